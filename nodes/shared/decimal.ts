@@ -1,0 +1,75 @@
+import Big from 'big.js';
+
+/** An exact decimal number. Money in this package is never a JavaScript number. */
+export type Decimal = Big;
+
+const ROUND_HALF_UP = 1;
+/** Decimals kept by a division; far below a cent, so that rounding to cents is decided by the amounts alone. */
+Big.DP = 24;
+Big.RM = ROUND_HALF_UP;
+
+export const ZERO: Decimal = new Big(0);
+
+/** Reads an amount as PrestaShop or Octopus sends it. Empty and missing count as zero; anything else that is no number throws. */
+export function decimal(value: string | number | Decimal | null | undefined): Decimal {
+	if (value === null || value === undefined || value === '') return ZERO;
+	return new Big(typeof value === 'string' ? value.trim() : value);
+}
+
+/** True for what {@link decimal} can read: used at the border, so that one bad field sets one order aside. */
+export function isDecimal(value: unknown): boolean {
+	if (value === null || value === undefined || value === '') return true;
+	return /^\s*-?\d+(\.\d+)?(e[+-]?\d+)?\s*$/i.test(String(value));
+}
+
+/** Rounds half away from zero (commercial rounding, as in EN 16931). */
+export function round(value: Decimal, decimals = 2): Decimal {
+	return value.round(decimals, ROUND_HALF_UP);
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+	let total = ZERO;
+	for (const value of values) total = total.plus(value);
+	return total;
+}
+
+export function max(...values: Decimal[]): Decimal {
+	return values.reduce((a, b) => (a.gt(b) ? a : b));
+}
+
+/** `amount × percent / 100`, unrounded. */
+export function percentOf(amount: Decimal, percent: Decimal): Decimal {
+	return amount.times(percent).div(100);
+}
+
+/** Two decimals with a dot, e.g. "12.50": the form amounts have in items, ledger and mails. */
+export function money(value: Decimal): string {
+	return value.toFixed(2, ROUND_HALF_UP);
+}
+
+/** For a JSON body: a number with at most 15 significant digits, so its text is the decimal itself. */
+export function toJsonNumber(value: Decimal): number {
+	return Number(value.toString());
+}
+
+/**
+ * Splits `total` over shares in proportion to `weights`, each part rounded to `decimals`, the parts adding up exactly
+ * (largest remainder first, the earlier one on a tie).
+ */
+export function allocate(total: Decimal, weights: Decimal[], decimals = 2): Decimal[] {
+	const whole = sum(weights);
+	if (weights.length === 0) return [];
+	if (whole.eq(0)) return weights.map((_, i) => (i === 0 ? total : ZERO));
+	const unit = new Big(10).pow(-decimals);
+	const exact = weights.map((weight) => total.times(weight).div(whole));
+	const parts = exact.map((part) => part.round(decimals, Big.roundDown));
+	const steps = Number(round(total, decimals).minus(sum(parts)).div(unit).toString());
+	const order = exact
+		.map((part, index) => ({ index, rest: part.minus(parts[index]!).abs() }))
+		.sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
+	for (let i = 0; i < Math.abs(Math.round(steps)); i++) {
+		const index = order[i % order.length]!.index;
+		parts[index] = parts[index]!.plus(steps > 0 ? unit : unit.neg());
+	}
+	return parts;
+}

@@ -1,0 +1,45 @@
+import { texts, type Code } from './texts';
+
+/** Languages of the merchant's texts. */
+export type Language = 'en' | 'nl' | 'fr';
+
+/** What happened, for a log and for a person. Never holds a key, a password or a token. */
+export interface Explanation {
+	code: Code;
+	/** One sentence: what happened. */
+	message: string;
+	/** What to do about it. */
+	suggestion: string;
+}
+
+export type Values = Record<string, string | number>;
+
+function fill(text: string, values: Values): string {
+	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/** The texts of a code in a language, with its {placeholders} filled in. */
+export function explain(code: Code, values: Values = {}, language: Language = 'en'): Explanation {
+	const [message, suggestion] = texts[code][language];
+	return { code, message: fill(message, values), suggestion: fill(suggestion, values) };
+}
+
+/** Thrown below the nodes; the node turns it into n8n's own error with the message and the suggestion. */
+export class ExplainedError extends Error implements Explanation {
+	readonly suggestion: string;
+
+	constructor(
+		readonly code: Code,
+		readonly values: Values = {},
+		readonly httpStatus?: number,
+	) {
+		const { message, suggestion } = explain(code, values);
+		super(message);
+		this.name = 'ExplainedError';
+		this.suggestion = suggestion;
+	}
+
+	in(language: Language): Explanation {
+		return explain(this.code, this.values, language);
+	}
+}

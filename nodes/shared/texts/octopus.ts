@@ -1,0 +1,5 @@
+import type { TextsPerLanguage } from './index';
+
+/** Talking to Octopus. */
+export const octopusTexts = {
+} satisfies Record<string, TextsPerLanguage>;
