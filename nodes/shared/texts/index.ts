@@ -1,5 +1,6 @@
 import { invoiceTexts } from './invoice';
 import { octopusTexts } from './octopus';
+import { outcomeTexts } from './outcome';
 import { shopTexts } from './shop';
 
 /** One sentence that says what happened, and one that says what to do. {name} stands for a value. */
@@ -7,6 +8,6 @@ export type Text = readonly [message: string, suggestion: string];
 export type TextsPerLanguage = Readonly<Record<'en' | 'nl' | 'fr', Text>>;
 
 /** Every code of the package, with its texts: node output, ledger, mail and handbook all read them here. */
-export const texts = { ...shopTexts, ...octopusTexts, ...invoiceTexts };
+export const texts = { ...shopTexts, ...octopusTexts, ...invoiceTexts, ...outcomeTexts };
 
 export type Code = keyof typeof texts;

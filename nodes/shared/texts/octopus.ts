@@ -1,5 +1,130 @@
 import type { TextsPerLanguage } from './index';
 
-/** Talking to Octopus. */
+/** Logging in to Octopus, and what it may refuse. */
 export const octopusTexts = {
+	OCTOPUS_FIELD_EMPTY: {
+		en: ['The Octopus credential has no {field}.', 'Fill in every field of the credential.'],
+		nl: ['De Octopus-credential heeft geen {field}.', 'Vul elk veld van de credential in.'],
+		fr: ["L'identifiant Octopus n'a pas de {field}.", "Remplissez tous les champs de l'identifiant."],
+	},
+	OCTOPUS_LOGIN_REFUSED: {
+		en: ['Octopus does not accept this user and password.', 'Check both by logging in at login.octopus.be. Octopus counts wrong attempts, so do not try too often.'],
+		nl: ['Octopus aanvaardt deze gebruiker en dit wachtwoord niet.', 'Controleer beide door aan te melden op login.octopus.be. Octopus telt foute pogingen, probeer dus niet te vaak.'],
+		fr: ["Octopus n'accepte pas cet utilisateur et ce mot de passe.", 'Vérifiez les deux sur login.octopus.be. Octopus compte les essais manqués, ne réessayez donc pas trop souvent.'],
+	},
+	OCTOPUS_PASSWORD_CHANGED: {
+		en: ['Octopus no longer accepts the password that worked before.', 'The password was probably changed: enter the new one in the credential.'],
+		nl: ['Octopus aanvaardt het wachtwoord dat vroeger werkte niet meer.', 'Het wachtwoord is waarschijnlijk gewijzigd: vul het nieuwe in de credential in.'],
+		fr: ["Octopus n'accepte plus le mot de passe qui fonctionnait.", "Le mot de passe a sans doute été changé : saisissez le nouveau dans l'identifiant."],
+	},
+	OCTOPUS_PASSWORD_EXPIRED: {
+		en: ['The Octopus password has expired.', 'Log in at login.octopus.be, choose a new password, and enter it in the credential.'],
+		nl: ['Het Octopus-wachtwoord is vervallen.', 'Meld aan op login.octopus.be, kies een nieuw wachtwoord en vul het in de credential in.'],
+		fr: ['Le mot de passe Octopus a expiré.', "Connectez-vous sur login.octopus.be, choisissez un nouveau mot de passe et saisissez-le dans l'identifiant."],
+	},
+	OCTOPUS_UUID_REFUSED: {
+		en: ['Octopus does not know this software house UUID.', 'Copy it again from the mail of Octopus, or ask webservice@octopus.be.'],
+		nl: ['Octopus kent deze software house UUID niet.', 'Kopieer ze opnieuw uit de mail van Octopus, of vraag het aan webservice@octopus.be.'],
+		fr: ['Octopus ne connaît pas cet UUID de software house.', "Copiez-le à nouveau depuis l'e-mail d'Octopus, ou demandez à webservice@octopus.be."],
+	},
+	OCTOPUS_LOGIN_UNCLEAR: {
+		en: ['Octopus did not let us in (HTTP {status}). {detail}', 'Try again later; if it stays so, send this text to Octopus.'],
+		nl: ['Octopus liet ons niet binnen (HTTP {status}). {detail}', 'Probeer later opnieuw; bezorg deze tekst aan Octopus als het zo blijft.'],
+		fr: ["Octopus ne nous a pas laissé entrer (HTTP {status}). {detail}", 'Réessayez plus tard ; si cela persiste, envoyez ce texte à Octopus.'],
+	},
+	OCTOPUS_NO_ACCESS: {
+		en: ['This Octopus user has no access to the dossier.', 'Give the user the right to this dossier in Octopus, or correct the dossier number in the credential.'],
+		nl: ['Deze Octopus-gebruiker heeft geen toegang tot het dossier.', 'Geef de gebruiker in Octopus recht op dit dossier, of verbeter het dossiernummer in de credential.'],
+		fr: ["Cet utilisateur Octopus n'a pas accès au dossier.", "Donnez à l'utilisateur le droit sur ce dossier, ou corrigez le numéro de dossier dans l'identifiant."],
+	},
+	OCTOPUS_DOSSIER_UNKNOWN: {
+		en: ['Octopus has no dossier with this number.', 'Correct the dossier number in the credential; the list of dossiers of Octopus shows it.'],
+		nl: ['Octopus heeft geen dossier met dit nummer.', 'Verbeter het dossiernummer in de credential; de dossierlijst van Octopus toont het.'],
+		fr: ["Octopus n'a pas de dossier avec ce numéro.", "Corrigez le numéro de dossier dans l'identifiant ; la liste des dossiers d'Octopus l'indique."],
+	},
+	OCTOPUS_HOST_UNKNOWN: {
+		en: ['The name {host} cannot be found.', 'Check the base URL of the Octopus credential and the internet connection of n8n.'],
+		nl: ['De naam {host} kan niet gevonden worden.', 'Controleer de base URL van de Octopus-credential en de internetverbinding van n8n.'],
+		fr: ['Le nom {host} est introuvable.', "Vérifiez l'URL de base de l'identifiant Octopus et la connexion internet de n8n."],
+	},
+	OCTOPUS_UNREACHABLE: {
+		en: ['{host} did not answer ({detail}).', 'Octopus or the connection is down: the next run takes up what is left.'],
+		nl: ['{host} antwoordde niet ({detail}).', 'Octopus of de verbinding ligt plat: de volgende run neemt op wat overblijft.'],
+		fr: ["{host} n'a pas répondu ({detail}).", 'Octopus ou la connexion est en panne : la prochaine exécution reprendra le reste.'],
+	},
+	OCTOPUS_CERTIFICATE: {
+		en: ['The certificate of {host} is not trusted ({detail}).', 'Check the base URL; the public address of Octopus has a valid certificate.'],
+		nl: ['Het certificaat van {host} wordt niet vertrouwd ({detail}).', 'Controleer de base URL; het publieke adres van Octopus heeft een geldig certificaat.'],
+		fr: ["Le certificat de {host} n'est pas fiable ({detail}).", "Vérifiez l'URL de base ; l'adresse publique d'Octopus a un certificat valide."],
+	},
+	OCTOPUS_LISTS_MISSING: {
+		en: ['The lists of the dossier are not read yet.', 'Type the code instead, or press Test in the Octopus credential and open the list again.'],
+		nl: ['De lijsten van het dossier zijn nog niet gelezen.', 'Typ de code, of druk op Test in de Octopus-credential en open de lijst opnieuw.'],
+		fr: ['Les listes du dossier ne sont pas encore lues.', "Saisissez le code, ou cliquez sur Test dans l'identifiant Octopus et rouvrez la liste."],
+	},
+	OCTOPUS_SESSION_REFUSED: {
+		en: ['Octopus refused the session, although the login had just worked.', 'Run again; if it stays so, press Test in the Octopus credential.'],
+		nl: ['Octopus weigerde de sessie, hoewel de aanmelding net lukte.', 'Start opnieuw; druk op Test in de Octopus-credential als het zo blijft.'],
+		fr: ["Octopus a refusé la session alors que la connexion venait de réussir.", "Relancez ; si cela persiste, cliquez sur Test dans l'identifiant Octopus."],
+	},
+	OCTOPUS_LIMIT_REACHED: {
+		en: ['The daily limit of Octopus for this kind of call is reached. ({detail})', 'Nothing is lost: the run of tomorrow takes up the rest.'],
+		nl: ['De daglimiet van Octopus voor dit soort oproep is bereikt. ({detail})', 'Er gaat niets verloren: de run van morgen neemt de rest op.'],
+		fr: ["La limite quotidienne d'Octopus pour ce type d'appel est atteinte. ({detail})", "Rien n'est perdu : l'exécution de demain reprendra le reste."],
+	},
+	OCTOPUS_FORBIDDEN: {
+		en: ['Octopus does not allow this: {detail}', 'The journal may be open at another user, or the user lacks a right. Close the journal in Octopus ("Release journal") and run again.'],
+		nl: ['Octopus laat dit niet toe: {detail}', 'Het dagboek staat misschien open bij een andere gebruiker, of de gebruiker mist een recht. Geef het dagboek vrij in Octopus en start opnieuw.'],
+		fr: ["Octopus ne l'autorise pas : {detail}", "Le journal est peut-être ouvert chez un autre utilisateur, ou un droit manque. Libérez le journal dans Octopus et relancez."],
+	},
+	OCTOPUS_JOURNAL_LOCKED: {
+		en: ['The journal is closed, or open at another user: {detail}', 'Use a journal of its own for the webshop, and release it in Octopus.'],
+		nl: ['Het dagboek is afgesloten, of staat open bij een andere gebruiker: {detail}', 'Gebruik een eigen dagboek voor de webshop en geef het vrij in Octopus.'],
+		fr: ["Le journal est clôturé, ou ouvert chez un autre utilisateur : {detail}", 'Utilisez un journal propre à la boutique et libérez-le dans Octopus.'],
+	},
+	OCTOPUS_JOURNAL_REFUSED: {
+		en: ['Octopus does not take invoices in this journal: {detail}', 'Choose a sales journal for invoices excluding VAT.'],
+		nl: ['Octopus neemt geen facturen aan in dit dagboek: {detail}', 'Kies een verkoopdagboek voor facturen exclusief btw.'],
+		fr: ["Octopus n'accepte pas de factures dans ce journal : {detail}", 'Choisissez un journal de vente pour factures hors TVA.'],
+	},
+	OCTOPUS_BOOKYEAR_REFUSED: {
+		en: ['Octopus does not know the bookyear: {detail}', 'Open the bookyear in Octopus and run again.'],
+		nl: ['Octopus kent het boekjaar niet: {detail}', 'Open het boekjaar in Octopus en start opnieuw.'],
+		fr: ["Octopus ne connaît pas l'exercice : {detail}", "Ouvrez l'exercice dans Octopus et relancez."],
+	},
+	OCTOPUS_PERIOD_REFUSED: {
+		en: ['Octopus does not take documents in this period: {detail}', 'Open the period in Octopus, or choose today as document date.'],
+		nl: ['Octopus neemt geen documenten aan in deze periode: {detail}', 'Open de periode in Octopus, of kies vandaag als documentdatum.'],
+		fr: ["Octopus n'accepte pas de documents dans cette période : {detail}", "Ouvrez la période dans Octopus, ou choisissez aujourd'hui comme date."],
+	},
+	OCTOPUS_NUMBER_REFUSED: {
+		en: ['Octopus keeps refusing the document number: {detail}', 'Somebody else is writing in the journal. Use a journal of its own for the webshop and run again.'],
+		nl: ['Octopus blijft het documentnummer weigeren: {detail}', 'Iemand anders schrijft in het dagboek. Gebruik een eigen dagboek voor de webshop en start opnieuw.'],
+		fr: ['Octopus refuse sans cesse le numéro de document : {detail}', "Quelqu'un d'autre écrit dans le journal. Utilisez un journal propre à la boutique et relancez."],
+	},
+	OCTOPUS_RELATION_REFUSED: {
+		en: ['Octopus does not know the customer: {detail}', 'Run again; the customer is looked up anew.'],
+		nl: ['Octopus kent de klant niet: {detail}', 'Start opnieuw; de klant wordt dan opnieuw opgezocht.'],
+		fr: ['Octopus ne connaît pas le client : {detail}', 'Relancez ; le client sera cherché à nouveau.'],
+	},
+	OCTOPUS_ACCOUNT_REFUSED: {
+		en: ['Octopus does not know the revenue account: {detail}', 'Correct the account in the VAT mapping.'],
+		nl: ['Octopus kent de omzetrekening niet: {detail}', 'Verbeter de rekening in de btw-tabel.'],
+		fr: ['Octopus ne connaît pas le compte de produits : {detail}', 'Corrigez le compte dans le tableau TVA.'],
+	},
+	OCTOPUS_VAT_CODE_REFUSED: {
+		en: ['Octopus does not accept the VAT code: {detail}', 'Correct the code in the VAT mapping; VAT codes are under Management › VAT codes in Octopus.'],
+		nl: ['Octopus aanvaardt de btw-code niet: {detail}', 'Verbeter de code in de btw-tabel; btw-codes staan in Octopus onder Beheer › Btw-codes.'],
+		fr: ["Octopus n'accepte pas le code TVA : {detail}", 'Corrigez le code dans le tableau TVA ; les codes sont sous Gestion › Codes TVA dans Octopus.'],
+	},
+	OCTOPUS_SERVER: {
+		en: ['Octopus had trouble (HTTP {status}): {detail}', 'Nothing was sent twice. The next run takes up what is left.'],
+		nl: ['Octopus had een storing (HTTP {status}): {detail}', 'Er is niets dubbel verzonden. De volgende run neemt op wat overblijft.'],
+		fr: ["Octopus a eu un incident (HTTP {status}) : {detail}", "Rien n'a été envoyé deux fois. La prochaine exécution reprendra le reste."],
+	},
+	OCTOPUS_REFUSED: {
+		en: ['Octopus refused: {detail}', 'Correct what Octopus names, then run again.'],
+		nl: ['Octopus weigerde: {detail}', 'Verbeter wat Octopus noemt en start opnieuw.'],
+		fr: ['Octopus a refusé : {detail}', "Corrigez ce qu'Octopus indique, puis relancez."],
+	},
 } satisfies Record<string, TextsPerLanguage>;

@@ -1,0 +1,139 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { ExplainedError, type Language } from '../../shared/explained';
+import { errorJson, toNodeError } from '../../shared/node-error';
+import { OctopusClient } from '../transport/client';
+import { currentBookyear, toBookyear } from '../transport/lists';
+import type { OrderItem } from '../types';
+
+/** One operation: its fields, and what it does with all items of a run. */
+export interface Operation {
+	description: INodeProperties[];
+	execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]>;
+}
+
+/** Runs a step over the orders of all items at once. The step adds its own key to each; the calls it made are added to the first. */
+export async function overOrders(
+	context: IExecuteFunctions,
+	items: INodeExecutionData[],
+	step: (client: OctopusClient, orders: OrderItem[]) => Promise<void>,
+): Promise<INodeExecutionData[]> {
+	const client = await OctopusClient.open(context);
+	const orders = items.map(({ json }) => ({ ...json }) as OrderItem);
+	await step(client, orders);
+	const first = orders[0];
+	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()) };
+	return orders.map((json, index) => ({ json: json as unknown as IDataObject, pairedItem: { item: index } }));
+}
+
+/** Runs a reading operation per item, or sets the item's trouble aside when the node shall continue. */
+export async function rowsPerItem(
+	context: IExecuteFunctions,
+	items: INodeExecutionData[],
+	read: (client: OctopusClient, itemIndex: number) => Promise<unknown[]>,
+): Promise<INodeExecutionData[]> {
+	const client = await OctopusClient.open(context);
+	const output: INodeExecutionData[] = [];
+	for (let item = 0; item < items.length; item++) {
+		try {
+			const rows = await read(client, item);
+			output.push(...rows.map((row) => ({ json: row as IDataObject, pairedItem: { item } })));
+		} catch (error) {
+			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, item);
+			output.push({ json: errorJson(error), pairedItem: { item } });
+		}
+	}
+	return output;
+}
+
+/** Options that several steps share, read from the first item: a run has one set of settings. */
+export function languageOf(context: IExecuteFunctions): Language {
+	return context.getNodeParameter('options.language', 0, 'en') as Language;
+}
+
+export function ownCountryOf(context: IExecuteFunctions): string {
+	return (context.getNodeParameter('options.ownCountry', 0, 'BE') as string).trim().toUpperCase() || 'BE';
+}
+
+/** The value of a resource locator, whichever way it was chosen; empty when nothing was. */
+export function located(value: unknown): string {
+	if (typeof value === 'object' && value !== null) return String((value as { value?: unknown }).value ?? '').trim();
+	return value === undefined || value === null ? '' : String(value).trim();
+}
+
+export const languageOption: INodeProperties = {
+	displayName: 'Language',
+	name: 'language',
+	type: 'options',
+	options: [
+		{ name: 'Dutch', value: 'nl' },
+		{ name: 'English', value: 'en' },
+		{ name: 'French', value: 'fr' },
+	],
+	default: 'en',
+	description: 'Language of the reasons and of the words on the invoice',
+};
+
+export const ownCountryOption: INodeProperties = {
+	displayName: 'Own Country',
+	name: 'ownCountry',
+	type: 'string',
+	default: 'BE',
+	description: 'Two-letter code of the country the dossier is in',
+};
+
+/** A list with a typed code as the other way in, so that a code the list does not have yet works too. */
+export function listOrCode(displayName: string, name: string, searchListMethod: string, codeName: string, placeholder: string): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
+			{ displayName: codeName, name: 'code', type: 'string', placeholder },
+		],
+	};
+}
+
+export const limitProperties: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		displayOptions: { show: { returnAll: [false] } },
+		description: 'Max number of results to return',
+	},
+];
+
+/** Octopus has no paging, so a limit is kept here. */
+export function limited<T>(context: IExecuteFunctions, item: number, rows: T[]): T[] {
+	return (context.getNodeParameter('returnAll', item, false) as boolean) ? rows : rows.slice(0, context.getNodeParameter('limit', item, 50) as number);
+}
+
+/** The bookyear a reading operation works in: the number typed, else the current one. */
+export async function bookyearOf(context: IExecuteFunctions, client: OctopusClient, item: number): Promise<number> {
+	const typed = context.getNodeParameter('bookyearId', item, 0) as number;
+	if (typed > 0) return typed;
+	const rows = await client.getOr<Array<Record<string, unknown>>>([], '/bookyears');
+	const current = currentBookyear(rows.map(toBookyear), new Date());
+	if (!current) throw new ExplainedError('BOOKYEAR_UNKNOWN', { date: new Date().toISOString().slice(0, 10) });
+	return current.id;
+}
+
+export const bookyearProperty: INodeProperties = {
+	displayName: 'Bookyear Number',
+	name: 'bookyearId',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description: 'As Bookyear › Get Many shows it; 0 for the current bookyear',
+};

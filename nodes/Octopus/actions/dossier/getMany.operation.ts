@@ -1,0 +1,10 @@
+import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { limitProperties, limited, rowsPerItem } from '../common';
+
+const properties: INodeProperties[] = [...limitProperties];
+
+export const description = updateDisplayOptions({ show: { resource: ['dossier'], operation: ['getMany'] } }, properties);
+
+export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	return await rowsPerItem(this, items, async (client, item) => limited(this, item, (await client.dossiers()) as unknown[]));
+}

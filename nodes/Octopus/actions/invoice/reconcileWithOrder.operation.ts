@@ -1,0 +1,43 @@
+import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { decimal } from '../../../shared/decimal';
+import { reconcileRun } from '../../writing/reconcile-run';
+import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption } from '../common';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Strict Check',
+		name: 'strictCheck',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to read back the totals that Octopus itself computed, from its e-invoice (one call per new invoice). Otherwise they are worked out again from the stored lines (one call in all).',
+	},
+	{
+		displayName: 'Tolerance',
+		name: 'tolerance',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 2 },
+		default: 0.05,
+		description: 'A difference incl. VAT of more than this is a mismatch; smaller ones are reported',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [languageOption, ownCountryOption],
+	},
+];
+
+export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['reconcileWithOrder'] } }, properties);
+
+/** Compares each invoice in Octopus with its order and adds `reconciliation`, the final word on the order, to every item. */
+export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	const settings = {
+		strict: this.getNodeParameter('strictCheck', 0, true) as boolean,
+		tolerance: decimal(this.getNodeParameter('tolerance', 0, 0.05) as number),
+		ownCountry: ownCountryOf(this),
+		language: languageOf(this),
+	};
+	return await overOrders(this, items, async (client, orders) => await reconcileRun(client, orders, settings));
+}

@@ -1,0 +1,13 @@
+import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { bookyearOf, bookyearProperty, limitProperties, limited, rowsPerItem } from '../common';
+
+const properties: INodeProperties[] = [bookyearProperty, ...limitProperties];
+
+export const description = updateDisplayOptions({ show: { resource: ['journal'], operation: ['getMany'] } }, properties);
+
+export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	return await rowsPerItem(this, items, async (client, item) => {
+		const bookyear = await bookyearOf(this, client, item);
+		return limited(this, item, await client.getOr<unknown[]>([], `/bookyears/${bookyear}/journals`));
+	});
+}

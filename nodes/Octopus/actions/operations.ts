@@ -1,0 +1,35 @@
+import type { Operation } from './common';
+import * as accountGetMany from './account/getMany.operation';
+import * as bookyearGetMany from './bookyear/getMany.operation';
+import * as connectionCheck from './connection/check.operation';
+import * as dossierGetMany from './dossier/getMany.operation';
+import * as invoiceCreate from './invoice/create.operation';
+import * as invoiceGet from './invoice/get.operation';
+import * as invoiceGetMany from './invoice/getMany.operation';
+import * as invoicePrepareFromOrder from './invoice/prepareFromOrder.operation';
+import * as invoiceReconcileWithOrder from './invoice/reconcileWithOrder.operation';
+import * as journalGetMany from './journal/getMany.operation';
+import * as relationCreateOrUpdate from './relation/createOrUpdate.operation';
+import * as relationFindOrCreate from './relation/findOrCreate.operation';
+import * as relationGet from './relation/get.operation';
+import * as relationGetMany from './relation/getMany.operation';
+import * as vatCodeGetMany from './vatCode/getMany.operation';
+
+/** Every operation by `resource.operation`. */
+export const operations: Readonly<Record<string, Operation>> = {
+	'account.getMany': accountGetMany,
+	'bookyear.getMany': bookyearGetMany,
+	'connection.check': connectionCheck,
+	'dossier.getMany': dossierGetMany,
+	'invoice.create': invoiceCreate,
+	'invoice.get': invoiceGet,
+	'invoice.getMany': invoiceGetMany,
+	'invoice.prepareFromOrder': invoicePrepareFromOrder,
+	'invoice.reconcileWithOrder': invoiceReconcileWithOrder,
+	'journal.getMany': journalGetMany,
+	'relation.createOrUpdate': relationCreateOrUpdate,
+	'relation.findOrCreate': relationFindOrCreate,
+	'relation.get': relationGet,
+	'relation.getMany': relationGetMany,
+	'vatCode.getMany': vatCodeGetMany,
+};

@@ -1,0 +1,15 @@
+import type { OrderDocument } from '../../shared/order';
+import type { InvoiceSettings } from './types';
+
+/** yyyy-MM-dd, a day in the shop's own calendar: PrestaShop's dates are local to the shop already. */
+export function documentDate(order: OrderDocument, choice: InvoiceSettings['documentDate'], today: string): string {
+	if (choice === 'today') return today;
+	const moment = choice === 'invoiceDate' ? (order.invoice_date ?? order.date_add) : order.date_add;
+	return moment.slice(0, 10);
+}
+
+/** Calendar days later, no time zone involved. */
+export function plusDays(date: string, days: number): string {
+	const [year, month, day] = date.split('-').map(Number);
+	return new Date(Date.UTC(year!, month! - 1, day! + days)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,25 @@
+import { decimal, percentOf, round, ZERO, type Decimal } from '../../shared/decimal';
+
+/** The fields of an Octopus invoice line that decide its amount. */
+export interface PricedLine {
+	count?: number;
+	unitPrice?: number;
+	discountPercentage?: number;
+	vatCodeKey?: string;
+}
+
+/** Excl. VAT, two decimals: count × unit price, less the line's discount percentage. */
+export function lineAmount({ count = 0, unitPrice = 0, discountPercentage = 0 }: PricedLine): Decimal {
+	const gross = decimal(count).times(decimal(unitPrice));
+	return round(gross.minus(percentOf(gross, decimal(discountPercentage))));
+}
+
+/** Base (excl. VAT) per VAT code of an invoice's lines. */
+export function basePerVatCode(lines: PricedLine[]): Map<string, Decimal> {
+	const bases = new Map<string, Decimal>();
+	for (const line of lines) {
+		const code = line.vatCodeKey ?? '';
+		bases.set(code, (bases.get(code) ?? ZERO).plus(lineAmount(line)));
+	}
+	return bases;
+}

@@ -1,0 +1,115 @@
+import { decimal, money, percentOf, round, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { explain, type Explanation, type Language } from '../../shared/explained';
+import type { OrderDocument } from '../../shared/order';
+import { basePerVatCode, type PricedLine } from './lines-total';
+import { customerDifferences, type FieldDifference, type RelationData } from './relation';
+import type { ReadyInvoice } from './types';
+
+/** How Octopus sees an invoice. Amounts with two decimals, order currency. */
+export interface OctopusTotals {
+	/** `export`: Octopus's own e-invoice. `lines`: worked out again from the stored lines. */
+	source: 'export' | 'lines';
+	totalInclVat: Decimal;
+	perRate: Array<{ rate: Decimal; base: Decimal; vat: Decimal }>;
+}
+
+export interface Reconciliation {
+	state: 'verified' | 'mismatch' | 'created' | 'held' | 'skipped' | 'failed' | 'waiting';
+	code: string;
+	message: string;
+	suggestion: string;
+	invoice: { journal: string; number: number; bookyearId: number } | null;
+	/** How the totals were read back. */
+	check: OctopusTotals['source'] | 'none';
+	/** Incl. VAT. */
+	totalShop: string | null;
+	totalOctopus: string | null;
+	/** Octopus − shop, incl. VAT. */
+	difference: string | null;
+	vatDifferences: Array<{ rate: string; shop: string; octopus: string; difference: string }>;
+	customerDifferences: FieldDifference[];
+	notes: string[];
+}
+
+/** Totals worked out from stored lines, VAT rounded once per VAT code. `rates`: percent per VAT code. */
+export function totalsFromLines(lines: PricedLine[], rates: Map<string, Decimal>): OctopusTotals {
+	const perRate = [...basePerVatCode(lines)].map(([vatCode, base]) => {
+		const rate = rates.get(vatCode) ?? ZERO;
+		return { rate, base, vat: round(percentOf(base, rate)) };
+	});
+	return { source: 'lines', perRate, totalInclVat: sum(perRate.map(({ base, vat }) => base.plus(vat))) };
+}
+
+export interface Comparison {
+	order: OrderDocument;
+	invoice: ReadyInvoice;
+	stored: { journal: string; number: number; bookyearId: number; reference: string };
+	totals: OctopusTotals;
+	relation: RelationData | null;
+	/** Incl. VAT; up to and including this the totals agree. */
+	tolerance: Decimal;
+	ownCountry: string;
+	language: Language;
+}
+
+/** Compares what Octopus holds with what the shop sold. Every difference is a figure; the first that matters names the state. */
+export function reconcile(comparison: Comparison): Reconciliation {
+	const { order, invoice, stored, totals, relation, tolerance, ownCountry, language } = comparison;
+	const shop = decimal(order.total_paid_tax_incl);
+	const difference = totals.totalInclVat.minus(shop);
+	const vatDifferences = compareVat(invoice, totals);
+	const customer = relation ? customerDifferences(order, relation, ownCountry) : [];
+	const values = { shop: money(shop), octopus: money(totals.totalInclVat), difference: money(difference) };
+	const finding = ((): Explanation | null => {
+		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
+		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance));
+		if (vat) return explain('VAT_DIFFERS', vat, language);
+		if (!stored.reference.startsWith(order.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
+		if (customer.length > 0) {
+			const fields = customer.map(({ field, shop: s, octopus: o }) => `${field}: "${s}" / "${o}"`).join('; ');
+			return explain('CUSTOMER_DIFFERS', { fields }, language);
+		}
+		return null;
+	})();
+	const cents = difference.eq(0) ? [] : [explain('CENTS_DIFFER', values, language).message];
+	return {
+		state: finding ? 'mismatch' : 'verified',
+		...(finding ?? { code: '', message: '', suggestion: '' }),
+		invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
+		check: totals.source,
+		totalShop: values.shop,
+		totalOctopus: values.octopus,
+		difference: values.difference,
+		vatDifferences,
+		customerDifferences: customer,
+		notes: [...invoice.notes, ...cents],
+	};
+}
+
+function compareVat(invoice: ReadyInvoice, totals: OctopusTotals): Reconciliation['vatDifferences'] {
+	const ours = new Map<string, Decimal>();
+	for (const { rate, vat } of invoice.expected.perVatCode) add(ours, rate, decimal(vat));
+	const theirs = new Map<string, Decimal>();
+	for (const { rate, vat } of totals.perRate) add(theirs, rate.toString(), vat);
+	return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((rate) => {
+		const [shop, octopus] = [ours.get(rate) ?? ZERO, theirs.get(rate) ?? ZERO];
+		if (shop.eq(octopus)) return [];
+		return [{ rate, shop: money(shop), octopus: money(octopus), difference: money(octopus.minus(shop)) }];
+	});
+}
+
+const add = (totals: Map<string, Decimal>, key: string, value: Decimal): void => {
+	totals.set(key, (totals.get(key) ?? ZERO).plus(value));
+};
+
+/** The final word on an order that got no invoice in this run. */
+export function notInvoiced(
+	state: 'held' | 'skipped' | 'failed' | 'waiting',
+	{ code, message, suggestion }: Explanation,
+	totalShop: string | null,
+): Reconciliation {
+	return {
+		state, code, message, suggestion, invoice: null, check: 'none', totalShop, totalOctopus: null, difference: null,
+		vatDifferences: [], customerDifferences: [], notes: [],
+	};
+}

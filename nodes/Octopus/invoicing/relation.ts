@@ -1,0 +1,119 @@
+import type { Language } from '../../shared/explained';
+import type { OrderAddress, OrderDocument } from '../../shared/order';
+import { territoryOf } from './territory';
+import { normaliseVatNumber, octopusVatNumber } from './vat-number';
+
+/** Octopus RelationServiceData, the fields we write or compare. */
+export interface RelationData {
+	relationIdentificationServiceData: { relationKey?: { id: number }; externalRelationId?: number };
+	name?: string;
+	firstName?: string;
+	contactPerson?: string;
+	client?: boolean;
+	streetAndNr?: string;
+	postalCode?: string;
+	city?: string;
+	country?: string;
+	deliveryStreetAndNr?: string;
+	deliveryPostalCode?: string;
+	deliveryCity?: string;
+	deliveryCountry?: string;
+	telephone?: string;
+	mobile?: string;
+	email?: string;
+	vatNr?: string;
+	/** 1 Belgian VAT liable, 4 intra-community, 6 liable outside the EU, 7 private Belgium, 8 private EU, 9 private non-EU. */
+	vatType?: number;
+	currencyCode?: string;
+	/** 0 NL, 1 FR, 2 EN, 3 DE. */
+	factLanguage?: number;
+	active?: boolean;
+}
+
+const FACT_LANGUAGE: Readonly<Record<string, number>> = { nl: 0, fr: 1, en: 2, de: 3 };
+
+/** PrestaShop's module for the right to be forgotten moves orders to this customer; never matched. */
+const ANONYMOUS = /@psgdpr\.com$/i;
+
+/** Trimmed, lower case; null when there is none or it was anonymised. */
+export function customerEmail(order: OrderDocument): string | null {
+	const email = order.customer?.email.trim().toLowerCase() ?? '';
+	return email === '' || ANONYMOUS.test(email) ? null : email;
+}
+
+/** The relation an order's customer becomes. `externalRelationId` makes the upsert repeatable. */
+export function relationFromOrder(order: OrderDocument, externalRelationId: number, ownCountry: string, language: Language): RelationData {
+	const address = (order.address_invoice ?? order.address_delivery)!;
+	const delivery = order.address_delivery ?? address;
+	const company = address.company.trim() || order.customer?.company.trim() || '';
+	const vatNumber = normaliseVatNumber(address.vat_number, address.country_iso);
+	const person = `${address.firstname} ${address.lastname}`.trim();
+	const data: RelationData = {
+		relationIdentificationServiceData: { externalRelationId },
+		name: company || address.lastname.trim() || person,
+		firstName: company ? '' : address.firstname.trim(),
+		contactPerson: company ? person : '',
+		client: true,
+		...place(address),
+		deliveryStreetAndNr: street(delivery),
+		deliveryPostalCode: delivery.postcode.trim(),
+		deliveryCity: delivery.city.trim(),
+		deliveryCountry: delivery.country_iso,
+		telephone: address.phone.trim(),
+		mobile: address.phone_mobile.trim(),
+		email: order.customer?.email.trim() ?? '',
+		vatNr: vatNumber ? octopusVatNumber(vatNumber) : '',
+		vatType: vatTypeOf(address, vatNumber !== null, company !== '', ownCountry),
+		currencyCode: 'EUR',
+		factLanguage: FACT_LANGUAGE[order.customer?.language_iso ?? ''] ?? FACT_LANGUAGE[language],
+		active: true,
+	};
+	return withoutEmpty(data);
+}
+
+function place(address: OrderAddress) {
+	return { streetAndNr: street(address), postalCode: address.postcode.trim(), city: address.city.trim(), country: address.country_iso };
+}
+
+function street(address: OrderAddress): string {
+	return [address.address1, address.address2].map((part) => part.trim()).filter(Boolean).join(' ');
+}
+
+function vatTypeOf(address: OrderAddress, hasVatNumber: boolean, isCompany: boolean, ownCountry: string): number {
+	const { country, inEu } = territoryOf(address.country_iso, address.postcode);
+	if (country === ownCountry) return hasVatNumber ? 1 : 7;
+	if (inEu) return hasVatNumber ? 4 : 8;
+	return isCompany ? 6 : 9;
+}
+
+/** Octopus refuses an empty country, and a merge with empty fields might clear what the bookkeeper wrote. */
+function withoutEmpty(data: RelationData): RelationData {
+	return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== '' && value !== undefined)) as unknown as RelationData;
+}
+
+export interface FieldDifference {
+	field: 'name' | 'email' | 'address' | 'country' | 'vatNumber';
+	shop: string;
+	octopus: string;
+}
+
+/** Where the order's customer and the relation differ; case, accents, blanks and punctuation do not count. */
+export function customerDifferences(order: OrderDocument, relation: RelationData, ownCountry: string): FieldDifference[] {
+	if (!order.address_invoice && !order.address_delivery) return [];
+	const wanted = relationFromOrder(order, 0, ownCountry, 'en');
+	const pairs: Array<[FieldDifference['field'], string, string]> = [
+		['name', fullName(wanted), fullName(relation)],
+		['email', wanted.email ?? '', relation.email ?? ''],
+		['address', `${wanted.streetAndNr ?? ''} ${wanted.postalCode ?? ''} ${wanted.city ?? ''}`, `${relation.streetAndNr ?? ''} ${relation.postalCode ?? ''} ${relation.city ?? ''}`],
+		['country', wanted.country ?? '', relation.country ?? ''],
+		['vatNumber', wanted.vatNr ?? '', relation.vatNr ?? ''],
+	];
+	return pairs
+		.filter(([, shop, octopus]) => bare(shop) !== bare(octopus))
+		.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() }));
+}
+
+const fullName = (relation: RelationData): string => `${relation.firstName ?? ''} ${relation.name ?? ''}`.trim();
+
+const bare = (text: string): string =>
+	text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}@]+/gu, '');

@@ -1,0 +1,138 @@
+import type { Decimal } from '../../shared/decimal';
+import type { Explanation, Language } from '../../shared/explained';
+
+/** The VAT cases a merchant maps to a VAT code and a revenue account. */
+export type VatCase = 'domestic' | 'intra-community' | 'oss' | 'export' | 'exempt';
+
+/** One row of the VAT mapping, as the user fills it in. */
+export interface VatMappingRow {
+	case: VatCase;
+	/** Percent. Needed for `domestic` and `oss`; elsewhere left out. */
+	rate?: number;
+	/** ISO 3166-1 alpha-2. Needed for `oss`; elsewhere left out. */
+	country?: string;
+	/** Octopus `VatCodeServiceData.code`. */
+	vatCode: string;
+	/** Octopus revenue account (6 digits). */
+	account: number;
+}
+
+/** What the user chose; everything else is read from the order and the dossier. */
+export interface InvoiceSettings {
+	/** ISO 3166-1 alpha-2 of the dossier's own country. */
+	country: string;
+	vatMapping: VatMappingRow[];
+	/** Where a cent that no VAT rate can hold goes; without it the cent stays a difference. */
+	rounding?: { vatCode: string; account: number };
+	documentDate: 'orderDate' | 'invoiceDate' | 'today';
+	/** Days from document date to expiry date. */
+	paymentTermDays: number;
+	/** Difference incl. VAT, in the order's currency, up to which lines and totals of an order are taken to agree. */
+	tolerance: Decimal;
+	language: Language;
+}
+
+/** The journal and its bookyear, as far as preparing needs them. */
+export interface JournalFacts {
+	journalKey: string;
+	/** Octopus JournalServiceData.insertionType: 1 bookings, 2 invoices excl. VAT, 3 invoices incl. VAT. */
+	insertionType: number;
+	/** Decimals of a unit price: 2 or 4 (SellJournalServiceData.invoicingServiceData.unitPriceScale). */
+	unitPriceDecimals: number;
+	closed: boolean;
+	/** Octopus JournalServiceData.lastBookedDocumentNr; it is not known whether unbooked invoices count. */
+	lastBookedDocumentNr: number;
+	/** Octopus SellJournalServiceData.nextDocumentNumber; the same is not known of it. */
+	nextDocumentNumber: number;
+	/** Periods up to and including this one (YYYYMM or YYYYQQ) take no invoices; 0 = none. */
+	protectedUntil: number;
+	bookyear: Bookyear;
+}
+
+export interface Bookyear {
+	id: number;
+	startDate: string;
+	endDate: string;
+	closed: boolean;
+	periods: Array<{ period: number; startDate: string; endDate: string }>;
+}
+
+/** What the dossier is known to have. An empty list means "not known", never "has none". */
+export interface DossierFacts {
+	vatCodes: Array<{ code: string; type: number; basePercentage: number }>;
+	/** Finds the journal for a document date (yyyy-MM-dd), or says why there is none. */
+	journalFor(date: string): JournalFacts | Explanation;
+}
+
+/** A part of an order with one VAT rate, before it becomes invoice lines. Amounts excl. VAT, unrounded, order currency. */
+export interface Component {
+	kind: 'product' | 'ecotax' | 'shipping' | 'wrapping' | 'discount' | 'rounding';
+	description: string;
+	/** Pieces; 1 for everything but products. */
+	quantity: Decimal;
+	/** Excl. VAT, per piece, as the shop has it. */
+	unitPrice: Decimal;
+	/** Excl. VAT, all pieces. Negative for a discount. */
+	net: Decimal;
+	/** Percent. */
+	rate: Decimal;
+	/** Name of the shop's tax, e.g. "TVA BE 21%": says whose VAT it is. */
+	taxName: string;
+}
+
+/** Octopus InvoiceLineServiceData, the fields we send. */
+export interface InvoiceLine {
+	description: string;
+	count: number;
+	unitPrice: number;
+	vatCodeKey: string;
+	bookingAccountNr: number;
+}
+
+/** Octopus InvoiceServiceData, the fields we send. `documentSequenceNr` and the relation are added when it is created. */
+export interface InvoiceBody {
+	bookyearKey: { id: number };
+	journalKey: string;
+	bookyearPeriodeNr: number;
+	documentDate: string;
+	expiryDate: string;
+	currencyCode: string;
+	exchangeRate: number;
+	reference: string;
+	orderReference: string;
+	comment: string;
+	invoiceLines: InvoiceLine[];
+}
+
+/** Totals per VAT code; base excl. VAT, all amounts with two decimals as text. */
+export interface VatTotal {
+	vatCode: string;
+	case: VatCase;
+	/** Percent. */
+	rate: string;
+	base: string;
+	vat: string;
+}
+
+export interface ReadyInvoice {
+	status: 'ready';
+	body: InvoiceBody;
+	/** Where the journal's numbers stood when this was prepared. */
+	numbering: { lastBookedDocumentNr: number; nextDocumentNumber: number };
+	/** What Octopus should come to. */
+	expected: { totalExclVat: string; totalInclVat: string; perVatCode: VatTotal[] };
+	/** total_paid_tax_incl of the shop. */
+	shopTotal: string;
+	/** expected incl. VAT − shop total; "0.00" wherever cents allow it. */
+	difference: string;
+	/** Sentences about what was odd but is no reason to hold. */
+	notes: string[];
+}
+
+export interface NotReadyInvoice extends Explanation {
+	/** `held`: needs a person. `skipped`: nothing to invoice. `waiting`: will be taken up by a later run. `failed`: something broke. */
+	status: 'held' | 'skipped' | 'waiting' | 'failed';
+	shopTotal: string;
+}
+
+export type PreparedInvoice = ReadyInvoice | NotReadyInvoice;

@@ -1,0 +1,91 @@
+import { decimal, type Decimal } from '../../shared/decimal';
+import { ExplainedError } from '../../shared/explained';
+import type { OrderAddress, OrderDocument } from '../../shared/order';
+import { countryInTaxName, territoryOf } from './territory';
+import type { VatCase, VatMappingRow } from './types';
+import { normaliseVatNumber } from './vat-number';
+
+/** Who bought and where it went, as far as VAT cares. */
+export interface VatSituation {
+	/** ISO code of the place whose VAT counts. */
+	country: string;
+	inEu: boolean;
+	/** Normalised; null when there is none or it cannot be one. */
+	vatNumber: string | null;
+	/** As typed in the shop. */
+	vatNumberText: string;
+}
+
+/** The address that decides the VAT: delivery or invoice, as the shop is set (PS_TAX_ADDRESS_TYPE). */
+export function taxAddress(order: OrderDocument): OrderAddress | null {
+	const delivery = order.address_delivery ?? order.address_invoice;
+	const invoice = order.address_invoice ?? order.address_delivery;
+	return order.shop.taxAddressType === 'invoice' ? invoice : delivery;
+}
+
+/** Throws ORDER_WITHOUT_ADDRESS or ORDER_WITHOUT_COUNTRY: without them no VAT case can be named. */
+export function vatSituation(order: OrderDocument): VatSituation {
+	const address = taxAddress(order);
+	if (!address) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
+	if (!address.country_iso) throw new ExplainedError('ORDER_WITHOUT_COUNTRY');
+	const { country, inEu } = territoryOf(address.country_iso, address.postcode);
+	// The number usually stands on the invoice address, whatever address decides the VAT.
+	const text = order.address_invoice?.vat_number || order.address_delivery?.vat_number || '';
+	const numberCountry = order.address_invoice?.country_iso || address.country_iso;
+	return { country, inEu, vatNumber: normaliseVatNumber(text, numberCountry), vatNumberText: text.trim() };
+}
+
+/** The mapping row for one VAT rate of an order. Throws with the reason when the user chose none: nothing is ever guessed. */
+export function mapVat(
+	situation: VatSituation,
+	rate: Decimal,
+	taxName: string,
+	ownCountry: string,
+	mapping: VatMappingRow[],
+): VatMappingRow {
+	const { kind, country } = vatCaseOf(situation, rate, taxName, ownCountry, mapping);
+	const row = mapping.find(
+		(candidate) =>
+			candidate.case === kind &&
+			(kind !== 'domestic' || decimal(candidate.rate).eq(rate)) &&
+			(kind !== 'oss' || (candidate.country?.toUpperCase() === country && decimal(candidate.rate).eq(rate))),
+	);
+	if (row) return row;
+	throw new ExplainedError('VAT_CASE_NOT_MAPPED', { vatCase: kind, country, rate: rate.toString() });
+}
+
+function vatCaseOf(
+	{ country, inEu, vatNumber, vatNumberText }: VatSituation,
+	rate: Decimal,
+	taxName: string,
+	ownCountry: string,
+	mapping: VatMappingRow[],
+): { kind: VatCase; country: string } {
+	const taxed = rate.gt(0);
+	const mapsRate = mapping.some((row) => row.case === 'domestic' && decimal(row.rate).eq(rate));
+	if (country === ownCountry && inEu) return { kind: taxed || mapsRate ? 'domestic' : 'exempt', country };
+	if (!inEu) {
+		if (taxed) throw new ExplainedError('VAT_OUTSIDE_EU', { country, rate: rate.toString() });
+		return { kind: 'export', country };
+	}
+	if (!taxed) {
+		if (vatNumber && !vatNumber.startsWith(ownCountry)) return { kind: 'intra-community', country };
+		if (vatNumberText) throw new ExplainedError('VAT_NUMBER_INVALID', { number: vatNumberText, country });
+		throw new ExplainedError('VAT_NUMBER_MISSING', { country });
+	}
+	return { kind: consumerInEu(country, rate, taxName, ownCountry, mapping), country };
+}
+
+/**
+ * VAT charged on a delivery to another member state. A rate alone does not say whose it is (21 % is Belgian, Dutch and
+ * Spanish), so: an OSS row for this country and rate decides; then the shop's tax name; then, for a merchant who maps no
+ * OSS at all, the domestic rate (below the threshold of 10,000 euro). Anything else asks for a choice.
+ */
+function consumerInEu(country: string, rate: Decimal, taxName: string, ownCountry: string, mapping: VatMappingRow[]): VatCase {
+	const oss = mapping.filter((row) => row.case === 'oss');
+	if (oss.some((row) => row.country?.toUpperCase() === country && decimal(row.rate).eq(rate))) return 'oss';
+	const named = countryInTaxName(taxName);
+	const isDomesticRate = mapping.some((row) => row.case === 'domestic' && decimal(row.rate).eq(rate));
+	if (isDomesticRate && (named === ownCountry || (named === null && oss.length === 0))) return 'domestic';
+	return 'oss';
+}

@@ -1,0 +1,120 @@
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { ExplainedError } from '../../shared/explained';
+import type { NodeContext } from '../types';
+import { errorIn, parseBody } from './body';
+import { explainConnection } from './connection-trouble';
+import { explainRefusal, OctopusError } from './errors';
+import { readLists, type DossierLists } from './lists';
+import { dossierUrl } from './login';
+
+const TIMEOUT_MS = 60_000;
+
+export interface Answer {
+	status: number;
+	/** Parsed JSON; undefined when the body is empty. */
+	body: unknown;
+}
+
+/** One node run's line to one dossier. Counts its calls, logins included. */
+export class OctopusClient {
+	private sent = 0;
+
+	private constructor(
+		private readonly context: NodeContext,
+		private readonly url: string,
+		readonly lists: DossierLists | null,
+		private readonly loginsBefore: number,
+	) {}
+
+	static async open(context: NodeContext): Promise<OctopusClient> {
+		const credentials = await context.getCredentials('octopusApi');
+		const access = { baseUrl: String(credentials.baseUrl), dossierId: String(credentials.dossierId) };
+		return new OctopusClient(context, dossierUrl(access), readLists(credentials.lists), Number(credentials.callsMade ?? 0));
+	}
+
+	/** HTTP calls of this run so far, those of a login in between included. */
+	async callsMade(): Promise<number> {
+		const credentials = await this.context.getCredentials('octopusApi');
+		return this.sent + Math.max(0, Number(credentials.callsMade ?? 0) - this.loginsBefore);
+	}
+
+	/** The lists kept with the credential; a login that just happened may have refreshed them. */
+	async currentLists(): Promise<DossierLists | null> {
+		return readLists((await this.context.getCredentials('octopusApi')).lists) ?? this.lists;
+	}
+
+	async get(path: string, qs: IDataObject = {}): Promise<Answer> {
+		return await this.call('GET', path, { qs });
+	}
+
+	/** A 404 means "none" on Octopus's search and `modified` calls; then `none` is returned. */
+	async getOr<T>(none: T, path: string, qs: IDataObject = {}): Promise<T> {
+		try {
+			return (await this.get(path, qs)).body as T;
+		} catch (error) {
+			if (error instanceof ExplainedError && error.httpStatus === 404) return none;
+			throw error;
+		}
+	}
+
+	async post(path: string, body: object): Promise<Answer> {
+		return await this.call('POST', path, { body: body as IDataObject });
+	}
+
+	async put(path: string, body: object): Promise<Answer> {
+		return await this.call('PUT', path, { body: body as IDataObject });
+	}
+
+	/** The dossiers this user may open. */
+	async dossiers(): Promise<unknown> {
+		return (await this.call('GET', '', {}, this.url.replace(/\/[^/]+$/, ''))).body;
+	}
+
+	private async call(method: IHttpRequestMethods, path: string, extra: Pick<IHttpRequestOptions, 'qs' | 'body'>, base = this.url): Promise<Answer> {
+		this.sent++;
+		const options: IHttpRequestOptions = {
+			method, url: base + path, ...extra,
+			headers: { Accept: 'application/json', ...(extra.body ? { 'Content-Type': 'application/json' } : {}) },
+			encoding: 'text', returnFullResponse: true, disableFollowRedirect: true, timeout: TIMEOUT_MS,
+		};
+		const operation = `${method} ${path}`;
+		let response: { statusCode: number; body: unknown };
+		try {
+			// HTTP statuses are not ignored here: n8n renews the token on a 401 only when the request throws.
+			response = (await this.context.helpers.httpRequestWithAuthentication.call(this.context, 'octopusApi', options)) as typeof response;
+		} catch (error) {
+			throw this.explain(error, operation);
+		}
+		const text = typeof response.body === 'string' ? response.body : '';
+		const body = typeof response.body === 'object' && response.body !== null ? response.body : parseBody(text);
+		const refused = errorIn(body);
+		if (refused) throw explainRefusal(operation, response.statusCode, refused, text);
+		return { status: response.statusCode, body };
+	}
+
+	private explain(error: unknown, operation: string): ExplainedError {
+		const explained = findExplained(error);
+		if (explained) return explained;
+		const response = findResponse(error);
+		if (response) {
+			const text = typeof response.data === 'string' ? response.data : JSON.stringify(response.data ?? '');
+			return explainRefusal(operation, response.status, errorIn(parseBody(text)), text);
+		}
+		const connection = explainConnection(error, this.url);
+		return new OctopusError(connection.code, connection.values, undefined, {}, true);
+	}
+}
+
+/** A login that was refused arrives wrapped in n8n's own error. */
+function findExplained(error: unknown, depth = 0): ExplainedError | null {
+	if (error instanceof ExplainedError) return error;
+	const cause = (error as { cause?: unknown } | null)?.cause;
+	return cause && depth < 5 ? findExplained(cause, depth + 1) : null;
+}
+
+/** The answer inside n8n's NodeApiError, as axios left it. */
+function findResponse(error: unknown, depth = 0): { status: number; data: unknown } | null {
+	const { response, cause } = (error ?? {}) as { response?: { status?: number; data?: unknown }; cause?: unknown };
+	if (typeof response?.status === 'number') return { status: response.status, data: response.data };
+	return cause && depth < 5 ? findResponse(cause, depth + 1) : null;
+}

@@ -1,0 +1,57 @@
+import { decimal, type Decimal } from '../../shared/decimal';
+import { ExplainedError } from '../../shared/explained';
+import type { OctopusTotals } from '../invoicing/reconcile';
+import type { PricedLine } from '../invoicing/lines-total';
+import type { OctopusClient } from './client';
+import { readEInvoice } from './e-invoice';
+
+/** An invoice as Octopus gives it back (InvoiceServiceData, the fields we read). */
+export interface StoredInvoice {
+	bookyearKey: { id: number };
+	journalKey: string;
+	documentSequenceNr: number;
+	documentDate?: string;
+	reference?: string;
+	orderReference?: string;
+	invoiceLines?: PricedLine[];
+	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
+}
+
+export interface InvoiceKey {
+	bookyearId: number;
+	journal: string;
+	number: number;
+}
+
+/** yyyy-MM-dd → the stamp of Octopus's `modified` calls, two days earlier because its time zone is not documented. */
+export function stampBefore(date: string): string {
+	const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+	day.setUTCDate(day.getUTCDate() - 2);
+	return `${day.toISOString().slice(0, 10)} 00:00:00.000`;
+}
+
+/** Every invoice changed since the stamp, in all bookyears and journals (48 calls a day). */
+export async function invoicesSince(client: OctopusClient, stamp: string): Promise<StoredInvoice[]> {
+	return await client.getOr<StoredInvoice[]>([], '/invoices/modified', { bookyearId: -1, modifiedTimeStamp: stamp });
+}
+
+/** One invoice by its number; null when there is none (400 calls a day). */
+export async function readInvoice(client: OctopusClient, key: InvoiceKey): Promise<StoredInvoice | null> {
+	return await client.getOr<StoredInvoice | null>(null, '/invoices', query(key));
+}
+
+/** Octopus's own totals, from its e-invoice (400 calls a day). Throws EXPORT_UNREADABLE when there is none in the answer. */
+export async function exportTotals(client: OctopusClient, key: InvoiceKey): Promise<OctopusTotals> {
+	const { body } = await client.get('/invoices/export', { ...query(key), returnInvoice: false, returnPdfDocument: false, returnEInvoiceXml: true });
+	const xml = (body as { electronicInvoiceXml?: string } | undefined)?.electronicInvoiceXml;
+	const totals = xml ? readEInvoice(xml) : null;
+	if (!totals) throw new ExplainedError('EXPORT_UNREADABLE', { number: `${key.journal} ${key.number}` });
+	return totals;
+}
+
+const query = ({ bookyearId, journal, number }: InvoiceKey) => ({ bookyearId, journalKey: journal, documentSeqNr: number });
+
+/** Percent per VAT code, as far as a prepared invoice knows them. */
+export function ratesPerCode(perVatCode: Array<{ vatCode: string; rate: string }>): Map<string, Decimal> {
+	return new Map(perVatCode.map(({ vatCode, rate }) => [vatCode, decimal(rate)]));
+}

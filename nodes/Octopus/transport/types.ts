@@ -1,0 +1,23 @@
+/** What logging in needs; the password never leaves the login. */
+export interface Access {
+	baseUrl: string;
+	softwareHouseUuid: string;
+	user: string;
+	password: string;
+	dossierId: string;
+}
+
+/** One HTTP exchange, whatever helper carries it. An HTTP status is an answer; only a missing answer throws. */
+export type Send = (request: {
+	method: 'GET' | 'POST' | 'PUT';
+	url: string;
+	headers: Record<string, string>;
+	body?: Record<string, unknown>;
+}) => Promise<{ status: number; text: string }>;
+
+/** Octopus ErrorResult; every part may be missing (octopus-api.md §5.2). */
+export interface ErrorResult {
+	errorCode?: number;
+	errorMessage?: string;
+	technicalInfo?: string;
+}

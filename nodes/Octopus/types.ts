@@ -1,0 +1,49 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { Explanation } from '../shared/explained';
+import type { OrderDocument } from '../shared/order';
+import type { RelationData } from './invoicing/relation';
+import type { Reconciliation } from './invoicing/reconcile';
+import type { PreparedInvoice } from './invoicing/types';
+import type { PlainTotals } from './writing/write-run';
+
+export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** What one item tells of one order: every step adds its own key. */
+export interface OrderItem {
+	order?: OrderDocument;
+	/** In place of `order` when the shop's answer for this order could not be read. */
+	orderId?: number;
+	problem?: Explanation;
+	relation?: RelationResult;
+	invoice?: PreparedInvoice;
+	result?: CreateResult;
+	reconciliation?: Reconciliation;
+	/** HTTP calls so far; on the first item only. */
+	calls?: { prestashop?: number; octopus?: number };
+}
+
+export type RelationResult =
+	| {
+			/** `new`: not created, because creating is switched off (dry run). */
+			status: 'found' | 'created' | 'updated' | 'new';
+			/** Octopus relationKey.id; null when only the external number is known. */
+			id: number | null;
+			externalRelationId: number | null;
+			/** The relation as Octopus has it. */
+			data: RelationData;
+			notes: string[];
+	  }
+	| ({ status: 'held' | 'waiting' | 'failed' } & Explanation);
+
+export type CreateResult =
+	| {
+			/** `exists`: an earlier run made it. */
+			status: 'created' | 'exists';
+			journal: string;
+			bookyearId: number;
+			number: number;
+			reference: string;
+			/** Read back already: the first invoice of a run is checked before the second is sent. */
+			totals?: PlainTotals;
+	  }
+	| ({ status: 'held' | 'skipped' | 'waiting' | 'failed' } & Explanation);

@@ -1,0 +1,75 @@
+import type { OrderDocument } from '../../shared/order';
+import { matchReference, type Match } from '../invoicing/reference';
+import type { OctopusClient } from '../transport/client';
+import { invoicesSince, readInvoice, type StoredInvoice } from '../transport/invoices';
+
+type OrderKey = Pick<OrderDocument, 'id' | 'reference'>;
+
+/** Numbers looked at one by one after somebody else wrote in the journal; beyond that the whole index is read again. */
+const MOST_SINGLE_READS = 10;
+
+/**
+ * What Octopus holds, by reference: the memory that makes an order go in once. Built by one call; every invoice met later
+ * is remembered.
+ */
+export class InvoiceIndex {
+	private readonly byKey = new Map<string, StoredInvoice>();
+
+	private constructor(
+		private readonly client: OctopusClient,
+		private readonly stamp: string,
+	) {}
+
+	/** `stamp`: nothing older is looked at; an invoice is never older than its order. */
+	static async build(client: OctopusClient, stamp: string): Promise<InvoiceIndex> {
+		const index = new InvoiceIndex(client, stamp);
+		await index.refresh();
+		return index;
+	}
+
+	private async refresh(): Promise<void> {
+		for (const invoice of await invoicesSince(this.client, this.stamp)) this.remember(invoice);
+	}
+
+	remember(invoice: StoredInvoice): void {
+		this.byKey.set(`${invoice.bookyearKey.id}/${invoice.journalKey}/${invoice.documentSequenceNr}`, invoice);
+	}
+
+	/** The invoice of an order, whatever journal or bookyear it is in. `split`: another order of the run has the same reference. */
+	find(order: OrderKey, split: boolean): { match: Match; invoice?: StoredInvoice } {
+		let unclear: StoredInvoice | undefined;
+		for (const invoice of this.byKey.values()) {
+			const match = matchReference(order, invoice, split);
+			if (match === 'same') return { match, invoice };
+			if (match === 'unclear') unclear = invoice;
+		}
+		return unclear ? { match: 'unclear', invoice: unclear } : { match: 'other' };
+	}
+
+	/** True when some invoice already carries this reference. */
+	isTaken(reference: string): boolean {
+		return [...this.byKey.values()].some((invoice) => invoice.reference?.trim() === reference);
+	}
+
+	/** The highest number known in a journal; 0 when none is. */
+	highest(bookyearId: number, journal: string): number {
+		let highest = 0;
+		for (const invoice of this.byKey.values()) {
+			if (invoice.bookyearKey.id === bookyearId && invoice.journalKey === journal) highest = Math.max(highest, invoice.documentSequenceNr);
+		}
+		return highest;
+	}
+
+	/**
+	 * Learns what others wrote from `number` on: each number up to the first that is free, or, when that is far, everything
+	 * anew. Without it a second run could send an order that the first one had just sent under another number.
+	 */
+	async catchUp(bookyearId: number, journal: string, number: number): Promise<void> {
+		for (let next = number; next < number + MOST_SINGLE_READS; next++) {
+			const invoice = await readInvoice(this.client, { bookyearId, journal, number: next });
+			if (!invoice) return;
+			this.remember(invoice);
+		}
+		await this.refresh();
+	}
+}

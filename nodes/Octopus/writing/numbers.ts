@@ -1,0 +1,33 @@
+import type { ReadyInvoice } from '../invoicing/types';
+import type { InvoiceIndex } from './invoice-index';
+
+/**
+ * The next document number per bookyear and journal. It is not known whether Octopus's two counters include unbooked
+ * invoices, so the highest of both and of the index counts; a refusal (-13) names the true last one.
+ */
+export class DocumentNumbers {
+	private readonly next = new Map<string, number>();
+
+	constructor(private readonly index: InvoiceIndex) {}
+
+	nextFor({ body, numbering }: ReadyInvoice): number {
+		const key = keyOf(body);
+		const known = this.next.get(key);
+		if (known !== undefined) return known;
+		const first = Math.max(numbering.lastBookedDocumentNr, numbering.nextDocumentNumber - 1, this.index.highest(body.bookyearKey.id, body.journalKey)) + 1;
+		this.next.set(key, first);
+		return first;
+	}
+
+	setNext({ body }: ReadyInvoice, number: number): void {
+		this.next.set(keyOf(body), number);
+	}
+}
+
+const keyOf = (body: ReadyInvoice['body']): string => `${body.bookyearKey.id}/${body.journalKey}`;
+
+/** "Illegal document seq Nr.  Last Document = 6.  New Document = 1. " → 6 (octopus-api.md §5.2). */
+export function lastDocumentIn(technicalInfo: string | undefined): number | null {
+	const found = /Last Document\s*=\s*(\d+)/i.exec(technicalInfo ?? '');
+	return found ? Number(found[1]) : null;
+}

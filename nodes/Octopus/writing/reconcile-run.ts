@@ -1,0 +1,94 @@
+import { decimal, money, type Decimal } from '../../shared/decimal';
+import { explain, ExplainedError, type Language } from '../../shared/explained';
+import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
+import type { OctopusClient } from '../transport/client';
+import { exportTotals, invoicesSince, ratesPerCode, readInvoice, stampBefore, type StoredInvoice } from '../transport/invoices';
+import type { OrderItem } from '../types';
+import type { PlainTotals } from './write-run';
+
+export interface ReconcileSettings {
+	/** Read Octopus's own totals from the e-invoice of every new invoice. */
+	strict: boolean;
+	/** Incl. VAT. */
+	tolerance: Decimal;
+	ownCountry: string;
+	language: Language;
+}
+
+/** Gives every item its `reconciliation`. An invoice that cannot be read back is `created`, with the reason. */
+export async function reconcileRun(client: OctopusClient, items: OrderItem[], settings: ReconcileSettings): Promise<void> {
+	const reader = new TotalsReader(client, items, settings);
+	for (const item of items) item.reconciliation = await outcome(item, reader, settings);
+}
+
+async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings): Promise<Reconciliation> {
+	const { order, invoice, relation, result, problem } = item;
+	const { language } = settings;
+	if (!order) return notInvoiced('failed', problem ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
+	const shopTotal = money(decimal(order.total_paid_tax_incl));
+	if (result && !('number' in result)) return notInvoiced(result.status, result, shopTotal);
+	if (invoice && invoice.status !== 'ready') return notInvoiced(invoice.status, invoice, shopTotal);
+	if (!invoice || !result) return notInvoiced('waiting', explain('RUN_STOPPED', { detail: '' }, language), shopTotal);
+	const stored = { journal: result.journal, number: result.number, bookyearId: result.bookyearId, reference: result.reference };
+	try {
+		const totals = await reader.totalsOf(item);
+		const relationData = relation && 'data' in relation ? relation.data : null;
+		const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
+		if (result.status === 'created' || compared.state === 'mismatch') return compared;
+		return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
+	} catch (error) {
+		if (!(error instanceof ExplainedError)) throw error;
+		return {
+			...notInvoiced('failed', explain('NOT_CHECKED', { detail: error.in(language).message }, language), shopTotal),
+			state: 'created',
+			invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
+		};
+	}
+}
+
+/** Reads invoices back with as few calls as the check allows. */
+class TotalsReader {
+	private stored: Map<string, StoredInvoice> | null = null;
+	/** Why exports are no longer asked: a limit was reached. */
+	private noExport: ExplainedError | null = null;
+
+	constructor(
+		private readonly client: OctopusClient,
+		private readonly items: OrderItem[],
+		private readonly settings: ReconcileSettings,
+	) {}
+
+	async totalsOf({ invoice, result }: OrderItem): Promise<OctopusTotals> {
+		if (!result || !('number' in result) || invoice?.status !== 'ready') throw new ExplainedError('RUN_STOPPED', { detail: '' });
+		if (result.totals && (result.totals.source === 'export' || !this.settings.strict)) return revive(result.totals);
+		if (this.settings.strict && result.status === 'created' && !this.noExport) {
+			try {
+				return await exportTotals(this.client, result);
+			} catch (error) {
+				if (!(error instanceof ExplainedError)) throw error;
+				if (error.code === 'OCTOPUS_LIMIT_REACHED') this.noExport = error;
+			}
+		}
+		const stored = (await this.allStored()).get(keyOf(result.bookyearId, result.journal, result.number)) ?? (await readInvoice(this.client, result));
+		if (!stored) throw new ExplainedError('INVOICE_GONE', { number: `${result.journal} ${result.number}` });
+		return totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode));
+	}
+
+	/** One call for all invoices since the oldest order of the run. */
+	private async allStored(): Promise<Map<string, StoredInvoice>> {
+		if (this.stored) return this.stored;
+		const dates = this.items.flatMap(({ order }) => (order ? [order.date_add] : []));
+		const oldest = dates.reduce((a, b) => (a < b ? a : b));
+		const rows = await invoicesSince(this.client, stampBefore(oldest));
+		this.stored = new Map(rows.map((row) => [keyOf(row.bookyearKey.id, row.journalKey, row.documentSequenceNr), row]));
+		return this.stored;
+	}
+}
+
+const keyOf = (bookyearId: number, journal: string, number: number): string => `${bookyearId}/${journal}/${number}`;
+
+const revive = ({ source, totalInclVat, perRate }: PlainTotals): OctopusTotals => ({
+	source,
+	totalInclVat: decimal(totalInclVat),
+	perRate: perRate.map(({ rate, base, vat }) => ({ rate: decimal(rate), base: decimal(base), vat: decimal(vat) })),
+});

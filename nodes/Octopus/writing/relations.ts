@@ -1,0 +1,147 @@
+import { sleep } from 'n8n-workflow';
+import { explain, ExplainedError, type Language } from '../../shared/explained';
+import type { OrderDocument } from '../../shared/order';
+import { customerEmail, relationFromOrder, type RelationData } from '../invoicing/relation';
+import type { OctopusClient } from '../transport/client';
+import { OctopusError } from '../transport/errors';
+import { FROM_THE_BEGINNING } from '../transport/lists';
+import type { RelationResult } from '../types';
+
+export interface RelationSettings {
+	/** Off in a dry run: unknown customers are named, not made. */
+	createMissing: boolean;
+	/** Whether customers that are found get the order's name and address. */
+	updateExisting: boolean;
+	/** Where the external relation numbers of this shop start; the customer id is added. */
+	externalIdStart: number;
+	ownCountry: string;
+	language: Language;
+}
+
+/** The largest Octopus int32. */
+const MOST_EXTERNAL_ID = 2_147_483_647;
+
+/** Every relation of the dossier, active or not, with the call that may be made 48 times a day. */
+export async function allRelations(client: OctopusClient): Promise<RelationData[]> {
+	const { modified = [] } = await client.getOr<{ modified?: RelationData[] }>({}, '/relations/modified', { modifiedTimeStamp: FROM_THE_BEGINNING });
+	return modified;
+}
+
+/** Finds the customers of a whole run by e-mail, and makes those that are missing. */
+export class RelationFinder {
+	private readonly byEmail = new Map<string, RelationData[]>();
+	private readonly byExternalId = new Map<number, RelationData>();
+	/** Set once Octopus takes no more relations today. */
+	private stopped: ExplainedError | null = null;
+
+	constructor(
+		private readonly client: OctopusClient,
+		relations: RelationData[],
+		private readonly settings: RelationSettings,
+	) {
+		for (const relation of relations) this.remember(relation);
+	}
+
+	private remember(relation: RelationData): void {
+		const email = relation.email?.trim().toLowerCase() ?? '';
+		if (email) this.byEmail.set(email, [...(this.byEmail.get(email) ?? []).filter((known) => idOf(known) !== idOf(relation)), relation]);
+		const externalId = relation.relationIdentificationServiceData.externalRelationId ?? 0;
+		if (externalId !== 0) this.byExternalId.set(externalId, relation);
+	}
+
+	async find(order: OrderDocument): Promise<RelationResult> {
+		const { language } = this.settings;
+		try {
+			if (!order.customer) throw new ExplainedError('CUSTOMER_MISSING');
+			const email = customerEmail(order);
+			if (!email) throw new ExplainedError('CUSTOMER_WITHOUT_EMAIL');
+			if (!order.address_invoice && !order.address_delivery) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
+			return (await this.known(order, email)) ?? (await this.create(order));
+		} catch (error) {
+			if (!(error instanceof ExplainedError)) throw error;
+			if (!(error instanceof OctopusError)) return { status: 'held', ...error.in(language) };
+			if (error.code === 'OCTOPUS_REFUSED') return { status: 'failed', ...error.in(language) };
+			this.stopped = error;
+			return { status: 'waiting', ...error.in(language) };
+		}
+	}
+
+	private async known(order: OrderDocument, email: string): Promise<RelationResult | null> {
+		const candidates = [...(this.byEmail.get(email) ?? [])].sort(byPreference);
+		const notes: string[] = [];
+		let relation: RelationData | undefined = candidates[0];
+		if (relation && candidates.length > 1) {
+			notes.push(explain('RELATION_SEVERAL', { count: candidates.length, number: idOf(relation) ?? '?' }, this.settings.language).message);
+		}
+		if (!relation) {
+			relation = this.byShopNumber(order);
+			if (relation) notes.push(explain('RELATION_BY_NUMBER', { email: relation.email ?? '' }, this.settings.language).message);
+		}
+		if (!relation) return null;
+		if (this.settings.updateExisting && this.settings.createMissing) return await this.update(order, relation, notes);
+		return found('found', relation, notes);
+	}
+
+	/** The shop's own customer with a new e-mail address. A stranger under that number is never taken. */
+	private byShopNumber(order: OrderDocument): RelationData | undefined {
+		const number = this.externalId(order);
+		const relation = this.byExternalId.get(number);
+		if (!relation) return undefined;
+		const wanted = relationFromOrder(order, number, this.settings.ownCountry, this.settings.language);
+		if (same(wanted.name, relation.name)) return relation;
+		throw new ExplainedError('RELATION_NUMBER_TAKEN', { number, name: relation.name ?? '' });
+	}
+
+	private externalId(order: OrderDocument): number {
+		return Math.min(this.settings.externalIdStart + order.id_customer, MOST_EXTERNAL_ID);
+	}
+
+	private async create(order: OrderDocument): Promise<RelationResult> {
+		const data = relationFromOrder(order, this.externalId(order), this.settings.ownCountry, this.settings.language);
+		if (!this.settings.createMissing) {
+			this.remember(data);
+			return found('new', data, []);
+		}
+		const stored = await this.put(data);
+		this.remember(stored);
+		return found('created', stored, []);
+	}
+
+	private async update(order: OrderDocument, relation: RelationData, notes: string[]): Promise<RelationResult> {
+		const wanted = relationFromOrder(order, 0, this.settings.ownCountry, this.settings.language);
+		const merged = { ...relation, ...wanted, relationIdentificationServiceData: relation.relationIdentificationServiceData };
+		if (JSON.stringify(sorted(merged)) === JSON.stringify(sorted(relation))) return found('found', relation, notes);
+		await this.put(merged);
+		this.remember(merged);
+		return found('updated', merged, notes);
+	}
+
+	/** An upsert by number, so it can be repeated after an answer that never came. Octopus answers 201 with the relation, or 204. */
+	private async put(data: RelationData): Promise<RelationData> {
+		if (this.stopped) throw this.stopped;
+		for (let attempt = 1; ; attempt++) {
+			try {
+				const { body } = await this.client.put('/relations', data);
+				return { ...data, ...(body as RelationData | undefined) };
+			} catch (error) {
+				if (!(error instanceof OctopusError) || !error.unclear || attempt === 3) throw error;
+				await sleep(attempt * 1000);
+			}
+		}
+	}
+}
+
+const idOf = (relation: RelationData): number | undefined => relation.relationIdentificationServiceData.relationKey?.id;
+const same = (a = '', b = ''): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const sorted = (data: object): object => Object.fromEntries(Object.entries(data).sort(([a], [b]) => a.localeCompare(b)));
+
+/** Several with one e-mail address: active before inactive, client before supplier, then the oldest number. */
+function byPreference(a: RelationData, b: RelationData): number {
+	const rank = (relation: RelationData) => (relation.active === false ? 2 : 0) + (relation.client === false ? 1 : 0);
+	return rank(a) - rank(b) || (idOf(a) ?? MOST_EXTERNAL_ID) - (idOf(b) ?? MOST_EXTERNAL_ID);
+}
+
+function found(status: 'found' | 'created' | 'updated' | 'new', data: RelationData, notes: string[]): RelationResult {
+	const { relationKey, externalRelationId } = data.relationIdentificationServiceData;
+	return { status, id: relationKey?.id ?? null, externalRelationId: externalRelationId || null, data, notes };
+}

@@ -1,0 +1,83 @@
+import { sleep } from 'n8n-workflow';
+import { ExplainedError } from '../../shared/explained';
+import type { OrderDocument } from '../../shared/order';
+import type { ReadyInvoice } from '../invoicing/types';
+import type { OctopusClient } from '../transport/client';
+import { octopusCode, OctopusError } from '../transport/errors';
+import { readInvoice, type InvoiceKey } from '../transport/invoices';
+import { matchReference } from '../invoicing/reference';
+import type { InvoiceIndex } from './invoice-index';
+import { lastDocumentIn, type DocumentNumbers } from './numbers';
+
+/** Posts of one invoice, unclear ones included. */
+const MOST_ATTEMPTS = 5;
+
+export interface Written {
+	status: 'created' | 'exists';
+	key: InvoiceKey;
+	reference: string;
+}
+
+/**
+ * Puts one invoice into Octopus exactly once (DESIGN: "Writing the books"). The document number is the lock: two writers
+ * cannot both get it. After an unclear answer the number is read back before anything is sent again. Throws OctopusError for
+ * a refusal, and INVOICE_FATE_UNKNOWN when not even reading back works.
+ */
+export async function writeInvoice(
+	client: OctopusClient,
+	index: InvoiceIndex,
+	numbers: DocumentNumbers,
+	order: Pick<OrderDocument, 'id' | 'reference'>,
+	relation: object,
+	invoice: ReadyInvoice,
+	reference: string,
+): Promise<Written> {
+	const { body } = invoice;
+	let refusal: OctopusError | undefined;
+	for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+		const number = numbers.nextFor(invoice);
+		const key = { bookyearId: body.bookyearKey.id, journal: body.journalKey, number };
+		try {
+			await client.post('/invoices', { ...body, reference, documentSequenceNr: number, relationIdentificationServiceData: relation });
+			numbers.setNext(invoice, number + 1);
+			index.remember({ ...body, reference, documentSequenceNr: number });
+			return { status: 'created', key, reference };
+		} catch (error) {
+			if (!(error instanceof OctopusError)) throw error;
+			const collided = error.result.errorCode === octopusCode.WRONG_NUMBER;
+			if (!error.unclear && !collided) throw error;
+			refusal = error;
+			if (error.unclear) {
+				await sleep(attempt * 1000);
+				const mine = await readBack(client, key, error);
+				if (mine && matchReference(order, mine, false) === 'same') {
+					numbers.setNext(invoice, number + 1);
+					index.remember(mine);
+					return { status: 'created', key, reference: mine.reference ?? reference };
+				}
+				if (!mine) continue;
+			}
+			await index.catchUp(key.bookyearId, key.journal, number);
+			const found = index.find(order, false);
+			if (found.match === 'same' && found.invoice) return existing(found.invoice);
+			const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));
+			numbers.setNext(invoice, last + 1 === number ? number + 1 : last + 1);
+		}
+	}
+	throw refusal ?? new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: '' });
+}
+
+async function readBack(client: OctopusClient, key: InvoiceKey, cause: OctopusError) {
+	try {
+		return await readInvoice(client, key);
+	} catch (error) {
+		if (!(error instanceof ExplainedError)) throw error;
+		throw new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: `${cause.message} ${error.message}` });
+	}
+}
+
+const existing = (invoice: { bookyearKey: { id: number }; journalKey: string; documentSequenceNr: number; reference?: string }): Written => ({
+	status: 'exists',
+	key: { bookyearId: invoice.bookyearKey.id, journal: invoice.journalKey, number: invoice.documentSequenceNr },
+	reference: invoice.reference ?? '',
+});

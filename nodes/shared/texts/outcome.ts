@@ -1,0 +1,100 @@
+import type { TextsPerLanguage } from './index';
+
+/** Customers, what became of an invoice, and how it compares with the shop. */
+export const outcomeTexts = {
+	CUSTOMER_MISSING: {
+		en: ['The shop no longer has the customer of this order.', 'Make the invoice by hand in Octopus.'],
+		nl: ['De winkel heeft de klant van deze bestelling niet meer.', 'Maak de factuur met de hand in Octopus.'],
+		fr: ["La boutique n'a plus le client de cette commande.", 'Faites la facture à la main dans Octopus.'],
+	},
+	CUSTOMER_WITHOUT_EMAIL: {
+		en: ['The customer has no e-mail address, or was anonymised.', 'Make the invoice by hand in Octopus.'],
+		nl: ['De klant heeft geen e-mailadres, of werd geanonimiseerd.', 'Maak de factuur met de hand in Octopus.'],
+		fr: ["Le client n'a pas d'adresse e-mail, ou a été anonymisé.", 'Faites la facture à la main dans Octopus.'],
+	},
+	RELATION_NUMBER_TAKEN: {
+		en: ['The external relation number {number} already belongs to another customer in Octopus ({name}).', 'Choose another start for the external relation numbers in the Find or Create step, so that the series do not meet.'],
+		nl: ['Het extern relatienummer {number} hoort in Octopus al bij een andere klant ({name}).', 'Kies een ander begin voor de externe relatienummers in de stap Find or Create, zodat de reeksen elkaar niet raken.'],
+		fr: ['Le numéro de relation externe {number} appartient déjà à un autre client dans Octopus ({name}).', "Choisissez un autre début pour les numéros externes dans l'étape Find or Create, afin que les séries ne se croisent pas."],
+	},
+	RELATION_SEVERAL: {
+		en: ['Octopus has {count} customers with this e-mail address; number {number} was taken.', 'Merge them in Octopus if they are the same.'],
+		nl: ['Octopus heeft {count} klanten met dit e-mailadres; nummer {number} werd genomen.', 'Voeg ze samen in Octopus als het dezelfde zijn.'],
+		fr: ["Octopus a {count} clients avec cette adresse e-mail ; le numéro {number} a été pris.", "Fusionnez-les dans Octopus s'il s'agit du même."],
+	},
+	RELATION_BY_NUMBER: {
+		en: ['The customer was recognised by the shop number; Octopus has another e-mail address ({email}).', 'Correct the e-mail address in Octopus if it changed.'],
+		nl: ['De klant werd herkend aan het winkelnummer; Octopus heeft een ander e-mailadres ({email}).', 'Verbeter het e-mailadres in Octopus als het gewijzigd is.'],
+		fr: ["Le client a été reconnu par son numéro de boutique ; Octopus a une autre adresse e-mail ({email}).", "Corrigez l'adresse e-mail dans Octopus si elle a changé."],
+	},
+	DRY_RUN: {
+		en: ['Dry run: this invoice is ready and was not sent.', 'Switch off the dry run to send it.'],
+		nl: ['Proefrun: deze factuur is klaar en werd niet verzonden.', 'Zet de proefrun uit om ze te verzenden.'],
+		fr: ["Essai à blanc : cette facture est prête et n'a pas été envoyée.", "Désactivez l'essai à blanc pour l'envoyer."],
+	},
+	ALREADY_IN_OCTOPUS: {
+		en: ['This order was already in Octopus and was not sent again.', 'Nothing to do.'],
+		nl: ['Deze bestelling stond al in Octopus en werd niet opnieuw verzonden.', 'Niets te doen.'],
+		fr: ["Cette commande était déjà dans Octopus et n'a pas été renvoyée.", 'Rien à faire.'],
+	},
+	SPLIT_ORDER_UNCLEAR: {
+		en: ['Another order with the same reference {reference} is in Octopus, and nothing tells the two apart.', 'Look at the invoice with that reference in Octopus and make the missing one by hand.'],
+		nl: ['Een andere bestelling met dezelfde referentie {reference} staat in Octopus en niets onderscheidt beide.', 'Bekijk de factuur met die referentie in Octopus en maak de ontbrekende met de hand.'],
+		fr: ["Une autre commande avec la même référence {reference} est dans Octopus et rien ne les distingue.", 'Regardez la facture avec cette référence dans Octopus et faites celle qui manque à la main.'],
+	},
+	FIRST_INVOICE_DIFFERS: {
+		en: ['Octopus came to {octopus} for the first invoice of this run ({reference}) instead of {expected}, so the run stopped.', 'Look at that invoice in Octopus. Nothing else was sent.'],
+		nl: ['Octopus kwam voor de eerste factuur van deze run ({reference}) op {octopus} in plaats van {expected}, daarom stopte de run.', 'Bekijk die factuur in Octopus. Er werd niets anders verzonden.'],
+		fr: ["Octopus arrive à {octopus} pour la première facture ({reference}) au lieu de {expected} ; l'exécution s'est arrêtée.", "Regardez cette facture dans Octopus. Rien d'autre n'a été envoyé."],
+	},
+	INVOICE_FATE_UNKNOWN: {
+		en: ['It is not known whether Octopus stored this invoice: {detail}', 'The next run looks it up in Octopus before sending anything.'],
+		nl: ['Het is niet bekend of Octopus deze factuur bewaarde: {detail}', 'De volgende run zoekt ze op in Octopus voor er iets verzonden wordt.'],
+		fr: ["On ne sait pas si Octopus a enregistré cette facture : {detail}", "La prochaine exécution la cherchera dans Octopus avant d'envoyer quoi que ce soit."],
+	},
+	RUN_STOPPED: {
+		en: ['Not sent, because the run stopped earlier: {detail}', 'The next run takes it up.'],
+		nl: ['Niet verzonden, omdat de run eerder stopte: {detail}', 'De volgende run neemt dit op.'],
+		fr: ["Pas envoyée, car l'exécution s'est arrêtée avant : {detail}", 'La prochaine exécution la reprendra.'],
+	},
+	EXPORT_UNREADABLE: {
+		en: ['Octopus gave no e-invoice for {number}.', 'The totals are worked out from the stored lines instead.'],
+		nl: ['Octopus gaf geen e-factuur voor {number}.', 'De totalen worden dan uit de bewaarde regels berekend.'],
+		fr: ["Octopus n'a pas donné de facture électronique pour {number}.", 'Les totaux sont alors calculés à partir des lignes enregistrées.'],
+	},
+	INVOICE_GONE: {
+		en: ['Invoice {number} is no longer in Octopus.', 'It was probably deleted there. Delete nothing while the link runs; run again to send it anew.'],
+		nl: ['Factuur {number} staat niet meer in Octopus.', 'Ze werd er waarschijnlijk verwijderd. Verwijder niets terwijl de koppeling loopt; start opnieuw om ze nogmaals te verzenden.'],
+		fr: ["La facture {number} n'est plus dans Octopus.", "Elle y a sans doute été supprimée. Ne supprimez rien pendant l'exécution ; relancez pour la renvoyer."],
+	},
+	NOT_CHECKED: {
+		en: ['The invoice is in Octopus, but could not be read back: {detail}', 'Compare it with the order in the shop, or run again.'],
+		nl: ['De factuur staat in Octopus, maar kon niet teruggelezen worden: {detail}', 'Vergelijk ze met de bestelling in de winkel, of start opnieuw.'],
+		fr: ["La facture est dans Octopus, mais n'a pas pu être relue : {detail}", 'Comparez-la avec la commande de la boutique, ou relancez.'],
+	},
+	TOTAL_DIFFERS: {
+		en: ['The invoice is {octopus} in Octopus, the order {shop} in the shop: a difference of {difference}.', 'Open the concept invoice in Octopus and compare it with the order before booking it.'],
+		nl: ['De factuur is {octopus} in Octopus, de bestelling {shop} in de winkel: een verschil van {difference}.', 'Open de conceptfactuur in Octopus en vergelijk ze met de bestelling voor u ze boekt.'],
+		fr: ['La facture est de {octopus} dans Octopus, la commande de {shop} dans la boutique : une différence de {difference}.', 'Ouvrez la facture concept dans Octopus et comparez-la avant de la comptabiliser.'],
+	},
+	VAT_DIFFERS: {
+		en: ['The VAT at {rate} % is {octopus} in Octopus and {shop} for the order: a difference of {difference}.', 'Open the concept invoice in Octopus and compare the VAT before booking it.'],
+		nl: ['De btw aan {rate} % is {octopus} in Octopus en {shop} voor de bestelling: een verschil van {difference}.', 'Open de conceptfactuur in Octopus en vergelijk de btw voor u ze boekt.'],
+		fr: ['La TVA à {rate} % est de {octopus} dans Octopus et de {shop} pour la commande : une différence de {difference}.', 'Ouvrez la facture concept dans Octopus et comparez la TVA avant de la comptabiliser.'],
+	},
+	REFERENCE_DIFFERS: {
+		en: ['The invoice in Octopus has the reference "{reference}", which is not this order.', 'Open the invoice in Octopus and correct the reference.'],
+		nl: ['De factuur in Octopus heeft de referentie "{reference}", dat is niet deze bestelling.', 'Open de factuur in Octopus en verbeter de referentie.'],
+		fr: ["La facture dans Octopus a la référence « {reference} », qui n'est pas cette commande.", 'Ouvrez la facture dans Octopus et corrigez la référence.'],
+	},
+	CUSTOMER_DIFFERS: {
+		en: ['The customer differs between shop and Octopus: {fields}.', 'Correct the customer in Octopus if the shop is right, then check the concept invoice.'],
+		nl: ['De klant verschilt tussen winkel en Octopus: {fields}.', 'Verbeter de klant in Octopus als de winkel juist is, en controleer dan de conceptfactuur.'],
+		fr: ['Le client diffère entre la boutique et Octopus : {fields}.', 'Corrigez le client dans Octopus si la boutique a raison, puis vérifiez la facture concept.'],
+	},
+	CENTS_DIFFER: {
+		en: ['Octopus {octopus}, shop {shop}: {difference}, which no base and VAT rate can avoid.', 'Nothing to do.'],
+		nl: ['Octopus {octopus}, winkel {shop}: {difference}, wat geen basis en btw-tarief kan vermijden.', 'Niets te doen.'],
+		fr: ["Octopus {octopus}, boutique {shop} : {difference}, qu'aucune base ni taux ne peut éviter.", 'Rien à faire.'],
+	},
+} satisfies Record<string, TextsPerLanguage>;
