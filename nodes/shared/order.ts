@@ -110,7 +110,6 @@ export interface OrderAddress {
 	id_country: number;
 	/** ISO 3166-1 alpha-2 as PrestaShop has it (Greece is GR, the United Kingdom GB); empty when unknown. */
 	country_iso: string;
-	country_name: string;
 	state_iso: string;
 	deleted: boolean;
 }

@@ -2,9 +2,109 @@ import type { TextsPerLanguage } from './index';
 
 /** Reading the shop. */
 export const shopTexts = {
+	SHOP_URL_EMPTY: {
+		en: ['The credential has no shop URL.', 'Enter the address of the shop, for example https://www.myshop.be.'],
+		nl: ['De credential heeft geen winkel-URL.', 'Vul het adres van de winkel in, bijvoorbeeld https://www.mijnwinkel.be.'],
+		fr: ["L'identifiant n'a pas d'URL de boutique.", "Saisissez l'adresse de la boutique, par exemple https://www.maboutique.be."],
+	},
+	SHOP_URL_INVALID: {
+		en: ['"{url}" is not the address of a shop.', 'Enter the address customers use, for example https://www.myshop.be – not the back office, and no user name or password in it.'],
+		nl: ['"{url}" is geen adres van een winkel.', 'Vul het adres in dat klanten gebruiken, bijvoorbeeld https://www.mijnwinkel.be – niet de backoffice, en zonder gebruikersnaam of wachtwoord.'],
+		fr: ["« {url} » n'est pas l'adresse d'une boutique.", "Saisissez l'adresse utilisée par les clients, par exemple https://www.maboutique.be – pas le back-office, et sans nom d'utilisateur ni mot de passe."],
+	},
 	SHOP_KEY_NOT_RECEIVED: {
 		en: ['The shop answered that no webservice key arrived.', 'The web server drops the Authorization header. Set "Send Key As" to "Query Parameter" in the credential, or switch on "Enable CGI mode for PHP" under Advanced Parameters › Webservice.'],
 		nl: ['De winkel antwoordt dat er geen webservicesleutel is aangekomen.', 'De webserver laat de Authorization-header vallen. Zet "Send Key As" in de credential op "Query Parameter", of zet "CGI-modus voor PHP" aan onder Geavanceerde instellingen › Webservice.'],
 		fr: ["La boutique répond qu'aucune clé de service web n'est arrivée.", "Le serveur web supprime l'en-tête Authorization. Choisissez « Query Parameter » sous « Send Key As », ou activez le mode CGI de PHP dans Paramètres avancés › Webservice."],
+	},
+	SHOP_KEY_REFUSED: {
+		en: ['The shop does not know this webservice key, or it is switched off.', 'Copy the key again from Advanced Parameters › Webservice and check that its status is enabled.'],
+		nl: ['De winkel kent deze webservicesleutel niet, of ze staat uit.', 'Kopieer de sleutel opnieuw uit Geavanceerde instellingen › Webservice en controleer dat ze aan staat.'],
+		fr: ['La boutique ne connaît pas cette clé de service web, ou elle est désactivée.', 'Copiez la clé à nouveau depuis Paramètres avancés › Webservice et vérifiez qu’elle est active.'],
+	},
+	SHOP_KEY_FORMAT: {
+		en: ['The webservice key is not 32 characters long.', 'Copy the whole key from Advanced Parameters › Webservice.'],
+		nl: ['De webservicesleutel is geen 32 tekens lang.', 'Kopieer de hele sleutel uit Geavanceerde instellingen › Webservice.'],
+		fr: ['La clé de service web ne compte pas 32 caractères.', 'Copiez la clé entière depuis Paramètres avancés › Webservice.'],
+	},
+	SHOP_KEY_WITHOUT_RIGHTS: {
+		en: ['The webservice key has no rights at all.', 'Tick the View (GET) column for the resources in the README under Advanced Parameters › Webservice.'],
+		nl: ['De webservicesleutel heeft geen enkel recht.', 'Vink de kolom Bekijken (GET) aan voor de bronnen in de README onder Geavanceerde instellingen › Webservice.'],
+		fr: ["La clé de service web n'a aucun droit.", 'Cochez la colonne Afficher (GET) pour les ressources du README dans Paramètres avancés › Webservice.'],
+	},
+	SHOP_RIGHT_MISSING: {
+		en: ['The webservice key may not read "{resource}".', 'Tick View (GET) for {resource} under Advanced Parameters › Webservice.'],
+		nl: ['De webservicesleutel mag "{resource}" niet lezen.', 'Vink Bekijken (GET) aan voor {resource} onder Geavanceerde instellingen › Webservice.'],
+		fr: ['La clé de service web ne peut pas lire « {resource} ».', 'Cochez Afficher (GET) pour {resource} dans Paramètres avancés › Webservice.'],
+	},
+	SHOP_KEY_OTHER_SHOP: {
+		en: ['The webservice key does not belong to this shop of the multishop.', 'Associate the key with the shop under Advanced Parameters › Webservice, or correct the shop ID in the credential.'],
+		nl: ['De webservicesleutel hoort niet bij deze winkel van de multishop.', 'Koppel de sleutel aan de winkel onder Geavanceerde instellingen › Webservice, of verbeter het winkel-ID in de credential.'],
+		fr: ["La clé de service web n'appartient pas à cette boutique du multiboutique.", "Associez la clé à la boutique dans Paramètres avancés › Webservice, ou corrigez l'ID de boutique."],
+	},
+	SHOP_WEBSERVICE_OFF: {
+		en: ['The webservice of the shop is switched off.', 'Switch on "Enable PrestaShop\'s webservice" under Advanced Parameters › Webservice.'],
+		nl: ['De webservice van de winkel staat uit.', 'Zet "De webservice van PrestaShop activeren" aan onder Geavanceerde instellingen › Webservice.'],
+		fr: ['Le service web de la boutique est désactivé.', 'Activez « Activer le service web de PrestaShop » dans Paramètres avancés › Webservice.'],
+	},
+	SHOP_RESOURCE_UNKNOWN: {
+		en: ['This version of PrestaShop has no resource "{resource}".', 'Nothing to do if the shop is older than that resource.'],
+		nl: ['Deze versie van PrestaShop heeft geen bron "{resource}".', 'Niets te doen als de winkel ouder is dan die bron.'],
+		fr: ["Cette version de PrestaShop n'a pas de ressource « {resource} ».", 'Rien à faire si la boutique est plus ancienne que cette ressource.'],
+	},
+	SHOP_REDIRECTS: {
+		en: ['The shop sends us on to {target} instead of answering.', 'Enter that address as shop URL if it is the shop. Redirects are not followed, so that the key goes nowhere else.'],
+		nl: ['De winkel stuurt ons door naar {target} in plaats van te antwoorden.', 'Vul dat adres in als winkel-URL als het de winkel is. Omleidingen worden niet gevolgd, zodat de sleutel nergens anders terechtkomt.'],
+		fr: ['La boutique nous renvoie vers {target} au lieu de répondre.', "Saisissez cette adresse comme URL de boutique si c'est bien elle. Les redirections ne sont pas suivies, pour que la clé n'aille nulle part ailleurs."],
+	},
+	SHOP_NOT_FOUND: {
+		en: ['There is no webservice at {host}.', 'Check the shop URL (also the sub-folder). If it is right, save Shop Parameters › Traffic & SEO once so that PrestaShop writes its .htaccess anew.'],
+		nl: ['Er is geen webservice op {host}.', 'Controleer de winkel-URL (ook de submap). Als die juist is, bewaar dan eens Winkelinstellingen › Verkeer & SEO zodat PrestaShop zijn .htaccess opnieuw schrijft.'],
+		fr: ["Il n'y a pas de service web sur {host}.", "Vérifiez l'URL de la boutique (et le sous-dossier). Si elle est bonne, enregistrez une fois Paramètres de la boutique › Trafic et SEO pour réécrire le .htaccess."],
+	},
+	SHOP_HTML: {
+		en: ['The shop answered with a web page instead of data.', 'A maintenance page, a firewall or a redirect stands in between: let n8n through to /api, or check the shop URL.'],
+		nl: ['De winkel antwoordde met een webpagina in plaats van gegevens.', 'Een onderhoudspagina, firewall of omleiding staat ertussen: laat n8n door naar /api, of controleer de winkel-URL.'],
+		fr: ['La boutique a répondu par une page web au lieu de données.', "Une page de maintenance, un pare-feu ou une redirection s'interpose : laissez n8n accéder à /api, ou vérifiez l'URL."],
+	},
+	SHOP_UNREADABLE: {
+		en: ['The answer of the shop for {resource} could not be read.', 'A record probably holds broken characters; it is set aside and the others go on.'],
+		nl: ['Het antwoord van de winkel voor {resource} kon niet gelezen worden.', 'Een record bevat waarschijnlijk kapotte tekens; het wordt opzij gezet en de andere gaan door.'],
+		fr: ["La réponse de la boutique pour {resource} n'a pas pu être lue.", 'Un enregistrement contient sans doute des caractères cassés ; il est mis de côté et les autres continuent.'],
+	},
+	SHOP_PHP: {
+		en: ['The shop reported trouble of its own for {resource}: {detail}', 'Send this text to whoever looks after the shop; it names the file.'],
+		nl: ['De winkel meldde zelf een storing voor {resource}: {detail}', 'Bezorg deze tekst aan wie de winkel onderhoudt; hij noemt het bestand.'],
+		fr: ['La boutique a signalé un incident pour {resource} : {detail}', "Envoyez ce texte à la personne qui s'occupe de la boutique ; il nomme le fichier."],
+	},
+	SHOP_REFUSED: {
+		en: ['The shop refused the question for {resource} (HTTP {status}, code {shopCode}): {detail}', 'Send this text to whoever looks after the shop.'],
+		nl: ['De winkel weigerde de vraag voor {resource} (HTTP {status}, code {shopCode}): {detail}', 'Bezorg deze tekst aan wie de winkel onderhoudt.'],
+		fr: ['La boutique a refusé la demande pour {resource} (HTTP {status}, code {shopCode}) : {detail}', "Envoyez ce texte à la personne qui s'occupe de la boutique."],
+	},
+	SHOP_SERVER: {
+		en: ['The shop is busy or down (HTTP {status}).', 'The next run tries again. For a weak host, set "Requests in Flight" to 1 and a smaller page size.'],
+		nl: ['De winkel is druk bezet of ligt plat (HTTP {status}).', 'De volgende run probeert opnieuw. Zet voor een zwakke host "Requests in Flight" op 1 en neem kleinere pagina\'s.'],
+		fr: ['La boutique est surchargée ou en panne (HTTP {status}).', "La prochaine exécution réessaiera. Pour un hébergement faible, mettez « Requests in Flight » à 1 et des pages plus petites."],
+	},
+	SHOP_HOST_UNKNOWN: {
+		en: ['The name {host} cannot be found.', 'Check the spelling of the shop URL.'],
+		nl: ['De naam {host} kan niet gevonden worden.', 'Controleer de spelling van de winkel-URL.'],
+		fr: ['Le nom {host} est introuvable.', "Vérifiez l'orthographe de l'URL de la boutique."],
+	},
+	SHOP_UNREACHABLE: {
+		en: ['{host} did not answer ({detail}).', 'Check that the shop is up and lets the server of n8n through.'],
+		nl: ['{host} antwoordde niet ({detail}).', 'Controleer dat de winkel bereikbaar is en de server van n8n doorlaat.'],
+		fr: ["{host} n'a pas répondu ({detail}).", 'Vérifiez que la boutique est en ligne et laisse passer le serveur de n8n.'],
+	},
+	SHOP_CERTIFICATE: {
+		en: ['The certificate of {host} is not trusted ({detail}).', 'Install a valid certificate, or switch on "Ignore SSL Issues" in the credential for a test shop.'],
+		nl: ['Het certificaat van {host} wordt niet vertrouwd ({detail}).', 'Installeer een geldig certificaat, of zet "Ignore SSL Issues" aan in de credential voor een testwinkel.'],
+		fr: ["Le certificat de {host} n'est pas fiable ({detail}).", 'Installez un certificat valide, ou activez « Ignore SSL Issues » pour une boutique de test.'],
+	},
+	SHOP_ORDER_NOT_FOUND: {
+		en: ['The shop has no order {order}.', 'Check the order ID or reference.'],
+		nl: ['De winkel heeft geen bestelling {order}.', 'Controleer het ID of de referentie van de bestelling.'],
+		fr: ["La boutique n'a pas de commande {order}.", "Vérifiez l'ID ou la référence de la commande."],
 	},
 } satisfies Record<string, TextsPerLanguage>;
