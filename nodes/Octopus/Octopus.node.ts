@@ -1,6 +1,7 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { runOperation } from '../shared/operation';
+import { operations } from './actions/operations';
 import { properties } from './actions/properties';
-import { router } from './actions/router';
 import { octopusApiTest } from './methods/credentialTest';
 import { searchAccounts, searchJournals, searchVatCodes } from './methods/listSearch';
 
@@ -27,6 +28,6 @@ export class Octopus implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await router.call(this);
+		return await runOperation(this, operations);
 	}
 }

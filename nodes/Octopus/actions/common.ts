@@ -1,15 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { ExplainedError, type Language } from '../../shared/explained';
 import { errorJson, toNodeError } from '../../shared/node-error';
+import { limitOf } from '../../shared/operation';
 import { OctopusClient } from '../transport/client';
 import { currentBookyear, toBookyear } from '../transport/lists';
 import type { OrderItem } from '../types';
-
-/** One operation: its fields, and what it does with all items of a run. */
-export interface Operation {
-	description: INodeProperties[];
-	execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]>;
-}
 
 /** Runs a step over the orders of all items at once. The step adds its own key to each; the calls it made are added to the first. */
 export async function overOrders(
@@ -95,29 +90,8 @@ export function listOrCode(displayName: string, name: string, searchListMethod: 
 	};
 }
 
-export const limitProperties: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		displayOptions: { show: { returnAll: [false] } },
-		description: 'Max number of results to return',
-	},
-];
-
 /** Octopus has no paging, so a limit is kept here. */
-export function limited<T>(context: IExecuteFunctions, item: number, rows: T[]): T[] {
-	return (context.getNodeParameter('returnAll', item, false) as boolean) ? rows : rows.slice(0, context.getNodeParameter('limit', item, 50) as number);
-}
+export const limited = <T>(context: IExecuteFunctions, item: number, rows: T[]): T[] => rows.slice(0, limitOf(context, item));
 
 /** The bookyear a reading operation works in: the number typed, else the current one. */
 export async function bookyearOf(context: IExecuteFunctions, client: OctopusClient, item: number): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Operation } from './common';
+import type { Operations } from '../../shared/operation';
 import * as accountGetMany from './account/getMany.operation';
 import * as bookyearGetMany from './bookyear/getMany.operation';
 import * as connectionCheck from './connection/check.operation';
@@ -16,7 +16,7 @@ import * as relationGetMany from './relation/getMany.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 
 /** Every operation by `resource.operation`. */
-export const operations: Readonly<Record<string, Operation>> = {
+export const operations: Operations = {
 	'account.getMany': accountGetMany,
 	'bookyear.getMany': bookyearGetMany,
 	'connection.check': connectionCheck,

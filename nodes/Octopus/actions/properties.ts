@@ -1,15 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { operationChoice } from '../../shared/operation';
 import { operations } from './operations';
-
-const choice = (resource: string, options: INodePropertyOptions[], defaultValue: string): INodeProperties => ({
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { resource: [resource] } },
-	options,
-	default: defaultValue,
-});
 
 const getMany = (what: string): INodePropertyOptions => ({
 	name: 'Get Many', value: 'getMany', action: `Get many ${what}`, description: `Get the ${what} of the dossier`,
@@ -34,11 +25,11 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'invoice',
 	},
-	choice('account', [getMany('accounts')], 'getMany'),
-	choice('bookyear', [getMany('bookyears')], 'getMany'),
-	choice('connection', [{ name: 'Check', value: 'check', action: 'Check the connection', description: 'Log in and show what the dossier holds' }], 'check'),
-	choice('dossier', [{ ...getMany('dossiers'), description: 'Get the dossiers this user may open' }], 'getMany'),
-	choice(
+	operationChoice('account', [getMany('accounts')], 'getMany'),
+	operationChoice('bookyear', [getMany('bookyears')], 'getMany'),
+	operationChoice('connection', [{ name: 'Check', value: 'check', action: 'Check the connection', description: 'Log in and show what the dossier holds' }], 'check'),
+	operationChoice('dossier', [{ ...getMany('dossiers'), description: 'Get the dossiers this user may open' }], 'getMany'),
+	operationChoice(
 		'invoice',
 		[
 			{ name: 'Create', value: 'create', action: 'Create concept invoices', description: 'Send prepared invoices as concepts, each exactly once' },
@@ -49,8 +40,8 @@ export const properties: INodeProperties[] = [
 		],
 		'prepareFromOrder',
 	),
-	choice('journal', [getMany('journals')], 'getMany'),
-	choice(
+	operationChoice('journal', [getMany('journals')], 'getMany'),
+	operationChoice(
 		'relation',
 		[
 			{ name: 'Create or Update', value: 'createOrUpdate', action: 'Create or update a relation', description: 'Create a new record, or update the current one if it already exists (upsert)' },
@@ -60,6 +51,6 @@ export const properties: INodeProperties[] = [
 		],
 		'findOrCreate',
 	),
-	choice('vatCode', [getMany('VAT codes')], 'getMany'),
+	operationChoice('vatCode', [getMany('VAT codes')], 'getMany'),
 	...Object.values(operations).flatMap(({ description }) => description),
 ];

@@ -1,6 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { limitProperties } from '../../../shared/operation';
 import { FROM_THE_BEGINNING } from '../../transport/lists';
-import { bookyearOf, bookyearProperty, limitProperties, limited, rowsPerItem } from '../common';
+import { bookyearOf, bookyearProperty, limited, rowsPerItem } from '../common';
 
 interface AccountRow {
 	accountKey: { id: number; bookyearKey?: { id: number } };

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { limitProperties, limited, rowsPerItem } from '../common';
+import { limitProperties } from '../../../shared/operation';
+import { limited, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [...limitProperties];
 

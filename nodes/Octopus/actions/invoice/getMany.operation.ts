@@ -1,6 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { limitProperties } from '../../../shared/operation';
 import { invoicesSince } from '../../transport/invoices';
-import { limitProperties, limited, rowsPerItem } from '../common';
+import { limited, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { bookyearOf, bookyearProperty, limitProperties, limited, rowsPerItem } from '../common';
+import { limitProperties } from '../../../shared/operation';
+import { bookyearOf, bookyearProperty, limited, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [bookyearProperty, ...limitProperties];
 

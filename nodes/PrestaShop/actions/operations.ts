@@ -1,0 +1,17 @@
+import type { Operations } from '../../shared/operation';
+import * as customerGet from './customer/get.operation';
+import * as customerGetMany from './customer/getMany.operation';
+import * as orderGet from './order/get.operation';
+import * as orderGetMany from './order/getMany.operation';
+import * as orderStateGetMany from './orderState/getMany.operation';
+import * as webserviceCheckConnection from './webservice/checkConnection.operation';
+
+/** Every operation by `resource.operation`. */
+export const operations: Operations = {
+	'customer.get': customerGet,
+	'customer.getMany': customerGetMany,
+	'order.get': orderGet,
+	'order.getMany': orderGetMany,
+	'orderState.getMany': orderStateGetMany,
+	'webservice.checkConnection': webserviceCheckConnection,
+};
