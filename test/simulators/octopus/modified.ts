@@ -1,0 +1,20 @@
+import { timeStamp, timeStampForm } from './clock';
+import type { Context } from './core';
+
+/** Thrown for a parameter that has the right type but not the right form. */
+export class BadParameter extends Error {}
+
+/**
+ * The records changed since the modifiedTimeStamp of the request (all of them without one). The stamp is read in the
+ * simulator's zone; the bound counts or not as the settings say.
+ */
+export function changedSince<T extends { modifiedAt: number }>(context: Context, records: T[]): T[] {
+	const since = context.text('modifiedTimeStamp');
+	if (since === undefined) return records;
+	if (!timeStampForm.test(since)) throw new BadParameter(`query modifiedTimeStamp is not yyyy-MM-dd HH:mm:ss.SSS: "${since}"`);
+	const { timeZone, modifiedInclusive } = context.settings;
+	return records.filter(({ modifiedAt }) => {
+		const stamp = timeStamp(modifiedAt, timeZone);
+		return modifiedInclusive ? stamp >= since : stamp > since;
+	});
+}
