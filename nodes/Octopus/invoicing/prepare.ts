@@ -1,3 +1,4 @@
+import { attemptSync } from '../../shared/attempt';
 import { decimal, money, percentOf, round, sum, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
@@ -19,10 +20,10 @@ import { words } from './words';
  */
 export function prepareInvoice(order: OrderDocument, settings: InvoiceSettings, facts: DossierFacts, today: string): PreparedInvoice {
 	const shopTotal = money(decimal(order.total_paid_tax_incl));
-	try {
-		if (decimal(order.total_paid_tax_incl).eq(0)) {
-			return { status: 'skipped', ...explain('ORDER_TOTAL_ZERO', {}, settings.language), shopTotal };
-		}
+	if (decimal(order.total_paid_tax_incl).eq(0)) {
+		return { status: 'skipped', ...explain('ORDER_TOTAL_ZERO', {}, settings.language), shopTotal };
+	}
+	const { value, error } = attemptSync(() => {
 		if (order.currency.iso_code !== 'EUR') throw new ExplainedError('CURRENCY_NOT_SUPPORTED', { currency: order.currency.iso_code });
 		const situation = vatSituation(order);
 		const journal = openJournal(facts, documentDate(order, settings.documentDate, today));
@@ -30,10 +31,8 @@ export function prepareInvoice(order: OrderDocument, settings: InvoiceSettings, 
 		const groups = groupByVat(components, (component) => mapComponent(component, situation, settings, facts));
 		addUp(groups, order, settings, situation);
 		return ready(order, settings, journal, documentDate(order, settings.documentDate, today), groups, notes);
-	} catch (error) {
-		if (!(error instanceof ExplainedError)) throw error;
-		return { status: 'held', ...error.in(settings.language), shopTotal };
-	}
+	});
+	return value ?? { status: 'held', ...error!.in(settings.language), shopTotal };
 }
 
 function openJournal(facts: DossierFacts, date: string): { journal: JournalFacts; period: number } {
@@ -50,6 +49,7 @@ function openJournal(facts: DossierFacts, date: string): { journal: JournalFacts
 }
 
 function readOrder(order: OrderDocument, settings: InvoiceSettings): { components: Component[]; notes: string[] } {
+	checkLines(order, settings.tolerance);
 	const lines = lineComponents(order);
 	const discounts = discountComponents(order, lines);
 	const goods = [...lines, ...discounts.components];
@@ -57,6 +57,15 @@ function readOrder(order: OrderDocument, settings: InvoiceSettings): { component
 	const extras = extraComponents(order, goods, discounts.shippingFree, [...ratesOf(lines), ...mapped], words[settings.language]);
 	const notes = discounts.approximate.map((name) => explain('DISCOUNT_APPROXIMATE', { name }, settings.language).message);
 	return { components: [...lines, ...discounts.components, ...extras], notes: [...order.warnings, ...notes] };
+}
+
+/** Half-built orders, and shops that tax the totals but not the lines: no invoice can be right for both (measured 43). */
+function checkLines(order: OrderDocument, tolerance: Decimal): void {
+	const lines = sum(order.lines.map((line) => decimal(line.total_price_tax_incl)));
+	const header = decimal(order.total_products_wt);
+	if (order.lines.length > 0 && lines.minus(header).abs().gt(tolerance)) {
+		throw new ExplainedError('LINES_CONTRADICT', { lines: money(lines), header: money(header) });
+	}
 }
 
 function mapComponent(component: Component, situation: VatSituation, settings: InvoiceSettings, facts: DossierFacts): VatMappingRow {

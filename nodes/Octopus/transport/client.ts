@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import type { NodeContext } from '../types';
 import { errorIn, parseBody } from './body';
@@ -49,12 +50,10 @@ export class OctopusClient {
 
 	/** A 404 means "none" on Octopus's search and `modified` calls; then `none` is returned. */
 	async getOr<T>(none: T, path: string, qs: IDataObject = {}): Promise<T> {
-		try {
-			return (await this.get(path, qs)).body as T;
-		} catch (error) {
-			if (error instanceof ExplainedError && error.httpStatus === 404) return none;
-			throw error;
-		}
+		const { value, error } = await attempt(async () => await this.get(path, qs));
+		if (value) return value.body as T;
+		if (error.httpStatus === 404) return none;
+		throw error;
 	}
 
 	async post(path: string, body: object): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt';
 import { decimal, money, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
@@ -30,20 +31,18 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 	if (invoice && invoice.status !== 'ready') return notInvoiced(invoice.status, invoice, shopTotal);
 	if (!invoice || !result) return notInvoiced('waiting', explain('RUN_STOPPED', { detail: '' }, language), shopTotal);
 	const stored = { journal: result.journal, number: result.number, bookyearId: result.bookyearId, reference: result.reference };
-	try {
-		const totals = await reader.totalsOf(item);
-		const relationData = relation && 'data' in relation ? relation.data : null;
-		const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
-		if (result.status === 'created' || compared.state === 'mismatch') return compared;
-		return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
-	} catch (error) {
-		if (!(error instanceof ExplainedError)) throw error;
+	const { value: totals, error } = await attempt(async () => await reader.totalsOf(item));
+	if (error) {
 		return {
 			...notInvoiced('failed', explain('NOT_CHECKED', { detail: error.in(language).message }, language), shopTotal),
 			state: 'created',
 			invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
 		};
 	}
+	const relationData = relation && 'data' in relation ? relation.data : null;
+	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
+	if (result.status === 'created' || compared.state === 'mismatch') return compared;
+	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
 }
 
 /** Reads invoices back with as few calls as the check allows. */
@@ -62,12 +61,9 @@ class TotalsReader {
 		if (!result || !('number' in result) || invoice?.status !== 'ready') throw new ExplainedError('RUN_STOPPED', { detail: '' });
 		if (result.totals && (result.totals.source === 'export' || !this.settings.strict)) return revive(result.totals);
 		if (this.settings.strict && result.status === 'created' && !this.noExport) {
-			try {
-				return await exportTotals(this.client, result);
-			} catch (error) {
-				if (!(error instanceof ExplainedError)) throw error;
-				if (error.code === 'OCTOPUS_LIMIT_REACHED') this.noExport = error;
-			}
+			const exported = await attempt(async () => await exportTotals(this.client, result));
+			if (exported.value) return exported.value;
+			if (exported.error.code === 'OCTOPUS_LIMIT_REACHED') this.noExport = exported.error;
 		}
 		const stored = (await this.allStored()).get(keyOf(result.bookyearId, result.journal, result.number)) ?? (await readInvoice(this.client, result));
 		if (!stored) throw new ExplainedError('INVOICE_GONE', { number: `${result.journal} ${result.number}` });

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { attempt } from '../../shared/attempt';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { customerEmail, relationFromOrder, type RelationData } from '../invoicing/relation';
@@ -51,19 +52,18 @@ export class RelationFinder {
 
 	async find(order: OrderDocument): Promise<RelationResult> {
 		const { language } = this.settings;
-		try {
+		const { value, error } = await attempt(async () => {
 			if (!order.customer) throw new ExplainedError('CUSTOMER_MISSING');
 			const email = customerEmail(order);
 			if (!email) throw new ExplainedError('CUSTOMER_WITHOUT_EMAIL');
 			if (!order.address_invoice && !order.address_delivery) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
 			return (await this.known(order, email)) ?? (await this.create(order));
-		} catch (error) {
-			if (!(error instanceof ExplainedError)) throw error;
-			if (!(error instanceof OctopusError)) return { status: 'held', ...error.in(language) };
-			if (error.code === 'OCTOPUS_REFUSED') return { status: 'failed', ...error.in(language) };
-			this.stopped = error;
-			return { status: 'waiting', ...error.in(language) };
-		}
+		});
+		if (value) return value;
+		if (!(error instanceof OctopusError)) return { status: 'held', ...error.in(language) };
+		if (error.code === 'OCTOPUS_REFUSED') return { status: 'failed', ...error.in(language) };
+		this.stopped = error;
+		return { status: 'waiting', ...error.in(language) };
 	}
 
 	private async known(order: OrderDocument, email: string): Promise<RelationResult | null> {
@@ -119,14 +119,11 @@ export class RelationFinder {
 	/** An upsert by number, so it can be repeated after an answer that never came. Octopus answers 201 with the relation, or 204. */
 	private async put(data: RelationData): Promise<RelationData> {
 		if (this.stopped) throw this.stopped;
-		for (let attempt = 1; ; attempt++) {
-			try {
-				const { body } = await this.client.put('/relations', data);
-				return { ...data, ...(body as RelationData | undefined) };
-			} catch (error) {
-				if (!(error instanceof OctopusError) || !error.unclear || attempt === 3) throw error;
-				await sleep(attempt * 1000);
-			}
+		for (let round = 1; ; round++) {
+			const { value, error } = await attempt(async () => await this.client.put('/relations', data));
+			if (value) return { ...data, ...(value.body as RelationData | undefined) };
+			if (!(error instanceof OctopusError) || !error.unclear || round === 3) throw error;
+			await sleep(round * 1000);
 		}
 	}
 }

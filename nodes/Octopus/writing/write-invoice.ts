@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { ReadyInvoice } from '../invoicing/types';
@@ -34,46 +35,43 @@ export async function writeInvoice(
 ): Promise<Written> {
 	const { body } = invoice;
 	let refusal: OctopusError | undefined;
-	for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+	for (let round = 1; round <= MOST_ATTEMPTS; round++) {
 		const number = numbers.nextFor(invoice);
 		const key = { bookyearId: body.bookyearKey.id, journal: body.journalKey, number };
-		try {
-			await client.post('/invoices', { ...body, reference, documentSequenceNr: number, relationIdentificationServiceData: relation });
+		const document = { ...body, reference, documentSequenceNr: number, relationIdentificationServiceData: relation };
+		const { error } = await attempt(async () => await client.post('/invoices', document));
+		if (!error) {
 			numbers.setNext(invoice, number + 1);
-			index.remember({ ...body, reference, documentSequenceNr: number });
+			index.remember(document);
 			return { status: 'created', key, reference };
-		} catch (error) {
-			if (!(error instanceof OctopusError)) throw error;
-			const collided = error.result.errorCode === octopusCode.WRONG_NUMBER;
-			if (!error.unclear && !collided) throw error;
-			refusal = error;
-			if (error.unclear) {
-				await sleep(attempt * 1000);
-				const mine = await readBack(client, key, error);
-				if (mine && matchReference(order, mine, false) === 'same') {
-					numbers.setNext(invoice, number + 1);
-					index.remember(mine);
-					return { status: 'created', key, reference: mine.reference ?? reference };
-				}
-				if (!mine) continue;
-			}
-			await index.catchUp(key.bookyearId, key.journal, number);
-			const found = index.find(order, false);
-			if (found.match === 'same' && found.invoice) return existing(found.invoice);
-			const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));
-			numbers.setNext(invoice, last + 1 === number ? number + 1 : last + 1);
 		}
+		if (!(error instanceof OctopusError)) throw error;
+		const collided = error.result.errorCode === octopusCode.WRONG_NUMBER;
+		if (!error.unclear && !collided) throw error;
+		refusal = error;
+		if (error.unclear) {
+			await sleep(round * 1000);
+			const mine = await readBack(client, key, error);
+			if (mine && matchReference(order, mine, false) === 'same') {
+				numbers.setNext(invoice, number + 1);
+				index.remember(mine);
+				return { status: 'created', key, reference: mine.reference ?? reference };
+			}
+			if (!mine) continue;
+		}
+		await index.catchUp(key.bookyearId, key.journal, number);
+		const found = index.find(order, false);
+		if (found.match === 'same' && found.invoice) return existing(found.invoice);
+		const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));
+		numbers.setNext(invoice, last + 1 === number ? number + 1 : last + 1);
 	}
 	throw refusal ?? new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: '' });
 }
 
 async function readBack(client: OctopusClient, key: InvoiceKey, cause: OctopusError) {
-	try {
-		return await readInvoice(client, key);
-	} catch (error) {
-		if (!(error instanceof ExplainedError)) throw error;
-		throw new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: `${cause.message} ${error.message}` });
-	}
+	const { value, error } = await attempt(async () => await readInvoice(client, key));
+	if (error) throw new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: `${cause.message} ${error.message}` });
+	return value;
 }
 
 const existing = (invoice: { bookyearKey: { id: number }; journalKey: string; documentSequenceNr: number; reference?: string }): Written => ({

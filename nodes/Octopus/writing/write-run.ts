@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt';
 import { decimal, money, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
@@ -77,17 +78,16 @@ class WriteRun {
 		if (found.match === 'unclear') return { status: 'held', ...explain('SPLIT_ORDER_UNCLEAR', { reference: order.reference }, language) };
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		if (this.stopped) return { status: 'waiting', ...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language) };
-		try {
+		const { value, error } = await attempt(async (): Promise<CreateResult> => {
 			const reference = this.index.isTaken(order.reference) ? splitReference(order) : order.reference;
 			const written = await writeInvoice(this.client, this.index, this.numbers, order, relationOf(relation), invoice, reference);
 			const totals = written.status === 'created' ? await this.checkFirst(written, invoice) : undefined;
 			return { status: written.status, ...written.key, reference: written.reference, ...(totals ? { totals: plain(totals) } : {}) };
-		} catch (error) {
-			if (!(error instanceof ExplainedError)) throw error;
-			if (ONE_INVOICE.has(error.code)) return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
-			this.stopped = error;
-			return { status: 'waiting', ...error.in(language) };
-		}
+		});
+		if (value) return value;
+		if (ONE_INVOICE.has(error.code)) return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
+		this.stopped = error;
+		return { status: 'waiting', ...error.in(language) };
 	}
 
 	/** If Octopus sees another total than we do, one concept invoice shows it, not four hundred. */
@@ -105,18 +105,10 @@ class WriteRun {
 
 /** Octopus's own totals; where it gives no e-invoice, those of the stored lines; undefined when neither can be read. */
 async function readTotals(client: OctopusClient, key: InvoiceKey, invoice: ReadyInvoice): Promise<OctopusTotals | undefined> {
-	try {
-		return await exportTotals(client, key);
-	} catch (error) {
-		if (!(error instanceof ExplainedError)) throw error;
-	}
-	try {
-		const stored = await readInvoice(client, key);
-		return stored ? totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode)) : undefined;
-	} catch (error) {
-		if (!(error instanceof ExplainedError)) throw error;
-		return undefined;
-	}
+	const exported = await attempt(async () => await exportTotals(client, key));
+	if (exported.value) return exported.value;
+	const { value: stored } = await attempt(async () => await readInvoice(client, key));
+	return stored ? totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode)) : undefined;
 }
 
 function relationOf(relation: RelationResult): object {

@@ -22,7 +22,7 @@ async function tryShop(helpers: ICredentialTestFunctions['helpers'], data: Recor
 	const shop = String(data.shopId ?? '').trim();
 	const path = `${url}/api/orders?output_format=JSON&display=[id]&limit=1${shop ? `&id_shop=${encodeURIComponent(shop)}` : ''}`;
 	const send = async (inQuery: boolean): Promise<RawAnswer> =>
-		await request(helpers, inQuery ? `${path}&${QUERY_PARAMETER}=${encodeURIComponent(key)}` : path, inQuery ? {} : { Authorization: basicHeader(key) }, data.allowUnauthorizedCerts === true);
+		await request(helpers, inQuery ? `${path}&${QUERY_PARAMETER}=${encodeURIComponent(key)}` : path, inQuery ? {} : { Authorization: basicHeader(key) }, data.ignoreSslIssues === true);
 	let answer = await send(mode === 'query');
 	const dropped = mode === 'automatic' && keyNeverArrived(answer);
 	if (dropped) answer = await send(true);

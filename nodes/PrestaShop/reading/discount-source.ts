@@ -1,5 +1,6 @@
+import { attempt } from '../../shared/attempt';
 import type { OrderDiscounts } from '../../shared/order';
-import { ShopError, type Row } from '../transport/answer';
+import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { fields } from './fields';
 import { rowsFor, type Unreadable } from './rows';
@@ -19,12 +20,10 @@ export class DiscountSource {
 		for (;;) {
 			const { source } = this;
 			if (source === 'header') return [];
-			try {
-				return await rowsFor(client, source, 'id_order', orderIds, fields[source], unreadable);
-			} catch (error) {
-				if (!(error instanceof ShopError) || error.code !== 'SHOP_RESOURCE_UNKNOWN') throw error;
-				this.index++;
-			}
+			const { value, error } = await attempt(async () => await rowsFor(client, source, 'id_order', orderIds, fields[source], unreadable));
+			if (value) return value;
+			if (error.code !== 'SHOP_RESOURCE_UNKNOWN') throw error;
+			this.index++;
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import type { OrderDocument } from '../../shared/order';
-import { ShopError, type Row } from '../transport/answer';
+import type { ExplainedError } from '../../shared/explained';
+import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { assembleOrder, discountsOf } from './assemble';
 import { DiscountSource } from './discount-source';
@@ -10,7 +11,7 @@ import { readShopFacts, type ShopFacts } from './shop-facts';
 import { groupBy, toId } from './values';
 
 /** A complete order, or why this one could not be read. */
-export type ReadOrder = { order: OrderDocument } | { orderId: number; problem: ShopError };
+export type ReadOrder = { order: OrderDocument } | { orderId: number; problem: ExplainedError };
 
 /** Completes pages of order headers: a handful of calls per page, however many orders are on it. */
 export class OrderReader {

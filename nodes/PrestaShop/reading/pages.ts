@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt';
 import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { fields } from './fields';
@@ -33,15 +34,14 @@ export async function* orderPages(
 		const size = Math.min(pageSize, left);
 		const query = { ...filters, 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
 		const unreadable: Unreadable = new Map();
-		let headers: Row[];
-		try {
-			headers = await client.list('orders', { display, ...query });
-		} catch (error) {
+		const { value, error } = await attempt(async () => await client.list('orders', { display, ...query }));
+		let headers = value ?? [];
+		if (error) {
 			if (isUnknownField(error) && display === fields.orders) {
 				display = fields.ordersOldShop;
 				continue;
 			}
-			if (!(error instanceof ShopError) || !isBrokenRecord(error)) throw error;
+			if (!isBrokenRecord(error)) throw error;
 			const listed = (await client.list('orders', { display: '[id]', ...query })).map((row) => toId(row.id));
 			headers = await rowsFor(client, 'orders', 'id', listed, display, unreadable);
 		}

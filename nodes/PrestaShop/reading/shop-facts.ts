@@ -1,5 +1,6 @@
+import { attempt } from '../../shared/attempt';
 import type { OrderCurrency, OrderState, OrderTax, ShopSettings } from '../../shared/order';
-import { ShopError, type Row } from '../transport/answer';
+import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { fields } from './fields';
 import { toFlag, toId, toName, toText } from './values';
@@ -48,13 +49,11 @@ export async function readShopFacts(client: ShopClient): Promise<ShopFacts> {
 
 /** Nice to have: a missing right costs a sentence, not the run. */
 async function optional(client: ShopClient, resource: string, read: () => Promise<Row[]>): Promise<Row[]> {
-	try {
-		return await read();
-	} catch (error) {
-		if (!(error instanceof ShopError) || (error.code !== 'SHOP_RIGHT_MISSING' && error.code !== 'SHOP_RESOURCE_UNKNOWN')) throw error;
-		client.warnings.push(`The key may not read ${resource}; orders are read without it.`);
-		return [];
-	}
+	const { value, error } = await attempt(read);
+	if (value) return value;
+	if (error.code !== 'SHOP_RIGHT_MISSING' && error.code !== 'SHOP_RESOURCE_UNKNOWN') throw error;
+	client.warnings.push(`The key may not read ${resource}; orders are read without it.`);
+	return [];
 }
 
 /** A row of the order's own shop goes before the one for all shops. */

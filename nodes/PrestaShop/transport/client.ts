@@ -1,6 +1,7 @@
 import { sleep, type IExecuteFunctions, type IHttpRequestOptions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { KEY_IN_QUERY } from './key';
-import { keyNeverArrived, readRows, redirect, ShopError, type RawAnswer, type Row } from './answer';
+import { attempt } from '../../shared/attempt';
+import { keyNeverArrived, readRows, redirect, type RawAnswer, type Row } from './answer';
 import { explainConnection } from './connection-trouble';
 import { normaliseShopUrl } from './shop-url';
 
@@ -41,7 +42,7 @@ export class ShopClient {
 		return new ShopClient(
 			context,
 			normaliseShopUrl(String(credentials.shopUrl ?? '')),
-			credentials.allowUnauthorizedCerts === true,
+			credentials.ignoreSslIssues === true,
 			(credentials.sendKeyAs ?? 'automatic') === 'automatic',
 			{ inFlight: settings.inFlight ?? 2, timeoutSeconds: settings.timeoutSeconds ?? 60, shopId },
 		);
@@ -64,8 +65,8 @@ export class ShopClient {
 	async get(path: string, query: Record<string, string>): Promise<RawAnswer> {
 		await this.slot();
 		try {
-			for (let attempt = 0; ; attempt++) {
-				const answer = await this.attempt(path, query, attempt);
+			for (let round = 0; ; round++) {
+				const answer = await this.try(path, query, round);
 				if (answer) return answer;
 			}
 		} finally {
@@ -75,10 +76,10 @@ export class ShopClient {
 	}
 
 	/** Null when it is worth another try. */
-	private async attempt(path: string, query: Record<string, string>, attempt: number): Promise<RawAnswer | null> {
-		const last = attempt >= RETRY_AFTER.length;
-		try {
-			const answer = await this.send(path, query);
+	private async try(path: string, query: Record<string, string>, round: number): Promise<RawAnswer | null> {
+		const last = round >= RETRY_AFTER.length;
+		const { value: answer, error } = await attempt(async () => await this.send(path, query));
+		if (answer) {
 			if (this.automatic && !this.keyInQuery && keyNeverArrived(answer)) {
 				// CGI and FPM servers drop the header: once is enough to know.
 				this.keyInQuery = true;
@@ -86,10 +87,8 @@ export class ShopClient {
 			}
 			const busy = RETRY_STATUS.has(answer.status) && !/"code":22\b|<code><!\[CDATA\[22\]/.test(answer.text);
 			if (!busy || last) return answer;
-		} catch (error) {
-			if (last || (error instanceof ShopError && error.code !== 'SHOP_UNREACHABLE')) throw error;
-		}
-		await sleep(RETRY_AFTER[attempt]! * 1000);
+		} else if (last || error.code !== 'SHOP_UNREACHABLE') throw error;
+		await sleep(RETRY_AFTER[round]! * 1000);
 		return null;
 	}
 

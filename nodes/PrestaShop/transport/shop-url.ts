@@ -7,12 +7,9 @@ import { ExplainedError } from '../../shared/explained';
 export function normaliseShopUrl(text: string): string {
 	const pasted = text.trim();
 	if (pasted === '') throw new ExplainedError('SHOP_URL_EMPTY');
-	let url: URL;
-	try {
-		url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(pasted) ? pasted : `https://${pasted}`);
-	} catch {
-		throw new ExplainedError('SHOP_URL_INVALID', { url: pasted });
-	}
+	const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(pasted) ? pasted : `https://${pasted}`;
+	if (!URL.canParse(address)) throw new ExplainedError('SHOP_URL_INVALID', { url: pasted });
+	const url = new URL(address);
 	const shown = `${url.protocol}//${url.host}${url.pathname}`;
 	if (!/^https?:$/.test(url.protocol) || url.username || url.password) throw new ExplainedError('SHOP_URL_INVALID', { url: shown });
 	if (/\/(admin[^/]*|index\.php\/sell)(\/|$)/i.test(url.pathname)) throw new ExplainedError('SHOP_URL_INVALID', { url: shown });

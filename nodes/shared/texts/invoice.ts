@@ -42,6 +42,11 @@ export const invoiceTexts = {
 		nl: ['De regels van de bestelling komen op {computed}, maar de klant betaalde {paid}: een verschil van {difference}.', 'Bekijk de bestelling in PrestaShop: een betaaltoeslag, een latere wijziging of een module kan het verklaren. Maak deze factuur met de hand.'],
 		fr: ['Les lignes de la commande donnent {computed}, mais le client a payé {paid} : une différence de {difference}.', "Regardez la commande dans PrestaShop : des frais de paiement, une modification ou un module peuvent l'expliquer. Faites cette facture à la main."],
 	},
+	LINES_CONTRADICT: {
+		en: ['The order lines add up to {lines} incl. VAT, but the order says {header} for its products.', 'The order was not finished, or its lines and totals were taxed differently. Make this invoice by hand.'],
+		nl: ['De bestelregels tellen op tot {lines} incl. btw, maar de bestelling zegt {header} voor haar producten.', 'De bestelling is niet afgewerkt, of regels en totalen zijn anders belast. Maak deze factuur met de hand.'],
+		fr: ['Les lignes font {lines} TVAC, mais la commande indique {header} pour ses produits.', "La commande n'est pas terminée, ou lignes et totaux sont taxés autrement. Faites cette facture à la main."],
+	},
 	DISCOUNT_APPROXIMATE: {
 		en: ['The VAT of the discount "{name}" had to be spread over all rates.', 'Compare the VAT per rate with the shop.'],
 		nl: ['De btw van de korting "{name}" moest over alle tarieven verdeeld worden.', 'Vergelijk de btw per tarief met de winkel.'],

@@ -71,7 +71,7 @@ const properties: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 0, numberPrecision: 2 },
 				default: 0.05,
-				description: 'How far the lines of an order may be from what the customer paid, incl. VAT, before the order is held',
+				description: 'How far the lines of an order may be from what the customer paid, incl. VAT, before the order is held.',
 			},
 			ownCountryOption,
 			{

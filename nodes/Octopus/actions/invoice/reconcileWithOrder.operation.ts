@@ -17,7 +17,7 @@ const properties: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 2 },
 		default: 0.05,
-		description: 'A difference incl. VAT of more than this is a mismatch; smaller ones are reported',
+		description: 'A difference incl. VAT of more than this is a mismatch; smaller ones are reported.',
 	},
 	{
 		displayName: 'Options',
