@@ -111,5 +111,7 @@ export function demoDossier(now: number, parts: Partial<Dossier> = {}): Dossier 
 		vatCodes: demoVatCodes(), currencies: ['EUR', 'GBP', 'USD'], products: [], costCentres: [],
 		relations: demoRelations(now - 86_400_000), deletedRelations: [], invoices: [], bookings: [], ...parts,
 	};
-	return structuredClone(dossier);
+	// Accounts that say nothing of their last change were made when the first bookyear began.
+	const begin = Date.parse(bookyears[0]?.startDate ?? '2000-01-01');
+	return structuredClone({ ...dossier, accounts: dossier.accounts.map((account) => ({ modifiedAt: begin, ...account })) });
 }
