@@ -98,7 +98,8 @@ describe('faults', () => {
 		expect((await post()).status).toBe(500);
 	});
 
-	it('of an unknown kind are an error', () => {
+	it('of an unknown kind or for an unknown operation are an error', () => {
+		expect(() => simulator.faults.add({ match: 'POST invoice', kind: 'expire-token' })).toThrow('No operation "POST invoice"');
 		expect(() => simulator.faults.add({ kind: 'explode' } as never)).toThrow('Unknown fault kind "explode"');
 	});
 });

@@ -31,6 +31,10 @@ export type Fault = FaultBase & (
 
 export const faultKinds = ['timeout-after-store', 'disconnect-before-store', 'status', 'slow', 'error-in-2xx', 'expire-token', 'steal-number', 'broken-body'] as const;
 
+/** A method and words that do not begin with a slash: meant as an operation id, not as a regular expression. */
+const looksLikeOperation = /^(GET|PUT|POST|DELETE) [\w{][\w{}/ ()]*$/;
+const isOperation = (text: string) => operations.some(({ id }) => id === text);
+
 interface Planned {
 	fault: Fault;
 	seen: number;
@@ -44,6 +48,7 @@ export class Faults {
 	add(...faults: Fault[]): void {
 		for (const fault of faults) {
 			if (!faultKinds.includes(fault.kind)) throw new Error(`Unknown fault kind "${String(fault.kind)}"`);
+			if (typeof fault.match === 'string' && looksLikeOperation.test(fault.match) && !isOperation(fault.match)) throw new Error(`No operation "${fault.match}"`);
 			this.planned.push({ fault, seen: 0, hits: 0 });
 		}
 	}
@@ -79,5 +84,5 @@ function matches({ match }: Fault, operation: Operation | undefined, method: str
 	const text = `${method} ${path}`;
 	if (match instanceof RegExp) return new RegExp(match.source, match.flags.replace(/[gy]/g, '')).test(text);
 	// An operation id is also a valid regular expression and could hit longer paths: "POST invoices" must not match "POST invoices/book".
-	return operations.some(({ id }) => id === match) ? false : new RegExp(match).test(text);
+	return isOperation(match) ? false : new RegExp(match).test(text);
 }

@@ -23,6 +23,8 @@ export interface OctopusSimulator {
 	readonly answerViolations: readonly Violation[];
 	/** Calls that booked, sent or closed something. */
 	readonly finalising: readonly Call[];
+	/** Logins with a wrong user or password. */
+	readonly failedLogins: number;
 	/** The books; may be changed at any time. A reset makes a new object. */
 	readonly dossier: Dossier;
 	readonly settings: Settings;
@@ -58,6 +60,7 @@ export async function startOctopusSimulator(options: SimulatorOptions = {}): Pro
 		violations: core.violations,
 		answerViolations: core.answerViolations,
 		finalising: core.finalising,
+		get failedLogins() { return core.failedLogins; },
 		get dossier() { return core.dossier; },
 		settings: core.settings,
 		faults: core.faults,

@@ -71,7 +71,10 @@ describe('daily limits', () => {
 		expect([refused.status, refused.data]).toEqual([403, { errorCode: -99 }]);
 	});
 
-	it('refuse nothing because of an unknown setting: that is an error', () => {
+	it('and other settings refuse names and values they do not know', () => {
 		expect(() => simulator.changeSettings({ roundin: 'perLine' } as never)).toThrow('Unknown simulator setting "roundin"');
+		expect(() => simulator.changeSettings({ rounding: 'per line' } as never)).toThrow('"rounding" cannot be "per line"');
+		expect(() => simulator.changeSettings({ tokenTtlSeconds: '5' } as never)).toThrow('cannot be "5"');
+		expect(() => simulator.changeSettings({ limits: { overrides: { 'POST invoice': 1 } } })).toThrow('No operation "POST invoice"');
 	});
 });

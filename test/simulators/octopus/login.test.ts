@@ -26,6 +26,7 @@ describe('login in two steps', () => {
 		const answer = await http(simulator).post('/authentication', { ...credentials, password: 'wrong' }, { headers: uuid });
 		expect(answer.status).toBe(401);
 		expect(answer.data).toEqual({ technicalInfo: 'Incrementing failed login attempt count for user webshop, IP address 127.0.0.1. ' });
+		expect(simulator.failedLogins).toBe(1);
 	});
 
 	it('refuses a wrong software house UUID, with or without an error code', async () => {

@@ -100,10 +100,13 @@ function withoutPassword(body: Json): Json {
 }
 
 export function createSimulatorServer(core: Core): Server {
-	return createServer((request, response) => {
+	const server = createServer((request, response) => {
 		serve(core, request, response).catch((error: unknown) => {
 			if (response.headersSent || response.destroyed) response.destroy();
 			else send(response, plain(500, `Simulator error: ${error instanceof Error ? error.stack ?? error.message : String(error)}`));
 		});
 	});
+	// Longer than any pause of a test, so that a reused connection is not closed under a request.
+	server.keepAliveTimeout = 60_000;
+	return server;
 }

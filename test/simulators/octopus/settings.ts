@@ -1,3 +1,4 @@
+import { operations } from './openapi';
 import type { Answer } from './types';
 
 /** Everything that is unknown about the real service is a switch here; the defaults are the choices listed in README.md. */
@@ -83,16 +84,37 @@ export function defaultSettings(): Settings {
 
 export type DeepPartial<T> = { [K in keyof T]?: T[K] extends (infer _)[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K] };
 
-/** Lays changes over settings in place; an unknown name is refused, because a misspelt switch would silently test nothing. */
+const choices: { [K in keyof Settings]?: readonly Settings[K][] } = {
+	rounding: ['perCode', 'perLine'],
+	extraDecimals: ['round', 'refuse'],
+	lastBookedCounts: ['booked', 'all'],
+	nextNumberCounts: ['booked', 'all'],
+	mixedSigns: ['accept', 'refuse'],
+	emptyInvoice: ['accept', 'refuse'],
+	nameSearch: ['exact', 'contains'],
+	vatNrSearch: ['exact', 'normalised'],
+	overflow: ['cut', 'refuse'],
+	wrongUuidBody: ['technicalInfo', 'errorCode'],
+	dossierLanguage: ['nl', 'fr', 'en', 'de'],
+};
+
+function checkOverrides(overrides: Settings['limits']['overrides']): void {
+	const unknown = Object.keys(overrides).find((name) => !operations.some(({ id }) => name === id || name === `${id} (all)`));
+	if (unknown !== undefined) throw new Error(`No operation "${unknown}"`);
+}
+
+/** Lays changes over settings in place; unknown names and values are refused, because a misspelt switch would silently test nothing. */
 export function changeSettings(settings: Settings, changes: DeepPartial<Settings>): void {
 	const target = settings as unknown as Record<string, unknown>;
 	for (const [name, value] of Object.entries(changes)) {
-		if (!(name in target)) throw new Error(`Unknown simulator setting "${name}"`);
+		if (!Object.hasOwn(target, name)) throw new Error(`Unknown simulator setting "${name}"`);
 		if (value === undefined) continue;
+		const allowed = choices[name as keyof Settings] as readonly unknown[] | undefined;
+		if (typeof value !== typeof target[name] || (allowed && !allowed.includes(value))) throw new Error(`Simulator setting "${name}" cannot be ${JSON.stringify(value)}`);
 		if (name === 'limits') {
-			const { overrides, ...rest } = value as Partial<Settings['limits']>;
-			Object.assign(settings.limits, rest);
-			if (overrides) settings.limits.overrides = { ...settings.limits.overrides, ...overrides };
+			const { overrides = {}, ...rest } = value as Partial<Settings['limits']>;
+			checkOverrides(overrides);
+			Object.assign(settings.limits, rest, { overrides: { ...settings.limits.overrides, ...overrides } });
 		} else target[name] = value;
 	}
 }

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { InvoiceTotals } from './money';
+import type { InvoiceTotals, VatGroup } from './money';
 import type { JsonObject, StoredRelation } from './types';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
@@ -45,6 +45,17 @@ function category(element: string, code: string, percent: Big): string {
 		element === 'cac:TaxCategory' ? tag('cbc:TaxExemptionReason', exemptions[code] ?? '') : '', tag('cac:TaxScheme', [tag('cbc:ID', 'VAT')])]);
 }
 
+/** The VAT breakdown of an e-invoice knows categories and rates, not codes: two codes of one rate become one subtotal. */
+function perCategoryAndRate(groups: VatGroup[]): VatGroup[] {
+	const merged = new Map<string, VatGroup>();
+	for (const group of groups) {
+		const key = `${group.category} ${group.percent.toString()}`;
+		const earlier = merged.get(key);
+		merged.set(key, earlier ? { ...earlier, net: earlier.net.plus(group.net), vat: earlier.vat.plus(group.vat) } : group);
+	}
+	return [...merged.values()];
+}
+
 /**
  * The e-invoice of a stored invoice as EN 16931 / Peppol BIS 3 UBL: an Invoice, or a CreditNote with positive amounts
  * when the total is negative. Amounts have two decimals; line amounts and TaxExclusiveAmount are excl. VAT.
@@ -85,7 +96,7 @@ export function eInvoiceXml({ body, relation, totals, supplierName }: EInvoice):
 		party('AccountingCustomerParty', name, relation.fields),
 		tag('cac:TaxTotal', [
 			amount('cbc:TaxAmount', totals.vat),
-			...totals.groups.map((group) => tag('cac:TaxSubtotal', [
+			...perCategoryAndRate(totals.groups).map((group) => tag('cac:TaxSubtotal', [
 				amount('cbc:TaxableAmount', group.net), amount('cbc:TaxAmount', group.vat), category('cac:TaxCategory', group.category, group.percent),
 			])),
 		]),
