@@ -1,0 +1,31 @@
+import { N8nClient, type Execution } from '../n8n/client';
+import { log, withProgress } from '../log';
+import type { DailyConfig } from './config';
+import { fillTemplate, loadTemplate } from './fill-template';
+import { reportOf, type OrderLine, type Summary } from './report';
+
+export interface DailyResult {
+	execution: Execution;
+	workflowId: string;
+	lines: OrderLine[];
+	summary: Summary;
+	/** Why the workflow stopped; null when it ran to its end. */
+	failure: string | null;
+}
+
+/** Puts credentials and the filled-in template into a running n8n, and runs the template once by hand. */
+export async function runDaily(client: N8nClient, config: DailyConfig): Promise<DailyResult> {
+	const { prestashop, octopus } = config;
+	const prestaShopApi = await client.saveCredential('PrestaShop', 'prestaShopApi', {
+		shopUrl: prestashop.url, webserviceKey: prestashop.key, sendKeyAs: prestashop.sendKeyAs ?? 'automatic', shopId: String(prestashop.shopId ?? ''),
+		ignoreSslIssues: prestashop.allowUnauthorizedCerts ?? false,
+	});
+	const octopusApi = await client.saveCredential('Octopus', 'octopusApi', { ...octopus, dossierId: String(octopus.dossierId) });
+	const workflowId = await client.saveWorkflow(fillTemplate(loadTemplate(), config, { prestaShopApi, octopusApi }));
+	const execution = await withProgress('Running the daily workflow', async () => await client.run(workflowId, 'Run by Hand'));
+	const seconds = (Date.parse(execution.stoppedAt) - Date.parse(execution.startedAt)) / 1000;
+	log(`The workflow ended with "${execution.status}" after ${seconds.toFixed(1)} s`);
+	const { error, lastNodeExecuted } = execution.data.resultData;
+	const failure = execution.status === 'success' ? null : `${lastNodeExecuted ?? ''}: ${error?.message ?? execution.status} ${error?.description ?? ''}`.trim();
+	return { execution, workflowId, failure, ...reportOf(execution) };
+}
