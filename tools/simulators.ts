@@ -1,4 +1,4 @@
-import { demoAccess, startOctopusSimulator } from '../test/simulators/octopus-sim';
+import { demoAccess, startOctopusSimulator } from '../test/simulators/octopus';
 import { FULL_KEY, startPrestaShopSimulator } from '../test/simulators/prestashop';
 
 /** npm run simulators: a shop and an Octopus to try things with, until Ctrl-C. */

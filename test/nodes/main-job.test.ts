@@ -1,4 +1,4 @@
-import { demoAccess, startOctopusSimulator, type OctopusSimulator } from '../simulators/octopus-sim';
+import { demoAccess, startOctopusSimulator, type OctopusSimulator } from '../simulators/octopus';
 import { FULL_KEY, startPrestaShopSimulator, type ShopSimulator } from '../simulators/prestashop';
 import { run, type CredentialStore } from './harness';
 import { mapping, steps } from './steps';

@@ -8,7 +8,7 @@ export const mapping = [
 	{ case: 'domestic', rate: 12, vatCode: typed('12'), account: typed('700000') },
 	{ case: 'domestic', rate: 6, vatCode: typed('06'), account: typed('700000') },
 	{ case: 'intra-community', vatCode: typed('IC'), account: typed('700100') },
-	{ case: 'oss', country: 'FR', rate: 20, vatCode: typed('OSSFR20'), account: typed('700200') },
+	{ case: 'oss', country: 'FR', rate: 20, vatCode: typed('FR20'), account: typed('700300') },
 	{ case: 'export', vatCode: typed('EX'), account: typed('700300') },
 	{ case: 'exempt', vatCode: typed('VR'), account: typed('700000') },
 ];

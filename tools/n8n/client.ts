@@ -41,15 +41,12 @@ export class N8nClient {
 		return (data.data ?? data) as T;
 	}
 
-	/** Creates a credential, or puts new values into the one of that name. */
-	async saveCredential(name: string, type: string, values: Record<string, unknown>): Promise<{ id: string; name: string }> {
+	/** The credential of that name, created when there is none. */
+	async ensureCredential(name: string, type: string, values: Record<string, unknown>): Promise<{ id: string; name: string }> {
 		const known = await this.call<Array<{ id: string; name: string; type: string }>>('GET', '/rest/credentials');
 		const existing = known.find((credential) => credential.name === name && credential.type === type);
-		const body = { name, type, data: values };
-		const saved = existing
-			? await this.call<{ id: string }>('PATCH', `/rest/credentials/${existing.id}`, body)
-			: await this.call<{ id: string }>('POST', '/rest/credentials', body);
-		return { id: saved.id, name };
+		const { id } = existing ?? (await this.call<{ id: string }>('POST', '/rest/credentials', { name, type, data: values }));
+		return { id, name };
 	}
 
 	async testCredential(id: string, name: string, type: string, values: Record<string, unknown>): Promise<{ status: string; message: string }> {

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { log } from './log';
+
+const ROOT = join(__dirname, '..');
+
+interface JestResult {
+	numPassedTests: number;
+	numFailedTests: number;
+	success: boolean;
+}
+
+/** npm test: everything. npm run test:fast: everything but the real n8n. The last line counts. */
+function main(): number {
+	const fast = process.argv.includes('--fast');
+	const counts = { passed: 0, failed: 0 };
+	const step = (what: string, program: string, args: string[]) => {
+		log(what);
+		const { status } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' });
+		if (status === 0) counts.passed++;
+		else counts.failed++;
+	};
+	const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
+	step('Types', bin('tsc'), ['-p', 'tsconfig.check.json']);
+	step('Lint', bin('eslint'), ['.']);
+	step('Build', bin('gulp'), ['build', '--silent']);
+	step('n8n\'s package scan', process.execPath, ['--import', 'tsx', 'tools/scan.ts']);
+	jest('Unit tests, node tests, simulators, templates', ['--config', 'jest.config.js'], counts);
+	if (!fast) jest('A real n8n', ['--config', 'jest.e2e.config.js', '--runInBand'], counts);
+	process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
+	return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+function jest(what: string, args: string[], counts: { passed: number; failed: number }): void {
+	log(what);
+	const folder = mkdtempSync(join(tmpdir(), 'prestashop-octopus-jest-'));
+	const file = join(folder, 'result.json');
+	spawnSync(process.execPath, [join(ROOT, 'node_modules/jest/bin/jest.js'), ...args, '--json', `--outputFile=${file}`], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+	const result = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JestResult) : { numPassedTests: 0, numFailedTests: 1, success: false };
+	counts.passed += result.numPassedTests;
+	// A suite that cannot start has no failed tests, and is a failure all the same.
+	counts.failed += result.numFailedTests + (result.success || result.numFailedTests > 0 ? 0 : 1);
+	rmSync(folder, { recursive: true, force: true });
+}
+
+process.exit(main());
