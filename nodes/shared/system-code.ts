@@ -16,3 +16,10 @@ export function systemCode(error: unknown, depth = 0): string | null {
 	const text = typeof message === 'string' ? message : '';
 	return /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ECONNABORTED|EAI_AGAIN|EHOSTUNREACH|EPIPE)\b/.exec(text)?.[1] ?? (/timeout of \d+ ?ms|socket hang up/i.test(text) ? 'ETIMEDOUT' : null);
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'connection refused', ECONNRESET: 'connection cut', EPIPE: 'connection cut', ETIMEDOUT: 'no answer in time', ECONNABORTED: 'no answer in time', EHOSTUNREACH: 'no way to the host',
+};
+
+/** A system code in words. n8n replaces messages that hold the code itself by general ones of its own. */
+export const inWords = (code: string): string => WORDS[code] ?? (code.replace(/_/g, ' ').toLowerCase() || 'no answer');

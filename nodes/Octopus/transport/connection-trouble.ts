@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../shared/explained';
-import { systemCode } from '../../shared/system-code';
+import { inWords, systemCode } from '../../shared/system-code';
 
 /** One sentence for a connection that brought no answer. */
 export function explainConnection(error: unknown, url: string): ExplainedError {
@@ -7,8 +7,8 @@ export function explainConnection(error: unknown, url: string): ExplainedError {
 	const host = hostOf(url);
 	const code = systemCode(error) ?? '';
 	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new ExplainedError('OCTOPUS_HOST_UNKNOWN', { host });
-	if (/CERT|UNABLE_TO/.test(code)) return new ExplainedError('OCTOPUS_CERTIFICATE', { host, detail: code });
-	return new ExplainedError('OCTOPUS_UNREACHABLE', { host, detail: code || 'no answer' });
+	if (/CERT|UNABLE_TO/.test(code)) return new ExplainedError('OCTOPUS_CERTIFICATE', { host, detail: inWords(code) });
+	return new ExplainedError('OCTOPUS_UNREACHABLE', { host, detail: inWords(code) });
 }
 
 function hostOf(url: string): string {

@@ -78,9 +78,10 @@ export class ShopClient {
 	/** Null when it is worth another try. */
 	private async try(path: string, query: Record<string, string>, round: number): Promise<RawAnswer | null> {
 		const last = round >= RETRY_AFTER.length;
+		const sentAsHeader = !this.keyInQuery;
 		const { value: answer, error } = await attempt(async () => await this.send(path, query));
 		if (answer) {
-			if (this.automatic && !this.keyInQuery && keyNeverArrived(answer)) {
+			if (this.automatic && sentAsHeader && keyNeverArrived(answer)) {
 				// CGI and FPM servers drop the header: once is enough to know.
 				this.keyInQuery = true;
 				return null;

@@ -1,0 +1,100 @@
+import type { OrderItem } from '../../nodes/Octopus/types';
+import type { Fault } from '../simulators/octopus';
+import { run } from './harness';
+import { steps } from './steps';
+import { startWorld, type World } from './world';
+
+/** A run over a handful of orders with trouble on the way, and what Octopus holds afterwards. */
+const FEW = { filters: { idFrom: 6, idTo: 12 } };
+const IDS = [6, 7, 8, 9, 10, 11, 12];
+
+describe('never twice, never lost', () => {
+	let world: World;
+	beforeAll(async () => (world = await startWorld()));
+	afterAll(async () => await world.close());
+	beforeEach(() => world.reset());
+
+	const runFew = async (choices = {}): Promise<OrderItem[]> => (await run(steps({ ...FEW, ...choices }), world.store)).items.map(({ json }) => json as OrderItem);
+	const stored = () => world.octopus.dossier.invoices.map(({ body }) => String(body.orderReference)).filter((mark) => mark.startsWith('PS-')).sort();
+	const all = IDS.map((id) => `PS-${id}`).sort();
+
+	const troubles: Array<[string, Fault]> = [
+		['the answer is lost after Octopus stored the invoice', { match: 'POST invoices', kind: 'timeout-after-store', after: 2 }],
+		['the connection is cut before Octopus stored it', { match: 'POST invoices', kind: 'disconnect-before-store', after: 2 }],
+		['a proxy answers 502', { match: 'POST invoices', kind: 'status', status: 502, body: '<html>Bad Gateway</html>', after: 2 }],
+		['somebody else takes the number', { match: 'POST invoices', kind: 'steal-number', after: 2 }],
+		['the token ends in the middle', { match: 'POST invoices', kind: 'expire-token', after: 3 }],
+		['a new customer\'s upsert is cut off', { match: 'PUT relations', kind: 'timeout-after-store' }],
+	];
+	it.each(troubles)('every order is in Octopus once when %s', async (_what, fault) => {
+		world.octopus.faults.add(fault);
+		const items = await runFew();
+		expect(stored()).toEqual(all);
+		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'verified'));
+		expect(world.octopus.faults.list().every(({ hits }) => hits > 0)).toBe(true);
+	});
+
+	it('two runs at the same time send each order once', async () => {
+		await Promise.all([runFew(), runFew()]);
+		expect(stored()).toEqual(all);
+	});
+
+	it('an order that another link sent, with only the reference, is not sent again', async () => {
+		await runFew({ filters: { idFrom: 6, idTo: 6 } });
+		world.octopus.dossier.invoices[0]!.body.orderReference = '';
+		await runFew();
+		expect(world.octopus.dossier.invoices.filter(({ body }) => body.reference === 'SKWDZRMJO')).toHaveLength(1);
+	});
+
+	it('finds the true last number when Octopus\'s counters leave out invoices that are not booked', async () => {
+		world.octopus.changeSettings({ nextNumberCounts: 'booked' } as never);
+		await runFew({ filters: { idFrom: 6, idTo: 9 } });
+		const items = await runFew();
+		expect(stored()).toEqual(all);
+		expect(items.filter(({ result }) => result?.status === 'created')).toHaveLength(3);
+	});
+
+	it('stops at the daily limit, reports the rest as waiting, and takes it up the next day', async () => {
+		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 3 } } } as never);
+		const items = await runFew();
+		expect(stored()).toHaveLength(3);
+		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual([...Array(3).fill('verified'), ...Array(4).fill('waiting')]);
+		expect(world.octopus.count('POST invoices')).toBe(4);
+		world.octopus.clock.advance(86_400);
+		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 400 } } } as never);
+		await runFew();
+		expect(stored()).toEqual(all);
+	});
+
+	it('stops after the first invoice when Octopus comes to another total', async () => {
+		world.octopus.dossier.vatCodes.forEach((code) => (code.basePercentage = code.code === '21' ? 20 : code.basePercentage));
+		// The lists kept with the credential still say 21 %.
+		world.store.octopusApi!.lists = JSON.stringify({ readAt: new Date().toISOString(), vatCodes: [], bookyears: [], journals: [], accounts: [] });
+		const items = await runFew();
+		expect(world.octopus.dossier.invoices).toHaveLength(1);
+		expect(items[0]!.reconciliation).toMatchObject({ state: 'mismatch', code: 'TOTAL_DIFFERS' });
+		expect(items[1]!.reconciliation).toMatchObject({ state: 'waiting', code: 'RUN_STOPPED' });
+		expect(items[1]!.reconciliation!.message).toContain('SKWDZRMJO');
+	});
+
+	it('waits when the journal is open at somebody else', async () => {
+		world.octopus.dossier.journals.filter(({ key }) => key === 'V2').forEach((journal) => (journal.openByOther = true));
+		const items = await runFew();
+		expect(stored()).toEqual([]);
+		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'waiting'));
+		expect(world.octopus.count('POST invoices')).toBe(1);
+	});
+
+	it('takes a success with an error code in it for a refusal', async () => {
+		world.octopus.faults.add({ match: 'POST invoices', kind: 'error-in-2xx' });
+		const items = await runFew();
+		expect(items[0]!.reconciliation!.state).not.toBe('verified');
+		expect(stored()).toEqual(all.filter((mark) => mark !== 'PS-6'));
+	});
+
+	it('goes back to the stored lines when Octopus gives no e-invoice', async () => {
+		world.octopus.faults.add({ match: 'GET invoices/export', kind: 'status', status: 400, body: { technicalInfo: 'no' }, times: 100 } as Fault);
+		const items = await runFew();
+		expect(items.map(({ reconciliation }) => [reconciliation!.state, reconciliation!.check])).toEqual(IDS.map(() => ['verified', 'lines']));
+	});
+});
