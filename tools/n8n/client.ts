@@ -27,6 +27,8 @@ export class N8nClient {
 	/** Sets the owner up in a new n8n, or logs in. */
 	static async open(url: string): Promise<N8nClient> {
 		const http = axios.create({ baseURL: url, timeout: 60_000, validateStatus: () => true });
+		// n8n 1.x says it is ready a little before its own interface is.
+		for (let tries = 0; tries < 120 && (await http.get('/rest/settings')).status !== 200; tries++) await new Promise((resolve) => setTimeout(resolve, 500));
 		await http.post('/rest/owner/setup', owner);
 		const login = await http.post('/rest/login', { emailOrLdapLoginId: owner.email, password: owner.password });
 		if (login.status !== 200) throw new Error(`n8n refused the login: ${login.status} ${JSON.stringify(login.data)}`);

@@ -58,11 +58,20 @@ export async function ensureN8n(version: N8nVersion): Promise<N8nInstall> {
 			const logFile = join(cacheFolder(), `install-${version}.log`);
 			await withProgress(`Installing n8n ${version} (once, about three minutes)`, async () => await npm(cwd, ['install', `n8n@${version}`, '--ignore-scripts', '--prefer-offline'], env, logFile));
 			// The only two packages that have to be built: the database and the sandbox of expressions.
-			await withProgress('Building its database driver', async () => await npm(cwd, ['rebuild', 'sqlite3', 'isolated-vm', '--foreground-scripts'], env, logFile));
+			await withProgress('Building its database driver (about a minute)', async () => await buildNative(cwd, node, env, logFile));
 		});
 		log(`n8n ${version} is ready in the cache`);
 	}
 	return { version, folder, node, nodeBin: bin };
+}
+
+async function buildNative(cwd: string, node: string, env: NodeJS.ProcessEnv, logFile: string): Promise<void> {
+	try {
+		await npm(cwd, ['rebuild', 'sqlite3', 'isolated-vm', '--foreground-scripts', '--ignore-scripts=false'], env, logFile);
+		await runProgram(node, ['-e', "require('sqlite3')"], { cwd });
+	} catch (error) {
+		throw new Error(`The database driver of n8n could not be built. It needs a compiler: on Debian, apt-get install python3 make g++.\n${String(error)}`);
+	}
 }
 
 async function npm(cwd: string, args: string[], env: NodeJS.ProcessEnv = {}, logFile?: string): Promise<void> {

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import axios from 'axios';
 import { withProgress } from '../log';
-import { runProgram } from '../process';
+import { ownEnvironment, runProgram } from '../process';
 import type { N8nInstall } from './install';
 
 export interface N8nServer {
@@ -26,7 +26,9 @@ async function freePort(): Promise<number> {
 /** Quiet, local, and without calls to the makers of n8n. */
 function environment(install: N8nInstall, home: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
 	return {
-		...process.env,
+		...ownEnvironment(),
+		// A test runner's own value would make n8n think it is being tested itself.
+		NODE_ENV: 'production',
 		PATH: `${install.nodeBin}:${process.env.PATH}`,
 		N8N_USER_FOLDER: home, N8N_HOST: '127.0.0.1', N8N_LISTEN_ADDRESS: '127.0.0.1', N8N_PORT: String(port), N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false', DB_TYPE: 'sqlite', GENERIC_TIMEZONE: 'Europe/Brussels', TZ: 'Europe/Brussels',

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startOctopusSimulator, type OctopusSimulator } from '../simulators/octopus';
+import { startPrestaShopSimulator, type ShopSimulator } from '../simulators/prestashop';
+import { N8nClient } from '../../tools/n8n/client';
+import { ensureN8n, type N8nVersion } from '../../tools/n8n/install';
+import { packNodes } from '../../tools/n8n/pack';
+import { installPack, startN8n, type N8nServer } from '../../tools/n8n/server';
+
+export interface RealN8n {
+	client: N8nClient;
+	server: N8nServer;
+	shop: ShopSimulator;
+	octopus: OctopusSimulator;
+	close(): Promise<void>;
+}
+
+let tarball: Promise<string> | undefined;
+
+/** A new n8n of a version, with the packed nodes installed as a user installs them, and both simulators. */
+export async function startRealN8n(version: N8nVersion): Promise<RealN8n> {
+	const install = await ensureN8n(version);
+	const home = mkdtempSync(join(tmpdir(), 'prestashop-octopus-e2e-'));
+	await installPack(install, home, await (tarball ??= packNodes()));
+	const shop = await startPrestaShopSimulator();
+	const octopus = await startOctopusSimulator();
+	const server = await startN8n(install, home).catch(async (error: unknown) => {
+		await Promise.all([shop.close(), octopus.close()]);
+		throw error;
+	});
+	return {
+		client: await N8nClient.open(server.url), server, shop, octopus,
+		async close() {
+			await server.stop();
+			await shop.close();
+			await octopus.close();
+			rmSync(home, { recursive: true, force: true });
+		},
+	};
+}

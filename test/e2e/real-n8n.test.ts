@@ -1,0 +1,182 @@
+import { demoAccess } from '../simulators/octopus';
+import { FULL_KEY } from '../simulators/prestashop';
+import { demoConfig } from '../../tools/daily/demo-config';
+import { loadTemplate } from '../../tools/daily/fill-template';
+import { runDaily, type DailyResult } from '../../tools/daily/run-daily';
+import { outputOf } from '../../tools/n8n/client';
+import type { N8nVersion } from '../../tools/n8n/install';
+import { steps } from '../nodes/steps';
+import { startRealN8n, type RealN8n } from './n8n';
+
+const PACKAGE = 'n8n-nodes-prestashop-octopus';
+
+const access = (n8n: RealN8n) => ({
+	prestaShopApi: { shopUrl: n8n.shop.url, webserviceKey: FULL_KEY },
+	octopusApi: { ...demoAccess, dossierId: String(demoAccess.dossierId), baseUrl: n8n.octopus.baseUrl },
+});
+
+/** Our nodes in a row behind a manual trigger, as somebody builds them in the editor. */
+async function workflowOf(n8n: RealN8n, credentials: Record<string, { id: string; name: string }>) {
+	const nodes = [
+		{ id: '0', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+		...steps({ filters: { idFrom: 6, idTo: 20 } }).map(({ type, parameters }, index) => {
+			const credential = type === 'octopus' ? 'octopusApi' : 'prestaShopApi';
+			return { id: String(index + 1), name: `Step ${index}`, type: `${PACKAGE}.${type}`, typeVersion: 1, position: [200 * (index + 1), 0], parameters, credentials: { [credential]: credentials[credential] } };
+		}),
+	];
+	const connections = Object.fromEntries(nodes.slice(0, -1).map(({ name }, index) => [name, { main: [[{ node: nodes[index + 1]!.name, type: 'main', index: 0 }]] }]));
+	return await n8n.client.saveWorkflow({ name: 'Built by hand', nodes, connections, settings: { executionOrder: 'v1' } });
+}
+
+describe.each<[N8nVersion]>([['2.41.1'], ['1.123.81']])('n8n %s with the packed tarball', (version) => {
+	let n8n: RealN8n;
+	const credentials: Record<string, { id: string; name: string }> = {};
+
+	beforeAll(async () => {
+		n8n = await startRealN8n(version);
+		for (const [type, values] of Object.entries(access(n8n))) credentials[type] = await n8n.client.ensureCredential(type, type, values);
+	});
+	afterAll(async () => await n8n?.close());
+
+	it('shows both nodes', async () => {
+		const names = (await n8n.client.nodeTypes()).map(({ name }) => name);
+		expect(names).toEqual(expect.arrayContaining([`${PACKAGE}.prestaShop`, `${PACKAGE}.octopus`]));
+	});
+
+	const test = async (type: 'prestaShopApi' | 'octopusApi', changes: Record<string, unknown> = {}) =>
+		await n8n.client.testCredential(credentials[type]!.id, type, type, { ...access(n8n)[type], ...changes });
+
+	it('tests the PrestaShop credential, and says what is wrong', async () => {
+		expect(await test('prestaShopApi')).toEqual({ status: 'OK', message: `Connected to PrestaShop 8.2.1 at ${n8n.shop.url}` });
+		expect((await test('prestaShopApi', { shopUrl: `${n8n.shop.url}/nl/api/` })).status).toBe('OK');
+		expect((await test('prestaShopApi', { webserviceKey: 'X'.repeat(32) })).message).toMatch(/does not know this webservice key/);
+		expect((await test('prestaShopApi', { shopUrl: 'http://127.0.0.1:1' })).message).toMatch(/did not answer/);
+		n8n.shop.setFaults([{ match: '.', kind: 'redirect', text: 'https://elsewhere.example/' }]);
+		expect((await test('prestaShopApi')).message).toMatch(/sends us on to https:\/\/elsewhere\.example\//);
+		n8n.shop.setFaults([{ match: '^(?!.*ws_key)', kind: 'drop-authorization' }]);
+		expect((await test('prestaShopApi')).message).toMatch(/key as query parameter/);
+		n8n.shop.setFaults([{ match: '.', kind: 'html' }]);
+		expect((await test('prestaShopApi')).message).toMatch(/web page instead of data/);
+		n8n.shop.setFaults([]);
+	});
+
+	it('tests the Octopus credential, names the dossier, and says what is wrong', async () => {
+		const ok = await test('octopusApi');
+		expect(ok).toEqual({ status: 'OK', message: `Connected to dossier ${demoAccess.dossierId}: ${n8n.octopus.dossier.description}` });
+		expect((await test('octopusApi', { password: 'wrong' })).message).toMatch(/does not accept this user and password/);
+		n8n.octopus.changeSettings({ wrongUuidBody: 'errorCode' } as never);
+		expect((await test('octopusApi', { softwareHouseUuid: 'wrong' })).message).toMatch(/does not know this software house UUID/);
+		expect((await test('octopusApi', { user: 'no-access' })).message).toMatch(/has no access to the dossier/);
+		expect((await test('octopusApi', { dossierId: '1' })).message).toMatch(/no (dossier with this number|access to the dossier)/);
+		expect((await test('octopusApi', { callsMade: 7, password: 'old' })).message).toMatch(/no longer accepts the password/);
+	});
+
+	it('runs the nodes as somebody puts them together by hand', async () => {
+		const id = await workflowOf(n8n, credentials);
+		const execution = await n8n.client.run(id, 'Start');
+		expect(execution.status).toBe('success');
+		const states = outputOf(execution, 'Step 4').map(({ reconciliation }) => (reconciliation as { state: string }).state);
+		expect(states).toEqual(Array(15).fill('verified'));
+		expect(n8n.octopus.dossier.invoices).toHaveLength(15);
+	});
+
+	it('fills the drop-downs without a call to the two-a-day list', async () => {
+		const before = n8n.octopus.count('GET vatcodes');
+		const node = { path: 'parameters.journal', nodeTypeAndVersion: { name: `${PACKAGE}.octopus`, version: 1 }, currentNodeParameters: {}, credentials: { octopusApi: credentials.octopusApi } };
+		const journals = await n8n.client.listSearch({ ...node, methodName: 'searchJournals' });
+		expect(journals.results.map(({ value }) => value)).toContain('V2');
+		const codes = await n8n.client.listSearch({ ...node, methodName: 'searchVatCodes' });
+		expect(codes.results.map(({ value }) => value)).toEqual(expect.arrayContaining(['21', '06', 'IC']));
+		expect(n8n.octopus.count('GET vatcodes')).toBe(before);
+		const states = await n8n.client.options({
+			path: 'parameters.states', methodName: 'getOrderStates', nodeTypeAndVersion: { name: `${PACKAGE}.prestaShop`, version: 1 }, currentNodeParameters: {}, credentials: { prestaShopApi: credentials.prestaShopApi },
+		});
+		expect(states).toContainEqual({ name: '2 Payment accepted (paid)', value: 2 });
+	});
+});
+
+describe('the daily template in n8n 2.41.1', () => {
+	let n8n: RealN8n;
+	let first: DailyResult;
+
+	beforeAll(async () => {
+		n8n = await startRealN8n('2.41.1');
+		first = await runDaily(n8n.client, demoConfig(n8n.shop, n8n.octopus));
+	});
+	afterAll(async () => await n8n?.close());
+
+	const ledger = async () => {
+		const projects = await n8n.client.call<Array<{ id: string; type: string }>>('GET', '/rest/projects/my-projects');
+		const tables = await n8n.client.call<{ data: Array<{ id: string; name: string }> }>('GET', `/rest/projects/${projects[0]!.id}/data-tables`);
+		const table = tables.data.find(({ name }) => name === 'PrestaShop Octopus ledger')!;
+		const rows = await n8n.client.call<{ count: number; data: Array<Record<string, unknown>> }>('GET', `/rest/projects/${projects[0]!.id}/data-tables/${table.id}/rows?take=250`);
+		return rows;
+	};
+
+	it('creates every order in the chosen states once, or says why not', () => {
+		expect(first.failure).toBeNull();
+		const { orders, created, held, skipped, verified, mismatch } = first.summary;
+		expect(orders).toBe(136);
+		expect(created + held + skipped).toBe(136);
+		expect(created).toBe(n8n.octopus.dossier.invoices.length);
+		expect(verified + mismatch).toBe(created);
+		expect(first.lines.filter(({ totalShop, totalOctopus, invoice }) => invoice && totalShop === totalOctopus).length / created).toBeGreaterThanOrEqual(0.9);
+		for (const line of first.lines.filter(({ invoice }) => !invoice)) expect(line.code).not.toBe('');
+	});
+
+	it('keeps the calls within their budget, and counts them right', () => {
+		const { octopus, shop } = n8n;
+		expect(shop.calls.length).toBeLessThanOrEqual(6 + 12);
+		const once = octopus.calls.length - octopus.count('POST invoices') - octopus.count('GET invoices/export') - octopus.count('PUT relations');
+		expect(once).toBeLessThanOrEqual(12);
+		expect(first.summary.calls).toEqual({ prestashop: shop.calls.length, octopus: octopus.calls.length });
+		expect(octopus.violations).toEqual([]);
+		expect(octopus.finalising).toEqual([]);
+	});
+
+	it('writes a ledger row for every order', async () => {
+		const { count, data } = await ledger();
+		expect(count).toBe(136);
+		expect(data.find(({ orderId }) => orderId === 6)).toMatchObject({ reference: 'SKWDZRMJO', state: 'verified', journal: 'V2', number: 1, totalShop: '44.77', totalOctopus: '44.77' });
+		expect(data.find(({ orderId }) => orderId === 48)).toMatchObject({ state: 'held', code: 'CURRENCY_NOT_SUPPORTED' });
+	});
+
+	it('creates nothing when it runs again, and keeps one row per order', async () => {
+		const before = n8n.octopus.dossier.invoices.length;
+		const again = await runDaily(n8n.client, demoConfig(n8n.shop, n8n.octopus));
+		expect(again.summary.created).toBe(0);
+		expect(n8n.octopus.dossier.invoices).toHaveLength(before);
+		expect((await ledger()).count).toBe(136);
+	});
+
+	it('takes chosen orders from another workflow', async () => {
+		const caller = await n8n.client.saveWorkflow({
+			name: 'Calls the template',
+			nodes: [
+				{ id: 'a', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+				{ id: 'b', name: 'Orders', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [200, 0], parameters: { mode: 'raw', jsonOutput: '{"orderId": 10}', options: {} } },
+				{ id: 'c', name: 'Call', type: 'n8n-nodes-base.executeWorkflow', typeVersion: 1.3, position: [400, 0], parameters: { workflowId: { __rl: true, mode: 'id', value: first.workflowId }, workflowInputs: { mappingMode: 'autoMapInputData', value: null }, options: {} } },
+			],
+			connections: { Start: { main: [[{ node: 'Orders', type: 'main', index: 0 }]] }, Orders: { main: [[{ node: 'Call', type: 'main', index: 0 }]] } },
+			settings: { executionOrder: 'v1' },
+		});
+		await n8n.client.activate(first.workflowId);
+		const execution = await n8n.client.run(caller, 'Start');
+		expect(execution.data.resultData.error).toBeUndefined();
+		expect(execution.status).toBe('success');
+		const called = execution.data.resultData.runData.Call![0] as unknown as { metadata: { subExecution: { executionId: string } } };
+		const sub = await n8n.client.execution(called.metadata.subExecution.executionId);
+		expect(outputOf(sub, 'Get Orders')).toEqual([]);
+		expect(outputOf(sub, 'Reconcile').map(({ order }) => (order as { id: number }).id)).toEqual([10]);
+	});
+
+	it('can be activated by a user without a mail server', async () => {
+		const { active, activeVersionId } = await n8n.client.call<{ active: boolean; activeVersionId?: string }>('GET', `/rest/workflows/${first.workflowId}`);
+		expect(active || Boolean(activeVersionId)).toBe(true);
+	});
+
+	it('is filled in with nothing but what the editor can set', () => {
+		const names = new Set(loadTemplate().nodes.map(({ name }) => name));
+		expect(names.has('Settings') && names.has('Prepare Invoices')).toBe(true);
+	});
+});
