@@ -28,6 +28,9 @@ export function explain(code: Code, values: Values = {}, language: Language = 'e
 export class ExplainedError extends Error implements Explanation {
 	readonly suggestion: string;
 
+	/** Suggestion and code in one: the part of an error that every version of n8n hands on. */
+	readonly description: string;
+
 	constructor(
 		readonly code: Code,
 		readonly values: Values = {},
@@ -37,6 +40,16 @@ export class ExplainedError extends Error implements Explanation {
 		super(message);
 		this.name = 'ExplainedError';
 		this.suggestion = suggestion;
+		this.description = `${suggestion} [${code}]`;
+	}
+
+	/** The error again from its words; null when they are not ours. Only the English words are known then. */
+	static restore(message: string, description: string): ExplainedError | null {
+		const found = /^(.*) \[([A-Z_]+)\]$/s.exec(description);
+		if (!found || !(found[2]! in texts)) return null;
+		const error = new ExplainedError(found[2] as Code);
+		error.message = message;
+		return error;
 	}
 
 	in(language: Language): Explanation {

@@ -4,7 +4,7 @@ import { ExplainedError } from './explained';
 /** n8n's own error: the sentence as message, the suggestion and the code as description. */
 export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeOperationError | NodeApiError {
 	if (error instanceof ExplainedError) {
-		return new NodeOperationError(node, error.message, { description: `${error.suggestion} [${error.code}]`, itemIndex });
+		return new NodeOperationError(node, error.message, { description: error.description, itemIndex });
 	}
 	if (error instanceof NodeOperationError || error instanceof NodeApiError) return error;
 	return new NodeApiError(node, error as JsonObject, { itemIndex });

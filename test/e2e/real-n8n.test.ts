@@ -71,13 +71,31 @@ describe.each<[N8nVersion]>([['2.41.1'], ['1.123.81']])('n8n %s with the packed 
 		expect((await test('octopusApi', { callsMade: 7, password: 'old' })).message).toMatch(/no longer accepts the password/);
 	});
 
-	it('runs the nodes as somebody puts them together by hand', async () => {
+	it('runs the nodes as somebody puts them together by hand, and sends nothing twice in spite of lost answers and taken numbers', async () => {
 		const id = await workflowOf(n8n, credentials);
+		n8n.octopus.faults.add({ match: 'POST invoices', kind: 'timeout-after-store', after: 2 }, { match: 'POST invoices', kind: 'steal-number', after: 5 }, { match: 'POST invoices', kind: 'expire-token', after: 8 });
 		const execution = await n8n.client.run(id, 'Start');
+		expect(execution.data.resultData.error).toBeUndefined();
 		expect(execution.status).toBe('success');
 		const states = outputOf(execution, 'Step 4').map(({ reconciliation }) => (reconciliation as { state: string }).state);
 		expect(states).toEqual(Array(15).fill('verified'));
-		expect(n8n.octopus.dossier.invoices).toHaveLength(15);
+		const marks = n8n.octopus.dossier.invoices.map(({ body }) => String(body.orderReference)).filter((mark) => mark.startsWith('PS-'));
+		expect(marks).toHaveLength(15);
+		expect(new Set(marks).size).toBe(15);
+		expect(n8n.octopus.faults.list().every(({ hits }) => hits > 0)).toBe(true);
+	});
+
+	it('says in the editor what is wrong when the login is refused or the shop is not there', async () => {
+		const broken = {
+			prestaShopApi: credentials.prestaShopApi!,
+			octopusApi: await n8n.client.ensureCredential('wrong password', 'octopusApi', { ...access(n8n).octopusApi, password: 'wrong' }),
+		};
+		const refused = await n8n.client.run(await workflowOf(n8n, broken), 'Start');
+		expect(refused.data.resultData.error!.message).toMatch(/does not accept this user and password/);
+		expect(refused.data.resultData.error!.description).toMatch(/OCTOPUS_LOGIN_REFUSED/);
+		const noShop = { ...broken, prestaShopApi: await n8n.client.ensureCredential('dead host', 'prestaShopApi', { shopUrl: 'http://127.0.0.1:1', webserviceKey: FULL_KEY }) };
+		const dead = await n8n.client.run(await workflowOf(n8n, noShop), 'Start');
+		expect(dead.data.resultData.error!.message).toMatch(/127\.0\.0\.1:1 did not answer \(connection refused\)/);
 	});
 
 	it('fills the drop-downs without a call to the two-a-day list', async () => {

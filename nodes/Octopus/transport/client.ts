@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 import { attempt } from '../../shared/attempt';
-import { ExplainedError } from '../../shared/explained';
+import type { ExplainedError } from '../../shared/explained';
+import { answerIn, explainedIn } from '../../shared/inside-error';
 import type { NodeContext } from '../types';
 import { errorIn, parseBody } from './body';
 import { explainConnection } from './connection-trouble';
@@ -74,7 +75,8 @@ export class OctopusClient {
 		const options: IHttpRequestOptions = {
 			method, url: base + path, ...extra,
 			headers: { Accept: 'application/json', ...(extra.body ? { 'Content-Type': 'application/json' } : {}) },
-			encoding: 'text', returnFullResponse: true, disableFollowRedirect: true, timeout: TIMEOUT_MS,
+			// Left to n8n to parse: 1.x hands on the body of a refusal only when it is an object.
+			returnFullResponse: true, disableFollowRedirect: true, timeout: TIMEOUT_MS,
 		};
 		const operation = `${method} ${path}`;
 		let response: { statusCode: number; body: unknown };
@@ -92,28 +94,14 @@ export class OctopusClient {
 	}
 
 	private explain(error: unknown, operation: string): ExplainedError {
-		const explained = findExplained(error);
+		const explained = explainedIn(error);
 		if (explained) return explained;
-		const response = findResponse(error);
-		if (response) {
-			const text = typeof response.data === 'string' ? response.data : JSON.stringify(response.data ?? '');
-			return explainRefusal(operation, response.status, errorIn(parseBody(text)), text);
+		const answer = answerIn(error);
+		if (answer) {
+			const text = typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data ?? '');
+			return explainRefusal(operation, answer.status, errorIn(parseBody(text)), text);
 		}
 		const connection = explainConnection(error, this.url);
 		return new OctopusError(connection.code, connection.values, undefined, {}, true);
 	}
-}
-
-/** A login that was refused arrives wrapped in n8n's own error. */
-function findExplained(error: unknown, depth = 0): ExplainedError | null {
-	if (error instanceof ExplainedError) return error;
-	const cause = (error as { cause?: unknown } | null)?.cause;
-	return cause && depth < 5 ? findExplained(cause, depth + 1) : null;
-}
-
-/** The answer inside n8n's NodeApiError, as axios left it. */
-function findResponse(error: unknown, depth = 0): { status: number; data: unknown } | null {
-	const { response, cause } = (error ?? {}) as { response?: { status?: number; data?: unknown }; cause?: unknown };
-	if (typeof response?.status === 'number') return { status: response.status, data: response.data };
-	return cause && depth < 5 ? findResponse(cause, depth + 1) : null;
 }

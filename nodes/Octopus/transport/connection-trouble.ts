@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../shared/explained';
-import { inWords, systemCode } from '../../shared/system-code';
+import { inWords, systemCode } from '../../shared/inside-error';
 
 /** One sentence for a connection that brought no answer. */
 export function explainConnection(error: unknown, url: string): ExplainedError {

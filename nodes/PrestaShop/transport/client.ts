@@ -1,6 +1,7 @@
 import { sleep, type IExecuteFunctions, type IHttpRequestOptions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { KEY_IN_QUERY } from './key';
 import { attempt } from '../../shared/attempt';
+import { answerIn } from '../../shared/inside-error';
 import { keyNeverArrived, readRows, redirect, type RawAnswer, type Row } from './answer';
 import { explainConnection } from './connection-trouble';
 import { normaliseShopUrl } from './shop-url';
@@ -107,8 +108,8 @@ export class ShopClient {
 		try {
 			response = (await this.context.helpers.httpRequestWithAuthentication.call(this.context, 'prestaShopApi', options)) as typeof response;
 		} catch (error) {
-			const found = responseIn(error);
-			if (found && found.status >= 300 && found.status < 400) throw redirect(found.headers?.location, found.status);
+			const found = answerIn(error);
+			if (found && found.status >= 300 && found.status < 400) throw redirect(found.headers.location, found.status);
 			throw explainConnection(error, this.host);
 		}
 		const { statusCode, headers, body } = response;
@@ -128,10 +129,4 @@ export class ShopClient {
 function decode(body: unknown): string {
 	if (typeof body === 'string') return body.replace(/^\uFEFF/, '');
 	return new TextDecoder('utf-8').decode(body as Uint8Array);
-}
-
-function responseIn(error: unknown, depth = 0): { status: number; headers?: RawAnswer['headers'] } | null {
-	const { response, cause } = (error ?? {}) as { response?: { status?: number; headers?: RawAnswer['headers'] }; cause?: unknown };
-	if (typeof response?.status === 'number') return { status: response.status, headers: response.headers };
-	return cause && depth < 5 ? responseIn(cause, depth + 1) : null;
 }

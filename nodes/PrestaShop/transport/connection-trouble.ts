@@ -1,4 +1,4 @@
-import { inWords, systemCode } from '../../shared/system-code';
+import { inWords, systemCode } from '../../shared/inside-error';
 import { ShopError } from './answer';
 
 /** One sentence for a connection that brought no answer. */
