@@ -59,7 +59,7 @@ export class N8nClient {
 	async saveWorkflow(workflow: { name: string; nodes: unknown[]; connections: unknown; settings?: unknown }): Promise<string> {
 		const known = await this.call<Array<{ id: string; name: string; versionId: string }>>('GET', '/rest/workflows');
 		const existing = known.find(({ name }) => name === workflow.name);
-		if (!existing) return (await this.call<{ id: string }>('POST', '/rest/workflows', workflow)).id;
+		if (!existing) return (await this.call<{ id: string }>('POST', '/rest/workflows', { active: false, ...workflow })).id;
 		const { versionId } = await this.call<{ versionId: string }>('GET', `/rest/workflows/${existing.id}`);
 		await this.call('PATCH', `/rest/workflows/${existing.id}`, { ...workflow, versionId });
 		return existing.id;
@@ -72,7 +72,8 @@ export class N8nClient {
 
 	/** Runs a workflow by hand and waits for its end. */
 	async run(id: string, trigger: string, mostSeconds = 3600): Promise<Execution> {
-		const { executionId } = await this.call<{ executionId: string }>('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name: trigger } });
+		const workflowData = await this.call<object>('GET', `/rest/workflows/${id}`);
+		const { executionId } = await this.call<{ executionId: string }>('POST', `/rest/workflows/${id}/run`, { workflowData, triggerToStartFrom: { name: trigger } });
 		for (let tries = 0; tries < mostSeconds * 4; tries++) {
 			await new Promise((resolve) => setTimeout(resolve, 250));
 			const status = await this.call<Array<{ status: string }> | { status: string }>('GET', `/rest/executions/${executionId}`).then((one) => (one as { status: string }).status);
