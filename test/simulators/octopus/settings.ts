@@ -82,7 +82,7 @@ export function defaultSettings(): Settings {
 	};
 }
 
-export type DeepPartial<T> = { [K in keyof T]?: T[K] extends (infer _)[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K] };
+export type DeepPartial<T> = { [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K] };
 
 const choices: { [K in keyof Settings]?: readonly Settings[K][] } = {
 	rounding: ['perCode', 'perLine'],

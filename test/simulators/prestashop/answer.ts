@@ -3,7 +3,7 @@ import { findKey, keyOf, may, NoKeyArrived, type ShopKey } from './keys';
 import { ask, closest, type Parameters } from './query';
 import { errorsAsJson, listAsJson, recordAsJson } from './render-json';
 import { errorsAsXml, listAsXml, recordAsXml, rootAsXml } from './render-xml';
-import { rootDescriptions, type Store } from './store';
+import { allResources, type Store } from './store';
 
 export interface Answer {
 	status: number;
@@ -69,7 +69,7 @@ function read(request: ShopRequest, parts: string[], key: ShopKey, state: ShopSt
 		if (json) throw new EmptyAnswer(500);
 		return rootAsXml((name, verb) => may(key, name, verb), base);
 	}
-	const known = Object.keys(rootDescriptions).filter((name) => existsIn(name, state.version));
+	const known = allResources.filter((name) => existsIn(name, state.version));
 	if (!known.includes(resource)) {
 		throw new ShopRefusal(400, [{ code: 27, message: `Resource of type "${resource}" does not exists. Did you mean: "${closest(resource, known)}"? The full list is: "${known.join('", "')}"` }]);
 	}

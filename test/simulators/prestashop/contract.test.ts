@@ -38,7 +38,8 @@ function comparable(body: string, contentType: string | null, host: string): unk
 function withoutCopies(value: unknown): unknown {
 	if (Array.isArray(value)) {
 		const kept = value.filter((row) => Number((row as { id?: unknown; '@_id'?: unknown }).id ?? (row as { '@_id'?: unknown })['@_id'] ?? 0) < FIRST_COPY);
-		return kept.map(withoutCopies);
+		// One element left is an element, not a list, in XML.
+		return kept.length === 1 ? withoutCopies(kept[0]) : kept.map(withoutCopies);
 	}
 	if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutCopies(one)]));
 	return value;

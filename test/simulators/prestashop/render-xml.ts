@@ -2,6 +2,9 @@ import { chosenAssociations } from './render-json';
 import type { Display, Question } from './query';
 import { listName, nodeName, rootDescriptions, schema, type Row } from './store';
 
+/** PrestaShop links these to record 0 as well (recorded). */
+const ZERO_LINKED: Record<string, string[]> = { product_attribute_id: ['order_details'], id_customization: ['orders', 'carts'] };
+
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<prestashop xmlns:xlink="http://www.w3.org/1999/xlink">\n';
 
 /** CDATA without escaping `]]>`: a value that holds it breaks the document (measured 16). */
@@ -10,7 +13,7 @@ const cdata = (value: unknown): string => `<![CDATA[${value === null || value ==
 export function listAsXml(resource: string, { display, rows, languages }: Question, base: string): string {
 	const name = listName(resource);
 	const body = rows.map((row) =>
-		display === 'ids' ? `<${nodeName(resource)} id="${String(row.id)}" xlink:href="${base}/${resource}/${String(row.id)}"/>\n` : record(resource, row, display, languages, base),
+		display === 'ids' ? `<${nodeName(resource)} id="${String(row.id)}" xlink:href="${base}/${listName(resource)}/${String(row.id)}"/>\n` : record(resource, row, display, languages, base),
 	);
 	return `${HEAD}<${name}>\n${body.join('')}</${name}>\n</prestashop>`;
 }
@@ -51,9 +54,11 @@ function field(resource: string, name: string, value: unknown, languages: string
 		return `\t<${name}>${texts.join('')}</${name}>\n`;
 	}
 	const target = schema[resource]?.links[name];
-	// A link is written only where it leads somewhere.
-	const href = target && String(value ?? '') !== '' && String(value) !== '0' ? ` xlink:href="${base}/${target}/${String(value)}"` : '';
-	return `\t<${name}${href}>${cdata(value)}</${name}>\n`;
+	// A link is written only where there is an id; zero counts as one for some.
+	const linked = target && value !== null && value !== undefined && value !== '' && (value !== '0' || ZERO_LINKED[name]?.includes(resource));
+	const href = linked ? ` xlink:href="${base}/${target}/${String(value)}"` : '';
+	const computed = schema[resource]?.notFilterable?.includes(name) ? ' notFilterable="true"' : '';
+	return `\t<${name}${href}${computed}>${cdata(value)}</${name}>\n`;
 }
 
 function associations(resource: string, row: Row, display: Display, base: string): string {

@@ -12,10 +12,12 @@ export interface ResourceSchema {
 	/** Fields that link to another resource. */
 	links: Record<string, string>;
 	associations: Record<string, { nodeType: string; attrs: Record<string, string> }>;
+	/** Fields a getter computes. */
+	notFilterable?: string[];
 }
 
 const DATA = join(__dirname, '../../data/prestashop-8.2.1');
-const NOT_RESOURCES = new Set(['schema', 'api-root', 'prestashop-pdf-vat', 'allocation-cases']);
+const NOT_RESOURCES = new Set(['schema', 'all-resources', 'api-root', 'prestashop-pdf-vat', 'allocation-cases']);
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(DATA, `${name}.json`), 'utf8')) as T;
 
@@ -29,6 +31,12 @@ export const schema = read<Record<string, ResourceSchema>>('schema');
 
 /** Every resource the shop's key list knows, with its description. */
 export const rootDescriptions = read<Record<string, string>>('api-root');
+
+/** Every resource the shop knows, whatever the key may see. */
+export const allResources = read<string[]>('all-resources');
+
+/** Fields with a value per language. */
+export const multilingual = (rows: Row[]): string[] => Object.entries(rows[0] ?? {}).filter(([, value]) => Array.isArray(value)).map(([name]) => name);
 
 /** The list is named after the resource, but for order_slip. */
 export const listName = (resource: string): string => (resource === 'order_slip' ? 'order_slips' : resource);
