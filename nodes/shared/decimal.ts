@@ -51,25 +51,3 @@ export function money(value: Decimal): string {
 export function toJsonNumber(value: Decimal): number {
 	return Number(value.toString());
 }
-
-/**
- * Splits `total` over shares in proportion to `weights`, each part rounded to `decimals`, the parts adding up exactly
- * (largest remainder first, the earlier one on a tie).
- */
-export function allocate(total: Decimal, weights: Decimal[], decimals = 2): Decimal[] {
-	const whole = sum(weights);
-	if (weights.length === 0) return [];
-	if (whole.eq(0)) return weights.map((_, i) => (i === 0 ? total : ZERO));
-	const unit = new Big(10).pow(-decimals);
-	const exact = weights.map((weight) => total.times(weight).div(whole));
-	const parts = exact.map((part) => part.round(decimals, Big.roundDown));
-	const steps = Number(round(total, decimals).minus(sum(parts)).div(unit).toString());
-	const order = exact
-		.map((part, index) => ({ index, rest: part.minus(parts[index]!).abs() }))
-		.sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
-	for (let i = 0; i < Math.abs(Math.round(steps)); i++) {
-		const index = order[i % order.length]!.index;
-		parts[index] = parts[index]!.plus(steps > 0 ? unit : unit.neg());
-	}
-	return parts;
-}

@@ -1,0 +1,19 @@
+import { explain } from '../../../nodes/shared/explained';
+import { texts, type Code } from '../../../nodes/shared/texts';
+
+const codes = Object.keys(texts) as Code[];
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+describe('the texts of every code', () => {
+	it.each(codes)('%s: a sentence and a suggestion in three languages, with the same values', (code) => {
+		const [en, nl, fr] = [texts[code].en, texts[code].nl, texts[code].fr];
+		for (const text of [en, nl, fr]) for (const part of text) expect(part.trim()).toMatch(/\S.*[.)}]$/);
+		expect(placeholders(nl.join(' '))).toEqual(placeholders(en.join(' ')));
+		expect(placeholders(fr.join(' '))).toEqual(placeholders(en.join(' ')));
+		expect(new Set([en[0], nl[0], fr[0]]).size).toBe(3);
+	});
+
+	it('are filled in with their values', () => {
+		expect(explain('VAT_CASE_NOT_MAPPED', { vatCase: 'oss', country: 'FR', rate: '20' }, 'nl').message).toBe('Er is geen btw-code gekozen voor oss FR aan 20 %.');
+	});
+});
