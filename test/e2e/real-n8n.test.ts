@@ -152,6 +152,13 @@ describe('the daily template in n8n 2.41.1', () => {
 		expect(octopus.finalising).toEqual([]);
 	});
 
+	it('writes one report of everything that needs a person', () => {
+		const [report] = outputOf(first.execution, 'Write Report') as Array<{ subject: string; html: string }>;
+		const { held, mismatch } = first.summary;
+		expect(report!.subject).toBe(`${held + mismatch} webshop orders need a look`);
+		expect(report!.html.match(/<tr>/g)).toHaveLength(held + mismatch + 1);
+	});
+
 	it('writes a ledger row for every order', async () => {
 		const { count, data } = await ledger();
 		expect(count).toBe(136);
@@ -186,6 +193,24 @@ describe('the daily template in n8n 2.41.1', () => {
 		const sub = await n8n.client.execution(called.metadata.subExecution.executionId);
 		expect(outputOf(sub, 'Get Orders')).toEqual([]);
 		expect(outputOf(sub, 'Reconcile').map(({ order }) => (order as { id: number }).id)).toEqual([10]);
+	});
+
+	it('explains by itself that a run stopped', async () => {
+		n8n.shop.setFaults([{ match: '.', kind: 'webservice-off' }]);
+		const [caller] = (await n8n.client.call<Array<{ id: string; name: string }>>('GET', '/rest/workflows')).filter(({ name }) => name === 'Calls the template');
+		await n8n.client.run(caller!.id, 'Start');
+		n8n.shop.setFaults([]);
+		for (let tries = 0; tries < 40; tries++) {
+			const { results } = await n8n.client.call<{ results: Array<{ id: string; mode: string; status: string }> }>('GET', '/rest/executions?limit=20');
+			const alarm = results.find(({ mode, status }) => mode === 'error' && status === 'success');
+			if (alarm) {
+				const [mail] = outputOf(await n8n.client.execution(alarm.id), 'Explain') as Array<{ html: string }>;
+				expect(mail!.html).toContain('The webservice of the shop is switched off.');
+				return;
+			}
+			await new Promise((resolve) => setTimeout(resolve, 500));
+		}
+		throw new Error('Run Stopped did not start');
 	});
 
 	it('can be activated by a user without a mail server', async () => {

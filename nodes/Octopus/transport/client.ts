@@ -72,9 +72,11 @@ export class OctopusClient {
 
 	private async call(method: IHttpRequestMethods, path: string, extra: Pick<IHttpRequestOptions, 'qs' | 'body'>, base = this.url): Promise<Answer> {
 		this.sent++;
+		const { qs = {}, body: payload } = extra;
+		const query = Object.entries(qs).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
 		const options: IHttpRequestOptions = {
-			method, url: base + path, ...extra,
-			headers: { Accept: 'application/json', ...(extra.body ? { 'Content-Type': 'application/json' } : {}) },
+			method, url: base + path + (query.length > 0 ? `?${query.join('&')}` : ''), ...(payload ? { body: payload } : {}),
+			headers: { Accept: 'application/json', ...(payload ? { 'Content-Type': 'application/json' } : {}) },
 			// Left to n8n to parse: 1.x hands on the body of a refusal only when it is an object.
 			returnFullResponse: true, disableFollowRedirect: true, timeout: TIMEOUT_MS,
 		};

@@ -1,5 +1,5 @@
 import type { Bookyear } from '../invoicing/types';
-import { parseBody } from './body';
+import { errorIn, parseBody } from './body';
 import type { Send } from './types';
 
 /**
@@ -41,9 +41,9 @@ type Row = Record<string, unknown>;
 /** Reads the four lists with the calls that may be made often where there is a choice. A list that is refused stays as it was. */
 export async function fetchLists(send: Send, dossierUrl: string, dossierToken: string, previous: DossierLists | null, now: Date): Promise<DossierLists> {
 	const get = async <T>(path: string, keep: T, read: (body: unknown) => T): Promise<T> => {
-		const answer = await send({ method: 'GET', url: dossierUrl + path, headers: { dossierToken } });
-		const body = parseBody(answer.text);
-		return answer.status === 200 && body !== undefined ? read(body) : keep;
+		const answer = await orNothing(send({ method: 'GET', url: dossierUrl + path, headers: { dossierToken } }));
+		const body = answer?.status === 200 ? parseBody(answer.text) : undefined;
+		return body !== undefined && errorIn(body) === null ? read(body) : keep;
 	};
 	const rows = (body: unknown): Row[] => (Array.isArray(body) ? (body as Row[]) : []);
 	const bookyears = await get('/bookyears', previous?.bookyears ?? [], (body) => rows(body).map(toBookyear));
@@ -57,6 +57,15 @@ export async function fetchLists(send: Send, dossierUrl: string, dossierToken: s
 		toAccounts(rows((body as Row).modified)),
 	);
 	return { readAt: now.toISOString(), vatCodes, bookyears, journals, accounts };
+}
+
+/** A list that cannot be read must not cost the login. */
+async function orNothing<T>(work: Promise<T>): Promise<T | null> {
+	try {
+		return await work;
+	} catch {
+		return null;
+	}
 }
 
 /** The bookyear of today, else the last one. */

@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt';
 import { explain, type Explanation } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { documentDate } from '../invoicing/dates';
@@ -12,6 +13,12 @@ interface JournalRow {
 	protectedPeriod?: number;
 	closedPeriod?: number;
 	insertionType?: number;
+}
+
+/** Refused or over the limit, its defaults do no harm: two decimals, and a number that the index and a refusal put right. */
+interface JournalDetail {
+	commonJournalServiceData?: { nextDocumentNumber?: number };
+	invoicingServiceData?: { unitPriceScale?: string };
 }
 
 /**
@@ -50,13 +57,14 @@ async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Boo
 
 async function journalFacts(client: OctopusClient, bookyear: Bookyear, journalKey: string): Promise<JournalFacts | Explanation> {
 	const path = `/bookyears/${bookyear.id}/journals`;
-	const rows = await client.getOr<JournalRow[]>([], path);
-	const row = rows.find((candidate) => candidate.journalKey === journalKey);
+	const { value: rows, error } = await attempt(async () => await client.getOr<JournalRow[]>([], path));
+	// Over the daily limit the kept list still tells the kind of journal; Octopus itself refuses a closed one.
+	const kept = (await client.currentLists())?.journals.filter(({ bookyearId }) => bookyearId === bookyear.id);
+	if (error && !kept?.length) throw error;
+	const row = (rows ?? (kept as JournalRow[])).find((candidate) => candidate.journalKey === journalKey);
 	if (!row) return explain('JOURNAL_UNKNOWN', { journal: journalKey, date: bookyear.startDate });
 	const number = /^V(\d+)$/.exec(journalKey)?.[1];
-	const detail = number
-		? await client.getOr<{ commonJournalServiceData?: { nextDocumentNumber?: number }; invoicingServiceData?: { unitPriceScale?: string } }>({}, `${path}/V/${number}`)
-		: {};
+	const { value: detail = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `${path}/V/${number}`)) : {};
 	return {
 		journalKey,
 		insertionType: row.insertionType ?? 0,

@@ -39,7 +39,7 @@ const properties: INodeProperties[] = [
 						],
 					},
 					{ displayName: 'Country', name: 'country', type: 'string', default: '', placeholder: 'FR', description: 'Two-letter code', displayOptions: { show: { case: ['oss'] } } },
-					{ displayName: 'Rate (%)', name: 'rate', type: 'number', typeOptions: { numberPrecision: 3 }, default: 21, displayOptions: { show: { case: ['domestic', 'oss'] } } },
+					{ displayName: 'Rate (%)', name: 'rate', type: 'number', typeOptions: { numberPrecision: 2 }, default: 21, displayOptions: { show: { case: ['domestic', 'oss'] } } },
 					listOrCode('VAT Code', 'vatCode', 'searchVatCodes', 'By Code', '21'),
 					listOrCode('Revenue Account', 'account', 'searchAccounts', 'By Number', '700000'),
 				],
