@@ -103,6 +103,7 @@ describe.each<[N8nVersion]>([['2.41.1'], ['1.123.81']])('n8n %s with the packed 
 		const node = { path: 'parameters.journal', nodeTypeAndVersion: { name: `${PACKAGE}.octopus`, version: 1 }, currentNodeParameters: {}, credentials: { octopusApi: credentials.octopusApi } };
 		const journals = await n8n.client.listSearch({ ...node, methodName: 'searchJournals' });
 		expect(journals.results.map(({ value }) => value)).toContain('V2');
+		expect(journals.results[0]!.name).toMatch(/list of \d{4}-\d\d-\d\d/);
 		const codes = await n8n.client.listSearch({ ...node, methodName: 'searchVatCodes' });
 		expect(codes.results.map(({ value }) => value)).toEqual(expect.arrayContaining(['21', '06', 'IC']));
 		expect(n8n.octopus.count('GET vatcodes')).toBe(before);
@@ -197,15 +198,18 @@ describe('the daily template in n8n 2.41.1', () => {
 
 	it('explains by itself that a run stopped', async () => {
 		n8n.shop.setFaults([{ match: '.', kind: 'webservice-off' }]);
-		const [caller] = (await n8n.client.call<Array<{ id: string; name: string }>>('GET', '/rest/workflows')).filter(({ name }) => name === 'Calls the template');
-		await n8n.client.run(caller!.id, 'Start');
-		n8n.shop.setFaults([]);
+		const template = await n8n.client.call<{ nodes: Array<{ name: string; parameters: object }>; connections: object }>('GET', `/rest/workflows/${first.workflowId}`);
+		const nodes = template.nodes.map((node) => (node.name === 'Every Night' ? { ...node, parameters: { rule: { interval: [{ field: 'seconds', secondsInterval: 3 }] } } } : node));
+		const impatient = await n8n.client.saveWorkflow({ name: 'The template, every three seconds', nodes, connections: template.connections, settings: { executionOrder: 'v1' } });
+		await n8n.client.activate(impatient);
 		for (let tries = 0; tries < 40; tries++) {
 			const { results } = await n8n.client.call<{ results: Array<{ id: string; mode: string; status: string }> }>('GET', '/rest/executions?limit=20');
 			const alarm = results.find(({ mode, status }) => mode === 'error' && status === 'success');
 			if (alarm) {
 				const [mail] = outputOf(await n8n.client.execution(alarm.id), 'Explain') as Array<{ html: string }>;
 				expect(mail!.html).toContain('The webservice of the shop is switched off.');
+				await n8n.client.call('POST', `/rest/workflows/${impatient}/deactivate`, {});
+				n8n.shop.setFaults([]);
 				return;
 			}
 			await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,16 +1,16 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { ExplainedError } from '../../shared/explained';
 import { OctopusClient } from '../transport/client';
-import type { DossierLists } from '../transport/lists';
+import { isFresh, type DossierLists } from '../transport/lists';
 
 /** Journal kinds (JournalServiceData.insertionType). */
 const KINDS: Readonly<Record<number, string>> = { 1: 'bookings', 2: 'invoices excl. VAT', 3: 'invoices incl. VAT', 4: 'delivery notes excl. VAT', 5: 'delivery notes incl. VAT' };
 const SELL = 2;
 
-/** A drop-down never costs a call of its own: it shows the lists the last login brought, and logs in only when there are none. */
+/** A drop-down costs no call as long as the lists of the last login are fresh; else one call, which logs in and refreshes them. */
 async function lists(context: ILoadOptionsFunctions): Promise<DossierLists> {
 	const client = await OctopusClient.open(context);
-	if (client.lists) return client.lists;
+	if (client.lists && isFresh(client.lists, new Date())) return client.lists;
 	await client.get('/bookyears');
 	const fresh = await client.currentLists();
 	if (!fresh) throw new ExplainedError('OCTOPUS_LISTS_MISSING');
@@ -20,9 +20,10 @@ async function lists(context: ILoadOptionsFunctions): Promise<DossierLists> {
 async function search(context: ILoadOptionsFunctions, filter: string | undefined, read: (known: DossierLists) => INodeListSearchItems[]): Promise<INodeListSearchResult> {
 	const known = await lists(context);
 	const wanted = filter?.trim().toLowerCase() ?? '';
-	const readAt = `Read ${known.readAt.slice(0, 16).replace('T', ' ')} UTC`;
+	const readAt = `list of ${known.readAt.slice(0, 16).replace('T', ' ')} UTC`;
 	const results = read(known).filter(({ name }) => name.toLowerCase().includes(wanted));
-	return { results: results.map((result) => ({ ...result, description: readAt })) };
+	// The editor shows names only, so the first one says how old the list is.
+	return { results: results.map((result, index) => (index === 0 ? { ...result, name: `${result.name} · ${readAt}` } : result)) };
 }
 
 export async function searchJournals(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
