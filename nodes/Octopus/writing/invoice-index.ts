@@ -1,5 +1,5 @@
 import type { OrderDocument } from '../../shared/order';
-import { matchReference, type Match } from '../invoicing/reference';
+import { matchReference, splitReference, type Match } from '../invoicing/reference';
 import type { OctopusClient } from '../transport/client';
 import { invoicesSince, readInvoice, type StoredInvoice } from '../transport/invoices';
 
@@ -14,6 +14,7 @@ const MOST_SINGLE_READS = 10;
  */
 export class InvoiceIndex {
 	private readonly byKey = new Map<string, StoredInvoice>();
+	private readonly byReference = new Map<string, Set<string>>();
 
 	private constructor(
 		private readonly client: OctopusClient,
@@ -32,13 +33,22 @@ export class InvoiceIndex {
 	}
 
 	remember(invoice: StoredInvoice): void {
-		this.byKey.set(`${invoice.bookyearKey.id}/${invoice.journalKey}/${invoice.documentSequenceNr}`, invoice);
+		const key = `${invoice.bookyearKey.id}/${invoice.journalKey}/${invoice.documentSequenceNr}`;
+		const reference = invoice.reference?.trim() ?? '';
+		const before = this.byKey.get(key)?.reference?.trim();
+		if (before !== undefined && before !== reference) this.byReference.get(before)?.delete(key);
+		this.byKey.set(key, invoice);
+		this.byReference.set(reference, (this.byReference.get(reference) ?? new Set()).add(key));
+	}
+
+	private withReference(reference: string): StoredInvoice[] {
+		return [...(this.byReference.get(reference) ?? [])].map((key) => this.byKey.get(key)!);
 	}
 
 	/** The invoice of an order, whatever journal or bookyear it is in. `split`: another order of the run has the same reference. */
 	find(order: OrderKey, split: boolean): { match: Match; invoice?: StoredInvoice } {
 		let unclear: StoredInvoice | undefined;
-		for (const invoice of this.byKey.values()) {
+		for (const invoice of [...this.withReference(splitReference(order)), ...this.withReference(order.reference)]) {
 			const match = matchReference(order, invoice, split);
 			if (match === 'same') return { match, invoice };
 			if (match === 'unclear') unclear = invoice;
@@ -48,7 +58,7 @@ export class InvoiceIndex {
 
 	/** True when some invoice already carries this reference. */
 	isTaken(reference: string): boolean {
-		return [...this.byKey.values()].some((invoice) => invoice.reference?.trim() === reference);
+		return this.withReference(reference).length > 0;
 	}
 
 	/** The highest number known in a journal; 0 when none is. */

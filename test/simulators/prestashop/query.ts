@@ -104,12 +104,14 @@ function condition(text: string): (value: string) => boolean {
 		const [low, high] = [range[1]!, range[2]!].sort((a, b) => compare(a, b));
 		return (value) => compare(value, low!) >= 0 && compare(value, high!) <= 0;
 	}
-	const parts = inner.split('|');
-	return (value) => parts.some((part) => equal(value, part));
+	const parts = new Set(inner.split('|').map(comparable));
+	return (value) => parts.has(comparable(value));
 }
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text.trim());
-const equal = (a: string, b: string): boolean => (isNumber(a) && isNumber(b) ? Number(a) === Number(b) : a.toLowerCase() === b.toLowerCase());
+/** Equal texts for values the database takes for equal: numbers by value, texts whatever their case. */
+const comparable = (value: string): string => (isNumber(value) ? String(Number(value)) : value.toLowerCase());
+const equal = (a: string, b: string): boolean => comparable(a) === comparable(b);
 
 /** Numbers as numbers, dates as text: a date alone is its midnight, a T counts as a blank, an offset is ignored. */
 function compare(a: string, b: string): number {
