@@ -14,6 +14,10 @@ export interface OrderItem {
 	/** In place of `order` when the shop's answer for this order could not be read. */
 	orderId?: number;
 	problem?: Explanation;
+	/** Left by a step that was told to continue in spite of a trouble. */
+	error?: string;
+	code?: string;
+	suggestion?: string;
 	relation?: RelationResult;
 	invoice?: PreparedInvoice;
 	result?: CreateResult;

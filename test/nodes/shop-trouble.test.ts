@@ -107,6 +107,15 @@ describe('what can be overcome is overcome', () => {
 		expect(line!.description.length).toBeGreaterThan(120);
 	});
 
+	it('a chosen order that is not there is reported, the others go on', async () => {
+		const [, ...rest] = steps({});
+		const get = { type: 'prestaShop' as const, onError: 'continueRegularOutput' as const, parameters: { resource: 'order', operation: 'get', getBy: 'id', orderId: '={{ $json.orderId }}', options: {} } };
+		const result = await run([get, ...rest], world.store, [{ orderId: 6 }, { orderId: 99_999 }]);
+		expect(result.items.map(({ json }) => [(json as OrderItem).reconciliation!.state, (json as OrderItem).reconciliation!.code, (json as OrderItem).orderId])).toEqual([
+			['verified', '', undefined], ['failed', 'SHOP_ORDER_NOT_FOUND', 99_999],
+		]);
+	});
+
 	it('an order without lines is held', async () => {
 		world.shop.store.order_details = world.shop.store.order_details!.filter(({ id_order }) => id_order !== '7');
 		const result = await run(steps({ filters: { idFrom: 6, idTo: 8 } }), world.store);

@@ -105,7 +105,7 @@ const add = (totals: Map<string, Decimal>, key: string, value: Decimal): void =>
 /** The final word on an order that got no invoice in this run. */
 export function notInvoiced(
 	state: 'held' | 'skipped' | 'failed' | 'waiting',
-	{ code, message, suggestion }: Explanation,
+	{ code, message, suggestion }: Pick<Explanation, 'message' | 'suggestion'> & { code: string },
 	totalShop: string | null,
 ): Reconciliation {
 	return {

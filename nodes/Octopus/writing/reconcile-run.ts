@@ -25,7 +25,7 @@ export async function reconcileRun(client: OctopusClient, items: OrderItem[], se
 async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings): Promise<Reconciliation> {
 	const { order, invoice, relation, result, problem } = item;
 	const { language } = settings;
-	if (!order) return notInvoiced('failed', problem ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
+	if (!order) return notInvoiced('failed', problem ?? carriedOn(item) ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
 	const shopTotal = money(decimal(order.total_paid_tax_incl));
 	if (result && !('number' in result)) return notInvoiced(result.status, result, shopTotal);
 	if (invoice && invoice.status !== 'ready') return notInvoiced(invoice.status, invoice, shopTotal);
@@ -43,6 +43,11 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
+}
+
+/** What a shop step said of an item it could not read. */
+function carriedOn({ error, code, suggestion }: OrderItem): { code: string; message: string; suggestion: string } | null {
+	return error ? { code: code ?? 'ORDER_UNREADABLE', message: error, suggestion: suggestion ?? '' } : null;
 }
 
 /** Reads invoices back with as few calls as the check allows. */

@@ -11,12 +11,12 @@ export async function openShop(context: IExecuteFunctions): Promise<ShopClient> 
 	});
 }
 
-/** Reads per item; an item's trouble is set aside when the node shall continue. The calls made stand on the first item. */
+/** Reads per item; an item's trouble is set aside when the node shall continue. The calls made stand on the first item. `identify`: what a failed item keeps of what was asked. */
 export async function perItem(
 	context: IExecuteFunctions,
 	items: INodeExecutionData[],
 	read: (client: ShopClient, itemIndex: number) => Promise<IDataObject[]>,
-	countCalls = false,
+	{ countCalls = false, identify = () => ({}) }: { countCalls?: boolean; identify?: (itemIndex: number) => IDataObject } = {},
 ): Promise<INodeExecutionData[]> {
 	const client = await openShop(context);
 	const output: INodeExecutionData[] = [];
@@ -25,7 +25,7 @@ export async function perItem(
 			output.push(...(await read(client, item)).map((json) => ({ json, pairedItem: { item } })));
 		} catch (error) {
 			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, item);
-			output.push({ json: errorJson(error), pairedItem: { item } });
+			output.push({ json: { ...identify(item), ...errorJson(error) }, pairedItem: { item } });
 		}
 	}
 	const first = output[0];

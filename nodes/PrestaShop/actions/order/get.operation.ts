@@ -43,6 +43,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			}
 			throw new ShopError('SHOP_ORDER_NOT_FOUND', { order: byId ? id : reference }, 404, 0);
 		},
-		true,
+		{ countCalls: true, identify: (item) => (this.getNodeParameter('getBy', item) === 'id' ? { orderId: Number(this.getNodeParameter('orderId', item)) } : {}) },
 	);
 }

@@ -64,7 +64,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			}
 			return output;
 		},
-		true,
+		{ countCalls: true },
 	);
 }
 
