@@ -133,6 +133,9 @@ export interface OrderLine {
 	ecotax: string;
 	/** Percent. */
 	ecotax_tax_rate: string;
+	/** Percent and amount (incl. VAT) of a catalogue reduction: already inside the unit price; tells which lines are "specials". */
+	reduction_percent: string;
+	reduction_amount: string;
 	id_tax_rules_group: number;
 	/** Tax id 0 (reverse charge through the vatnumber module) has rate "0" and no row in the shop. Empty: no tax at all. */
 	taxes: OrderTax[];

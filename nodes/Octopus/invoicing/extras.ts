@@ -39,10 +39,11 @@ function extra(
 	}
 	const rate = order.shop.shippingTaxedProRata && kind === 'shipping' ? null : impliedRate(exclVat, inclVat, rates);
 	const one = (net: Decimal, atRate: Decimal): Component => ({
-		kind, description, quantity: decimal(1), unitPrice: net, net, rate: atRate,
+		kind, description, quantity: decimal(1), unitPrice: net, net, rate: atRate, special: false,
 		taxName: goods.find((component) => component.rate.eq(atRate))?.taxName ?? goods[0]?.taxName ?? '',
 	});
-	if (rate) return [one(exclVat, rate)];
+	// Both amounts are rounded; the one incl. VAT is what was paid.
+	if (rate) return [one(inclVat.div(rate.div(100).plus(1)), rate)];
 	const groups = ratesOf(goods).map((atRate) => ({ atRate, base: netAtRate(goods, atRate) })).filter(({ base }) => base.gt(0));
 	const whole = sum(groups.map(({ base }) => base));
 	if (whole.eq(0)) return [one(exclVat, decimal(order.carrier_tax_rate))];

@@ -23,3 +23,13 @@ export function basePerVatCode(lines: PricedLine[]): Map<string, Decimal> {
 	}
 	return bases;
 }
+
+/** Two decimals, rounded half away from zero. `rate`: percent. */
+export const vatOf = (base: Decimal, rate: Decimal): Decimal => round(percentOf(base, rate));
+
+/** Base and VAT (two decimals) of what the lines of a VAT code add up to; `rate`: percent. */
+export function baseAndVat(amount: Decimal, rate: Decimal, pricesInclVat: boolean): { base: Decimal; vat: Decimal } {
+	if (!pricesInclVat) return { base: amount, vat: vatOf(amount, rate) };
+	const base = round(amount.div(rate.div(100).plus(1)));
+	return { base, vat: amount.minus(base) };
+}

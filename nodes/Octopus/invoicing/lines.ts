@@ -6,50 +6,80 @@ import type { Component } from './types';
 /** Steps of a VAT rate that a rate worked out from two rounded amounts may be off by. */
 const SNAP = decimal('0.3');
 
-/** The components of the order lines (algorithm R, step 1): one per line, and one for ecotax with a rate of its own. */
-export function lineComponents(order: OrderDocument): Component[] {
+/**
+ * The components of the order lines: one per line, and one for ecotax with a rate of its own. `knownRates` (percent) serve
+ * lines whose tax the shop does not name. Throws ORDER_WITHOUT_LINES, LINE_WITHOUT_TAX.
+ */
+export function lineComponents(order: OrderDocument, knownRates: Decimal[] = []): Component[] {
 	if (order.lines.length === 0) throw new ExplainedError('ORDER_WITHOUT_LINES');
-	return order.lines.flatMap(componentsOfLine);
+	const smallest = decimal(10).pow(-order.currency.precision);
+	return order.lines.flatMap((line) => componentsOfLine(line, knownRates, smallest));
 }
 
-function componentsOfLine(line: OrderLine): Component[] {
+function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Decimal): Component[] {
 	const quantity = decimal(line.product_quantity);
 	const unit = decimal(line.unit_price_tax_excl);
-	const ecotax = decimal(line.ecotax);
-	const rate = lineRate(line);
-	const ecotaxRate = decimal(line.ecotax_tax_rate);
+	const rate = lineRate(line, knownRates);
+	const special = decimal(line.reduction_percent).gt(0) || decimal(line.reduction_amount).gt(0);
 	const taxName = line.taxes.map((tax) => tax.name).join(' + ');
 	const description = line.product_reference ? `${line.product_name} (${line.product_reference})` : line.product_name;
-	const product = (price: Decimal): Component => ({
-		kind: 'product', description, quantity, unitPrice: price, net: price.times(quantity), rate, taxName,
-	});
-	if (ecotax.eq(0) || ecotaxRate.eq(rate) || !hasOwnEcotaxRate(line, rate)) return [product(unit)];
+	const product = (unitPrice: Decimal, net: Decimal): Component => ({ kind: 'product', description, quantity, unitPrice, net, rate, taxName, special });
+	const ecotax = hasOwnEcotaxRate(line, rate) ? decimal(line.ecotax) : ZERO;
+	if (ecotax.eq(0)) return [product(unit, paidNet(line, unit, quantity, rate, ZERO, smallest))];
+	const ecotaxRate = decimal(line.ecotax_tax_rate);
+	const ecotaxNet = ecotax.times(quantity);
+	const ecotaxPaid = ecotaxNet.times(ecotaxRate.div(100).plus(1));
 	return [
-		product(unit.minus(ecotax)),
-		{ kind: 'ecotax', description: `Ecotax ${line.product_name}`, quantity, unitPrice: ecotax, net: ecotax.times(quantity), rate: ecotaxRate, taxName: '' },
+		product(unit.minus(ecotax), paidNet(line, unit.minus(ecotax), quantity, rate, ecotaxPaid, smallest)),
+		{ kind: 'ecotax', description: `Ecotax ${line.product_name}`, quantity, unitPrice: ecotax, net: ecotaxNet, rate: ecotaxRate, taxName: '', special },
 	];
+}
+
+/**
+ * Excl. VAT, unrounded: what the customer paid for the line, less its VAT. With rounding per item or per line the amount
+ * incl. VAT is what was rounded (orders.round_type 1 and 2), so going back from it keeps thousands of pieces exact. Where
+ * the two amounts of the line do not belong together, the unit price excl. VAT counts.
+ */
+function paidNet(line: OrderLine, unit: Decimal, quantity: Decimal, rate: Decimal, otherInclVat: Decimal, smallest: Decimal): Decimal {
+	const net = unit.times(quantity);
+	const factor = rate.div(100).plus(1);
+	const paid = decimal(line.total_price_tax_incl).minus(otherInclVat);
+	const room = smallest.times(quantity.plus(1));
+	return paid.minus(net.times(factor)).abs().lte(room) ? paid.div(factor) : net;
 }
 
 /** unit_ti = net·(1+r) + ecotax·(1+r_ecotax): true only where the shop really taxed the ecotax apart (2.2). */
 function hasOwnEcotaxRate(line: OrderLine, rate: Decimal): boolean {
-	const unit = decimal(line.unit_price_tax_excl);
 	const ecotax = decimal(line.ecotax);
+	const ecotaxRate = decimal(line.ecotax_tax_rate);
+	if (ecotax.eq(0) || ecotaxRate.eq(rate)) return false;
+	const unit = decimal(line.unit_price_tax_excl);
 	const inclVat = decimal(line.unit_price_tax_incl);
 	const together = unit.times(rate.div(100).plus(1));
-	const apart = unit.minus(ecotax).times(rate.div(100).plus(1)).plus(ecotax.times(decimal(line.ecotax_tax_rate).div(100).plus(1)));
+	const apart = unit.minus(ecotax).times(rate.div(100).plus(1)).plus(ecotax.times(ecotaxRate.div(100).plus(1)));
 	return apart.minus(inclVat).abs().lt(together.minus(inclVat).abs());
 }
 
-/** Percent. The sum of the line's taxes; without any tax row the line is untaxed. */
-export function lineRate(line: OrderLine): Decimal {
-	return sum(line.taxes.map((tax) => decimal(tax.rate)));
+/**
+ * Percent: the sum of the line's taxes. Without any tax row the line is untaxed, unless its own two prices say otherwise:
+ * then the known rate that fits them; LINE_WITHOUT_TAX when none does.
+ */
+function lineRate(line: OrderLine, knownRates: Decimal[]): Decimal {
+	if (line.taxes.length > 0) return sum(line.taxes.map((tax) => decimal(tax.rate)));
+	const [exclVat, inclVat] = [decimal(line.unit_price_tax_excl), decimal(line.unit_price_tax_incl)];
+	if (inclVat.minus(exclVat).abs().lt('0.005')) return ZERO;
+	const rate = impliedRate(exclVat, inclVat, knownRates);
+	if (!rate) throw new ExplainedError('LINE_WITHOUT_TAX', { product: line.product_name });
+	return rate;
 }
 
 /** The rates the order's lines have, the biggest net amount first. */
 export function ratesOf(components: Component[]): Decimal[] {
 	const rates: Decimal[] = [];
 	for (const { rate } of components) if (!rates.some((known) => known.eq(rate))) rates.push(rate);
-	return rates.sort((a, b) => netAtRate(components, b).cmp(netAtRate(components, a)));
+	if (rates.length < 2) return rates;
+	const nets = new Map(rates.map((rate) => [rate, netAtRate(components, rate)]));
+	return rates.sort((a, b) => nets.get(b)!.cmp(nets.get(a)!));
 }
 
 /** Σ net of the components with a rate; excl. VAT, unrounded. */

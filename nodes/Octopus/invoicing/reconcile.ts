@@ -1,7 +1,7 @@
-import { decimal, money, percentOf, round, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
-import { basePerVatCode, type PricedLine } from './lines-total';
+import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
 import { customerDifferences, type FieldDifference, type RelationData } from './relation';
 import type { ReadyInvoice } from './types';
 
@@ -32,10 +32,10 @@ export interface Reconciliation {
 }
 
 /** Totals worked out from stored lines, VAT rounded once per VAT code. `rates`: percent per VAT code. */
-export function totalsFromLines(lines: PricedLine[], rates: Map<string, Decimal>): OctopusTotals {
-	const perRate = [...basePerVatCode(lines)].map(([vatCode, base]) => {
+export function totalsFromLines(lines: PricedLine[], rates: Map<string, Decimal>, pricesInclVat: boolean): OctopusTotals {
+	const perRate = [...basePerVatCode(lines)].map(([vatCode, amount]) => {
 		const rate = rates.get(vatCode) ?? ZERO;
-		return { rate, base, vat: round(percentOf(base, rate)) };
+		return { rate, ...baseAndVat(amount, rate, pricesInclVat) };
 	});
 	return { source: 'lines', perRate, totalInclVat: sum(perRate.map(({ base, vat }) => base.plus(vat))) };
 }

@@ -23,10 +23,22 @@ export interface InvoiceSettings {
 	country: string;
 	vatMapping: VatMappingRow[];
 	/** Where a cent that no VAT rate can hold goes; without it the cent stays a difference. */
-	rounding?: { vatCode: string; account: number };
+	rounding?: { vatCode: string; account: number; businessesToo: boolean };
+	/** A payment fee that sits only in the total: its VAT rate (percent), account, and the most it may be (incl. VAT). */
+	paymentFee?: { rate: Decimal; account: number; maximum: Decimal };
+	/** Vouchers as negative lines, as a percentage on the product lines, or inside their prices. */
+	discountStyle: 'line' | 'percentage' | 'price';
+	/** Orders that cost nothing: leave them out, or make an invoice of 0. */
+	zeroOrders: 'skip' | 'create';
+	/** Orders in other currencies: held, or invoiced with an exchange rate that says one of two things. */
+	foreignCurrency: 'hold' | 'unitsPerEuro' | 'euroPerUnit';
 	documentDate: 'orderDate' | 'invoiceDate' | 'today';
+	/** What to do with a date in a closed period. */
+	closedPeriod: 'hold' | 'firstOpenDay';
 	/** Days from document date to expiry date. */
 	paymentTermDays: number;
+	/** The same for orders paid through one of these payment modules. */
+	paymentTerms: Array<{ module: string; days: number }>;
 	/** Difference incl. VAT, in the order's currency, up to which lines and totals of an order are taken to agree. */
 	tolerance: Decimal;
 	language: Language;
@@ -66,7 +78,7 @@ export interface DossierFacts {
 
 /** A part of an order with one VAT rate, before it becomes invoice lines. Amounts excl. VAT, unrounded, order currency. */
 export interface Component {
-	kind: 'product' | 'ecotax' | 'shipping' | 'wrapping' | 'discount' | 'rounding';
+	kind: 'product' | 'ecotax' | 'shipping' | 'wrapping' | 'discount' | 'fee' | 'rounding';
 	description: string;
 	/** Pieces; 1 for everything but products. */
 	quantity: Decimal;
@@ -76,8 +88,12 @@ export interface Component {
 	net: Decimal;
 	/** Percent. */
 	rate: Decimal;
+	/** On a line with a catalogue reduction: vouchers may leave these out. */
+	special: boolean;
 	/** Name of the shop's tax, e.g. "TVA BE 21%": says whose VAT it is. */
 	taxName: string;
+	/** Instead of the account of its VAT case. */
+	account?: number;
 }
 
 /** Octopus InvoiceLineServiceData, the fields we send. */
@@ -85,6 +101,8 @@ export interface InvoiceLine {
 	description: string;
 	count: number;
 	unitPrice: number;
+	/** Percent off count × unitPrice. */
+	discountPercentage?: number;
 	vatCodeKey: string;
 	bookingAccountNr: number;
 }
@@ -117,6 +135,8 @@ export interface VatTotal {
 export interface ReadyInvoice {
 	status: 'ready';
 	body: InvoiceBody;
+	/** True in a journal that takes prices incl. VAT (insertionType 3). */
+	pricesInclVat: boolean;
 	/** Where the journal's numbers stood when this was prepared. */
 	numbering: { lastBookedDocumentNr: number; nextDocumentNumber: number };
 	/** What Octopus should come to. */

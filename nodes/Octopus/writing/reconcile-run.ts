@@ -72,7 +72,7 @@ class TotalsReader {
 		}
 		const stored = (await this.allStored()).get(keyOf(result.bookyearId, result.journal, result.number)) ?? (await readInvoice(this.client, result));
 		if (!stored) throw new ExplainedError('INVOICE_GONE', { number: `${result.journal} ${result.number}` });
-		return totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode));
+		return totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode), invoice.pricesInclVat);
 	}
 
 	/** One call for all invoices since the oldest order of the run. */

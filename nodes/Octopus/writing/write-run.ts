@@ -108,7 +108,7 @@ async function readTotals(client: OctopusClient, key: InvoiceKey, invoice: Ready
 	const exported = await attempt(async () => await exportTotals(client, key));
 	if (exported.value) return exported.value;
 	const { value: stored } = await attempt(async () => await readInvoice(client, key));
-	return stored ? totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode)) : undefined;
+	return stored ? totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode), invoice.pricesInclVat) : undefined;
 }
 
 function relationOf(relation: RelationResult): object {

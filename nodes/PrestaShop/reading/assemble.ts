@@ -77,6 +77,8 @@ function lineOf(row: Row, facts: ShopFacts, warnings: string[]): OrderLine {
 		total_price_tax_incl: toAmount(row.total_price_tax_incl),
 		ecotax: toAmount(row.ecotax),
 		ecotax_tax_rate: toAmount(row.ecotax_tax_rate),
+		reduction_percent: toAmount(row.reduction_percent),
+		reduction_amount: toAmount(row.reduction_amount),
 		id_tax_rules_group: toId(row.id_tax_rules_group),
 		taxes: associatedIds(row, 'taxes').map((id) => taxOf(id, facts, warnings)),
 	};

@@ -12,7 +12,8 @@ export const fields = {
 		total_discounts_tax_incl total_discounts_tax_excl total_paid_tax_incl total_paid_tax_excl total_products total_products_wt
 		total_shipping_tax_incl total_shipping_tax_excl total_wrapping_tax_incl total_wrapping_tax_excl`),
 	order_details: list(`id id_order product_id product_attribute_id product_name product_reference product_ean13 product_quantity
-		unit_price_tax_excl unit_price_tax_incl total_price_tax_excl total_price_tax_incl ecotax ecotax_tax_rate id_tax_rules_group taxes[id]`),
+		unit_price_tax_excl unit_price_tax_incl total_price_tax_excl total_price_tax_incl ecotax ecotax_tax_rate reduction_percent
+		reduction_amount id_tax_rules_group taxes[id]`),
 	order_cart_rules: list('id id_order id_cart_rule name value value_tax_excl free_shipping deleted'),
 	order_discounts: list('id id_order id_cart_rule name value'),
 	customers: list('id email firstname lastname company siret is_guest id_lang id_default_group deleted'),

@@ -27,10 +27,20 @@ export const invoiceTexts = {
 		nl: ['De bestelling kon niet volledig gelezen worden: {detail}', 'Open de bestelling in PrestaShop; maak de factuur met de hand als dit zo blijft.'],
 		fr: ["La commande n'a pas pu être lue entièrement : {detail}", 'Ouvrez la commande dans PrestaShop ; faites la facture à la main si cela persiste.'],
 	},
+	ORDER_AMOUNT_UNREADABLE: {
+		en: ['An amount of the order is missing or is no usable number: {field} = "{value}".', 'Open the order in PrestaShop; make the invoice by hand if it stays so.'],
+		nl: ['Een bedrag van de bestelling ontbreekt of is geen bruikbaar getal: {field} = "{value}".', 'Open de bestelling in PrestaShop; maak de factuur met de hand als dit zo blijft.'],
+		fr: ['Un montant de la commande manque ou n\'est pas un nombre utilisable : {field} = "{value}".', 'Ouvrez la commande dans PrestaShop ; faites la facture à la main si cela persiste.'],
+	},
+	LINE_WITHOUT_TAX: {
+		en: ['The line "{product}" carries VAT, but the shop does not say at which rate, and no rate in the VAT mapping fits.', 'Add the rate to the VAT mapping, or make the invoice by hand.'],
+		nl: ['De regel "{product}" bevat btw, maar de winkel zegt niet tegen welk tarief, en geen tarief in de btw-koppeling past.', 'Voeg het tarief toe aan de btw-koppeling, of maak de factuur met de hand.'],
+		fr: ['La ligne « {product} » contient de la TVA, mais la boutique ne dit pas à quel taux, et aucun taux de la correspondance TVA ne convient.', 'Ajoutez le taux à la correspondance TVA, ou faites la facture à la main.'],
+	},
 	CURRENCY_NOT_SUPPORTED: {
-		en: ['The order is in {currency}; only euro orders are invoiced automatically.', 'Make this invoice by hand in Octopus.'],
-		nl: ['De bestelling is in {currency}; alleen bestellingen in euro worden automatisch gefactureerd.', 'Maak deze factuur met de hand in Octopus.'],
-		fr: ['La commande est en {currency} ; seules les commandes en euro sont facturées automatiquement.', 'Faites cette facture à la main dans Octopus.'],
+		en: ['The order is in {currency}; only euro orders are invoiced.', 'Make this invoice by hand in Octopus, or choose an exchange rate under Foreign Currencies.'],
+		nl: ['De bestelling is in {currency}; alleen bestellingen in euro worden gefactureerd.', 'Maak deze factuur met de hand in Octopus, of kies een wisselkoers onder Foreign Currencies.'],
+		fr: ['La commande est en {currency} ; seules les commandes en euro sont facturées.', 'Faites cette facture à la main dans Octopus, ou choisissez un taux de change sous Foreign Currencies.'],
 	},
 	SHIPPING_WITHOUT_VAT: {
 		en: ['The order charges {amount} for delivery or wrapping without VAT, while its goods are taxed.', 'Give the carrier a tax rule in PrestaShop (Shipping › Carriers), and make this invoice by hand.'],
@@ -113,9 +123,9 @@ export const invoiceTexts = {
 		fr: ['Le journal {journal} est clôturé dans Octopus.', 'Ouvrez le journal, ou choisissez-en un autre.'],
 	},
 	JOURNAL_KIND: {
-		en: ['Journal {journal} is not a journal for invoices excluding VAT.', 'Choose a sales journal of the kind "Invoices, VAT excluded"; Peppol needs that kind too.'],
-		nl: ['Dagboek {journal} is geen dagboek voor facturen exclusief btw.', 'Kies een verkoopdagboek van de soort "Facturatie exclusief btw"; Peppol vraagt dat ook.'],
-		fr: ["Le journal {journal} n'est pas un journal de factures hors TVA.", 'Choisissez un journal de vente « Facturation hors TVA » ; Peppol le demande aussi.'],
+		en: ['Journal {journal} is not a journal for invoices.', 'Choose a sales journal of the kind "Invoices, VAT excluded"; Peppol needs that kind too.'],
+		nl: ['Dagboek {journal} is geen dagboek voor facturen.', 'Kies een verkoopdagboek van de soort "Facturatie exclusief btw"; Peppol vraagt dat ook.'],
+		fr: ["Le journal {journal} n'est pas un journal de factures.", 'Choisissez un journal de vente « Facturation hors TVA » ; Peppol le demande aussi.'],
 	},
 	JOURNAL_NOT_CHOSEN: {
 		en: ['No journal is chosen.', 'Choose the sales journal for the invoices in the Prepare From Order step.'],

@@ -10,7 +10,7 @@ export const address = (changes: Partial<OrderAddress> = {}): OrderAddress => ({
 /** One piece of 10.00 excl. VAT at 21 %. */
 export const line = (changes: Partial<OrderLine> = {}, rate = '21'): OrderLine => ({
 	id: 1, product_id: 1, product_attribute_id: 0, product_name: 'Lamp', product_reference: 'L1', product_ean13: '', product_quantity: '1',
-	unit_price_tax_excl: '10.000000', unit_price_tax_incl: '12.100000', total_price_tax_excl: '10.000000', total_price_tax_incl: '12.100000', ecotax: '0', ecotax_tax_rate: '0',
+	unit_price_tax_excl: '10.000000', unit_price_tax_incl: '12.100000', total_price_tax_excl: '10.000000', total_price_tax_incl: '12.100000', ecotax: '0', ecotax_tax_rate: '0', reduction_percent: '0', reduction_amount: '0',
 	id_tax_rules_group: 1, taxes: [{ id: 1, rate, name: `TVA BE ${rate}%` }], ...changes,
 });
 
@@ -34,7 +34,7 @@ export const settings = (changes: Partial<InvoiceSettings> = {}): InvoiceSetting
 		{ case: 'export', vatCode: 'EX', account: 700300 },
 		{ case: 'exempt', vatCode: 'VR', account: 700000 },
 	],
-	documentDate: 'orderDate', paymentTermDays: 0, tolerance: decimal('0.05'), language: 'en', ...changes,
+	discountStyle: 'line', zeroOrders: 'skip', foreignCurrency: 'hold', closedPeriod: 'hold', paymentTerms: [], documentDate: 'orderDate', paymentTermDays: 0, tolerance: decimal('0.05'), language: 'en', ...changes,
 });
 
 export const facts = (changes: Partial<JournalFacts> = {}, vatCodes: DossierFacts['vatCodes'] = []): DossierFacts => {

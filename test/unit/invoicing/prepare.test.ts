@@ -84,7 +84,6 @@ describe('an order that cannot be invoiced says why', () => {
 
 	it.each<[string, object, string]>([
 		['a booking journal', { insertionType: 1 }, 'JOURNAL_KIND'],
-		['a VAT-inclusive journal', { insertionType: 3 }, 'JOURNAL_KIND'],
 		['a closed journal', { closed: true }, 'JOURNAL_CLOSED'],
 		['a protected period', { protectedUntil: 202604 }, 'PERIOD_CLOSED'],
 	])('%s', (_what, journal, expected) => {

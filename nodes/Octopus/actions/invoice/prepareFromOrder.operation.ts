@@ -1,97 +1,13 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { decimal } from '../../../shared/decimal';
 import { explain } from '../../../shared/explained';
 import { prepareInvoice } from '../../invoicing/prepare';
 import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
 import { dossierFacts } from '../../writing/dossier-facts';
-import { languageOf, languageOption, listOrCode, located, overOrders, ownCountryOf, ownCountryOption } from '../common';
+import { languageOf, located, overOrders, ownCountryOf } from '../common';
+import { prepareProperties } from './prepare.properties';
 
-const properties: INodeProperties[] = [
-	{
-		...listOrCode('Journal', 'journal', 'searchJournals', 'By Code', 'V2'),
-		required: true,
-		description: 'The sales journal that receives the invoices: one of the kind "invoices, VAT excluded", best used by nobody else',
-	},
-	{
-		displayName: 'VAT Mapping',
-		name: 'vatMapping',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add VAT Case',
-		default: {},
-		description: 'Which VAT code and revenue account a sale gets. An order with a VAT case that is not in this table is held, never guessed.',
-		options: [
-			{
-				displayName: 'VAT Case',
-				name: 'rows',
-				values: [
-					{
-						displayName: 'Case',
-						name: 'case',
-						type: 'options',
-						default: 'domestic',
-						options: [
-							{ name: 'Domestic', value: 'domestic', description: 'VAT of the own country, at one rate' },
-							{ name: 'EU Business (Intra-Community)', value: 'intra-community', description: 'No VAT, customer with a VAT number in another member state' },
-							{ name: 'EU Consumer (OSS)', value: 'oss', description: 'VAT of the country of destination, per country and rate' },
-							{ name: 'Exempt', value: 'exempt', description: 'No VAT within the own country' },
-							{ name: 'Export', value: 'export', description: 'No VAT, outside the EU VAT territory' },
-						],
-					},
-					{ displayName: 'Country', name: 'country', type: 'string', default: '', placeholder: 'FR', description: 'Two-letter code', displayOptions: { show: { case: ['oss'] } } },
-					{ displayName: 'Rate (%)', name: 'rate', type: 'number', typeOptions: { numberPrecision: 2 }, default: 21, displayOptions: { show: { case: ['domestic', 'oss'] } } },
-					listOrCode('VAT Code', 'vatCode', 'searchVatCodes', 'By Code', '21'),
-					listOrCode('Revenue Account', 'account', 'searchAccounts', 'By Number', '700000'),
-				],
-			},
-		],
-	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Document Date',
-				name: 'documentDate',
-				type: 'options',
-				default: 'orderDate',
-				options: [
-					{ name: 'Invoice Date of the Shop', value: 'invoiceDate', description: 'The order date where the shop made no invoice' },
-					{ name: 'Order Date', value: 'orderDate' },
-					{ name: 'Today', value: 'today' },
-				],
-			},
-			languageOption,
-			{
-				displayName: 'Lines Tolerance',
-				name: 'linesTolerance',
-				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 2 },
-				default: 0.05,
-				description: 'How far the lines of an order may be from what the customer paid, incl. VAT, before the order is held.',
-			},
-			ownCountryOption,
-			{
-				displayName: 'Payment Term (Days)',
-				name: 'paymentTerm',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Days from document date to expiry date; webshop orders are usually paid already',
-			},
-			listOrCode('Rounding Account', 'roundingAccount', 'searchAccounts', 'By Number', '754000'),
-			{
-				...listOrCode('Rounding VAT Code', 'roundingVatCode', 'searchVatCodes', 'By Code', '00'),
-				description: 'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
-			},
-		],
-	},
-];
-
-export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['prepareFromOrder'] } }, properties);
+export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['prepareFromOrder'] } }, prepareProperties);
 
 /** Adds `invoice` to every item with an `order`: the concept invoice, or why there is none. Sends nothing. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
@@ -115,10 +31,18 @@ function readSettings(context: IExecuteFunctions): InvoiceSettings {
 	const rows = context.getNodeParameter('vatMapping.rows', 0, []) as Array<Record<string, unknown>>;
 	const vatCode = located(option<unknown>('roundingVatCode', ''));
 	const account = Number(located(option<unknown>('roundingAccount', '')));
+	const feeAccount = Number(located(option<unknown>('paymentFeeAccount', '')));
+	const terms = option<Array<Record<string, unknown>>>('paymentTerms.rows', []);
 	return {
 		country: ownCountryOf(context),
 		vatMapping: rows.map(toMappingRow).filter((row) => row.vatCode !== ''),
-		...(vatCode && account ? { rounding: { vatCode, account } } : {}),
+		...(vatCode && account ? { rounding: { vatCode, account, businessesToo: option('roundingForBusinesses', false) } } : {}),
+		...(feeAccount ? { paymentFee: { account: feeAccount, rate: decimal(option('paymentFeeRate', 21)), maximum: decimal(option('paymentFeeMaximum', 10)) } } : {}),
+		discountStyle: option<InvoiceSettings['discountStyle']>('discountStyle', 'line'),
+		zeroOrders: option<InvoiceSettings['zeroOrders']>('zeroOrders', 'skip'),
+		foreignCurrency: option<InvoiceSettings['foreignCurrency']>('foreignCurrency', 'hold'),
+		closedPeriod: option<InvoiceSettings['closedPeriod']>('closedPeriod', 'hold'),
+		paymentTerms: terms.map(({ module, days }) => ({ module: String(module ?? '').trim(), days: Number(days) || 0 })).filter(({ module }) => module !== ''),
 		documentDate: option<InvoiceSettings['documentDate']>('documentDate', 'orderDate'),
 		paymentTermDays: option('paymentTerm', 0),
 		tolerance: decimal(option('linesTolerance', 0.05)),

@@ -1,0 +1,80 @@
+import { decimal, money, round, ZERO, type Decimal } from '../../shared/decimal';
+import { ExplainedError } from '../../shared/explained';
+import type { OrderDocument } from '../../shared/order';
+import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type VatGroup } from './totals';
+import type { Component, InvoiceSettings, VatMappingRow } from './types';
+import { words } from './words';
+
+export interface AddUp {
+	order: OrderDocument;
+	components: Component[];
+	settings: InvoiceSettings;
+	mappingOf: (component: Component) => VatMappingRow;
+	pricesInclVat: boolean;
+	/** The customer has a VAT number. */
+	business: boolean;
+}
+
+/**
+ * The VAT groups of an order, made to meet what the customer paid by the order of means in which a bookkeeper would: a mapped
+ * payment fee, whole cents, a rounding line; what is left then is said. Throws TOTALS_CONTRADICT when lines and total are
+ * further apart than cents explain.
+ */
+export function addUp({ order, components, settings, mappingOf, pricesInclVat, business }: AddUp): VatGroup[] {
+	const paid = decimal(order.total_paid_tax_incl);
+	const toGroups = (some: Component[]) => groupByVat(pricesInclVat ? some.map(inclVat) : some, mappingOf);
+	const total = (some: VatGroup[]) => (pricesInclVat ? totalOfGross(some) : totalInclVat(some));
+	// A yen has no cents: what counts as "a few cents" is the currency's own.
+	const tolerance = settings.tolerance.times(decimal(10).pow(Math.max(0, 2 - order.currency.precision)));
+	let groups = toGroups(components);
+	let missing = paid.minus(total(groups));
+	if (missing.abs().gt(tolerance)) {
+		const fee = feeComponent(missing, components, settings);
+		if (!fee) throw contradiction(total(groups), paid);
+		groups = toGroups([...components, fee]);
+		missing = paid.minus(total(groups));
+	}
+	if (pricesInclVat) meetGrossTotal(groups, paid);
+	else {
+		if (order.currency.precision < 2) meetRoughly(groups, missing);
+		meetTotal(groups, paid);
+	}
+	const rest = paid.minus(total(groups));
+	// A 0 % line on a business invoice would need an exemption reason in Peppol.
+	if (!rest.eq(0) && settings.rounding && (!business || settings.rounding.businessesToo)) groups.push(roundingGroup(rest, settings, settings.rounding));
+	return groups;
+}
+
+const contradiction = (computed: Decimal, paid: Decimal): ExplainedError =>
+	new ExplainedError('TOTALS_CONTRADICT', { computed: money(computed), paid: money(paid), difference: money(paid.minus(computed)) });
+
+const factorOf = (rate: Decimal): Decimal => rate.div(100).plus(1);
+
+/** The same component with its amounts incl. VAT. */
+function inclVat(component: Component): Component {
+	const factor = factorOf(component.rate);
+	return { ...component, net: component.net.times(factor), unitPrice: component.unitPrice.times(factor) };
+}
+
+/** Modules for cash on delivery or PayPal add their fee to the total only (prestashop.md §2.9). */
+function feeComponent(missing: Decimal, components: Component[], { paymentFee, language }: InvoiceSettings): Component | null {
+	if (!paymentFee || missing.lte(0) || missing.gt(paymentFee.maximum)) return null;
+	const taxed = components.some(({ rate }) => rate.gt(0));
+	const rate = taxed ? paymentFee.rate : ZERO;
+	const net = missing.div(factorOf(rate));
+	const taxName = components.find((component) => component.rate.eq(rate))?.taxName ?? '';
+	return { kind: 'fee', description: words[language].paymentFee, quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, account: paymentFee.account };
+}
+
+/** Puts what is more than cents into the biggest base; the cents follow. */
+function meetRoughly(groups: VatGroup[], missing: Decimal): void {
+	const biggest = [...groups].sort((a, b) => b.base.cmp(a.base))[0];
+	if (biggest && missing.abs().gt('0.03')) biggest.base = biggest.base.plus(round(missing.div(factorOf(biggest.rate))));
+}
+
+function roundingGroup(rest: Decimal, settings: InvoiceSettings, { vatCode, account }: { vatCode: string; account: number }): VatGroup {
+	const component: Component = {
+		kind: 'rounding', description: words[settings.language].rounding, quantity: decimal(1), unitPrice: rest, net: rest, rate: ZERO, taxName: '', special: false,
+	};
+	return { mapping: { case: 'exempt', vatCode, account }, rate: ZERO, components: [component], base: rest };
+}
