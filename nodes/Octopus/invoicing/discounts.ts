@@ -69,9 +69,12 @@ function applyRules(order: OrderDocument, lines: Component[], rules: Rule[]): Di
 		if (isNothing(inclVat) && isNothing(exclVat)) continue;
 		const { parts, exact } = spread(inclVat, exclVat, [...lines, ...result.components]);
 		if (!exact) result.approximate.push(rule.name);
-		for (const { rate, net, taxName } of parts) {
+		for (const { rate, net, taxName, shopNet, shopGross } of parts) {
 			const part = net.neg();
-			result.components.push({ kind: 'discount', description: rule.name, quantity: decimal(1), unitPrice: part, net: part, rate, taxName, special: false });
+			result.components.push({
+				kind: 'discount', description: rule.name, quantity: decimal(1), unitPrice: part, net: part, rate, taxName, special: false,
+				shopNet: shopNet.neg(), shopGross: shopGross.neg(),
+			});
 		}
 	}
 	return result;

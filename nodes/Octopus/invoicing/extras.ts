@@ -1,6 +1,7 @@
 import { decimal, money, sum, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
+import { vatOf } from './lines-total';
 import { impliedRate, netAtRate, ratesOf } from './lines';
 import type { Component } from './types';
 
@@ -34,7 +35,7 @@ function extra(
 ): Component[] {
 	if (exclVat.eq(0) && inclVat.eq(0)) return [];
 	// An untaxed delivery of taxed goods is a shop set up wrongly, not a VAT case.
-	if (exclVat.eq(inclVat) && goods.length > 0 && !goods.some((component) => component.rate.eq(0))) {
+	if (exclVat.eq(inclVat) && goods.length > 0 && goods.every(({ rate: goodsRate }) => !vatOf(exclVat, goodsRate).eq(0))) {
 		throw new ExplainedError('SHIPPING_WITHOUT_VAT', { amount: money(inclVat) });
 	}
 	const rate = order.shop.shippingTaxedProRata && kind === 'shipping' ? null : impliedRate(exclVat, inclVat, rates);

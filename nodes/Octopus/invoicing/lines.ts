@@ -1,4 +1,4 @@
-import { decimal, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, max, percentOf, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument, OrderLine } from '../../shared/order';
 import type { Component } from './types';
@@ -25,7 +25,10 @@ function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Deci
 	const description = line.product_reference ? `${line.product_name} (${line.product_reference})` : line.product_name;
 	const product = (unitPrice: Decimal, net: Decimal): Component => ({ kind: 'product', description, quantity, unitPrice, net, rate, taxName, special });
 	const ecotax = hasOwnEcotaxRate(line, rate) ? decimal(line.ecotax) : ZERO;
-	if (ecotax.eq(0)) return [product(unit, paidNet(line, unit, quantity, rate, ZERO, smallest))];
+	if (ecotax.eq(0)) {
+		const whole = product(unit, paidNet(line, unit, quantity, rate, ZERO, smallest));
+		return [{ ...whole, shopNet: decimal(line.total_price_tax_excl), shopGross: decimal(line.total_price_tax_incl) }];
+	}
 	const ecotaxRate = decimal(line.ecotax_tax_rate);
 	const ecotaxNet = ecotax.times(quantity);
 	const ecotaxPaid = ecotaxNet.times(ecotaxRate.div(100).plus(1));
@@ -87,17 +90,20 @@ export function netAtRate(components: Component[], rate: Decimal): Decimal {
 	return sum(components.filter((component) => component.rate.eq(rate)).map((component) => component.net));
 }
 
+/** Amounts of the shop are rounded to cents, excl. and incl. VAT apart. */
+const ROUNDED = decimal('0.0112');
+
 /**
- * The rate that an amount excl. and incl. VAT imply, snapped to one of the known rates; null when none fits. Both amounts
- * are rounded to cents, so small amounts get more room: ±0.01 incl. VAT.
+ * The rate that an amount excl. and incl. VAT imply: the one of the known rates (the likeliest first) that makes the amount
+ * incl. VAT best; where small amounts fit several, the likeliest. Null when none fits.
  */
 export function impliedRate(exclVat: Decimal, inclVat: Decimal, known: Decimal[]): Decimal | null {
 	if (exclVat.eq(0)) return ZERO;
-	const implied = inclVat.div(exclVat).minus(1).times(100);
-	const room = decimal('0.011').div(exclVat.abs()).times(100);
-	const fits = known
-		.map((rate) => ({ rate, off: rate.minus(implied).abs() }))
-		.filter(({ off }) => off.lte(SNAP) || off.lte(room))
-		.sort((a, b) => a.off.cmp(b.off));
-	return fits[0]?.rate ?? null;
+	const room = max(ROUNDED, percentOf(exclVat.abs(), SNAP));
+	let best: { rate: Decimal; off: Decimal } | null = null;
+	for (const rate of known) {
+		const off = exclVat.times(rate.div(100).plus(1)).minus(inclVat).abs();
+		if (off.lte(room) && (!best || off.lt(best.off.minus(ROUNDED)))) best = { rate, off };
+	}
+	return best?.rate ?? null;
 }

@@ -1,5 +1,5 @@
-import { decimal, max, percentOf, sum, ZERO, type Decimal } from '../../shared/decimal';
-import { netAtRate, ratesOf } from './lines';
+import { decimal, max, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { ratesOf } from './lines';
 import type { Component } from './types';
 
 /** The share of a voucher that one VAT rate carries; `net` excl. VAT, positive. */
@@ -7,16 +7,25 @@ export interface Part {
 	rate: Decimal;
 	net: Decimal;
 	taxName: string;
+	/** The share of the voucher's own amount excl. VAT, which the shop may have rounded otherwise. */
+	shopNet: Decimal;
+	shopGross: Decimal;
 }
 
+/** What lines with one rate have left after earlier vouchers. */
 interface Group {
 	rate: Decimal;
-	/** Excl. VAT, what earlier vouchers left. */
-	base: Decimal;
+	/** 1 + rate / 100. */
+	factor: Decimal;
+	/** Incl. VAT. */
+	gross: Decimal;
+	/** The shop's own two totals of these lines, rounded as the shop rounds. */
+	shopNet: Decimal;
+	shopGross: Decimal;
 	taxName: string;
 }
 
-/** VAT of a voucher may be this far off before a way of spreading is ruled out: cents for small ones, a thousandth for big ones. */
+/** The amount excl. VAT of a voucher may be this far off before a way of spreading is ruled out: cents for small ones, a thousandth for big ones. */
 const room = (exclVat: Decimal): Decimal => max(decimal('0.011'), exclVat.abs().times('0.001'));
 /** Two ways that differ by no more than the shop's decimals (six, or two) explain are the same; the simpler one is meant. */
 const sameness = (...amounts: Decimal[]): Decimal => decimal(amounts.every((amount) => amount.eq(amount.round(2))) ? '0.0075' : '0.00002');
@@ -24,47 +33,52 @@ const sameness = (...amounts: Decimal[]): Decimal => decimal(amounts.every((amou
 const MOST_RATES = 6;
 
 /**
- * Spreads one voucher over VAT rates. PrestaShop does not say which lines it hit, but its VAT (incl. − excl.) does: the ways
- * a voucher can work are tried, simplest first – all lines, all lines but the specials, one rate, some rates – and the one
- * that makes this VAT is taken. `exact` is false when none does: then the VAT is met with the smallest departure from an
- * even spread.
+ * Spreads one voucher over VAT rates. PrestaShop does not say which lines it hit, but its two amounts (incl. and excl. VAT)
+ * do: the ways a voucher can work are tried, simplest first – all lines, all lines but the specials, one rate, some rates –
+ * and the one that makes these amounts is taken. What the customer got off, incl. VAT, is always met exactly. `exact` is
+ * false when no way fits: then the amount excl. VAT is met with the smallest departure from an even spread.
  */
 export function spread(inclVat: Decimal, exclVat: Decimal, components: Component[]): { parts: Part[]; exact: boolean } {
 	const groups = groupsOf(components);
 	const [only] = groups;
-	if (!only) return { parts: [{ rate: ZERO, net: exclVat, taxName: '' }], exact: inclVat.eq(exclVat) };
-	const untaxedByMistake = inclVat.eq(exclVat) && groups.every(({ rate }) => rate.gt(0));
-	if (untaxedByMistake) return mendExclVat(inclVat, components, groups);
-	const tax = inclVat.minus(exclVat);
-	if (groups.length === 1) return { parts: share([only], exclVat), exact: taxOf(share([only], exclVat)).minus(tax).abs().lte(room(exclVat)) };
+	if (!only) return { parts: [{ rate: ZERO, net: inclVat, taxName: '', shopNet: exclVat, shopGross: inclVat }], exact: inclVat.eq(exclVat) };
+	if (groups.length === 1) return { parts: share([only], inclVat, exclVat), exact: true };
+	const withoutExclVat = inclVat.eq(exclVat) && groups.every(({ rate }) => rate.gt(0));
+	if (withoutExclVat) return { parts: share([cheapestOf(components, groups)], inclVat, exclVat), exact: false };
 	const same = sameness(inclVat, exclVat);
-	let best: { parts: Part[]; off: Decimal } | undefined;
-	for (const parts of waysToSpread(components, groups, exclVat)) {
-		const off = taxOf(parts).minus(tax).abs();
-		if (!best || off.lt(best.off.minus(same))) best = { parts, off };
+	let best: { some: Group[]; off: Decimal } | undefined;
+	for (const some of waysToSpread(components, groups, inclVat)) {
+		const off = misfit(some, inclVat, exclVat);
+		if (!best || off.lt(best.off.minus(same))) best = { some, off };
 	}
-	if (best && best.off.lte(room(exclVat))) return { parts: best.parts, exact: true };
-	const split = shifted(groups, exclVat, tax);
-	return { parts: split ?? share(groups, exclVat), exact: split !== null && groups.length === 2 };
+	if (best && best.off.lte(room(exclVat))) return { parts: share(best.some, inclVat, exclVat), exact: true };
+	const split = shifted(groups, inclVat, exclVat);
+	return { parts: split ?? share(groups, inclVat, exclVat), exact: split !== null && groups.length === 2 };
 }
 
 function groupsOf(components: Component[]): Group[] {
 	return ratesOf(components)
-		.map((rate) => ({
-			rate,
-			base: netAtRate(components, rate),
-			taxName: components.find((component) => component.rate.eq(rate))!.taxName,
-		}))
-		.filter(({ base }) => base.gt(0));
+		.map((rate) => {
+			const own = components.filter((component) => component.rate.eq(rate));
+			const factor = rate.div(100).plus(1);
+			return {
+				rate, factor, gross: sum(own.map(({ net }) => net)).times(factor), taxName: own[0]!.taxName,
+				shopNet: sum(own.map(({ shopNet, net }) => shopNet ?? net)),
+				shopGross: sum(own.map(({ shopGross, net }) => shopGross ?? net.times(factor))),
+			};
+		})
+		.filter(({ gross }) => gross.gt(0));
 }
 
-function* waysToSpread(components: Component[], groups: Group[], exclVat: Decimal): Generator<Part[]> {
-	yield share(groups, exclVat);
-	const ordinary = groupsOf(components.filter(({ special }) => !special));
-	const fits = (some: Group[]): boolean => sum(some.map(({ base }) => base)).gte(exclVat.minus('0.01'));
-	if (ordinary.length > 0 && components.some(({ special }) => special) && fits(ordinary)) yield share(ordinary, exclVat);
+function* waysToSpread(components: Component[], groups: Group[], inclVat: Decimal): Generator<Group[]> {
+	yield groups;
+	const fits = (some: Group[]): boolean => sum(some.map(({ gross }) => gross)).gte(inclVat.minus('0.01'));
+	if (components.some(({ special }) => special)) {
+		const ordinary = groupsOf(components.filter(({ special }) => !special));
+		if (ordinary.length > 0 && fits(ordinary)) yield ordinary;
+	}
 	if (groups.length > MOST_RATES) return;
-	for (const some of subsets(groups)) if (fits(some)) yield share(some, exclVat);
+	for (const some of subsets(groups)) if (fits(some)) yield some;
 }
 
 /** Every choice of some of the groups but not all, the smallest choices first. */
@@ -73,43 +87,63 @@ function subsets(groups: Group[]): Group[][] {
 	return all.filter(({ length }) => length > 0 && length < groups.length).sort((a, b) => a.length - b.length);
 }
 
-/** In proportion to the bases; what division leaves over goes to the last, so that the parts add up to the voucher. */
-function share(groups: Group[], exclVat: Decimal): Part[] {
-	const whole = sum(groups.map(({ base }) => base));
-	let left = exclVat;
-	return groups.map(({ rate, base, taxName }, index) => {
-		const net = index === groups.length - 1 ? left : exclVat.times(base).div(whole).round(12);
-		left = left.minus(net);
-		return { rate, net, taxName };
+/**
+ * How far the voucher's amount excl. VAT is from what spreading it over these lines would make: by the shop's own line totals
+ * (a percentage takes the same part of both), or by the rates (a fixed amount incl. VAT is divided by them).
+ */
+function misfit(some: Group[], inclVat: Decimal, exclVat: Decimal): Decimal {
+	const whole = sum(some.map(({ shopGross }) => shopGross));
+	const byRates = sum(partsOf(some, inclVat).map(({ net }) => net)).minus(exclVat).abs();
+	if (whole.eq(0)) return byRates;
+	const byTotals = inclVat.times(sum(some.map(({ shopNet }) => shopNet))).div(whole).minus(exclVat).abs();
+	return byTotals.lt(byRates) ? byTotals : byRates;
+}
+
+/** In proportion to the amounts incl. VAT; what division leaves over goes to the last, so that the parts add up to the voucher. */
+function partsOf(groups: Group[], inclVat: Decimal): Array<{ gross: Decimal; net: Decimal }> {
+	const whole = sum(groups.map(({ gross }) => gross));
+	let left = inclVat;
+	return groups.map(({ gross, factor }, index) => {
+		const own = index === groups.length - 1 ? left : inclVat.times(gross).div(whole).round(12);
+		left = left.minus(own);
+		return { gross: own, net: own.div(factor) };
 	});
 }
 
-const taxOf = (parts: Part[]): Decimal => sum(parts.map(({ rate, net }) => percentOf(net, rate)));
+function share(groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] {
+	return toParts(groups, partsOf(groups, inclVat).map(({ gross }) => gross), exclVat);
+}
 
-/**
- * An even spread, changed between two rates so that it makes the VAT. With two rates in all this is the only possible one;
- * with more it is the nearest, a guess. Null when no base is big enough.
- */
-function shifted(groups: Group[], exclVat: Decimal, tax: Decimal): Part[] | null {
-	const even = share(groups, exclVat);
-	const missing = tax.minus(taxOf(even));
-	const slack = decimal('0.02');
-	let best: { parts: Part[]; moved: Decimal } | null = null;
-	for (const [to, from] of even.flatMap((_, i) => even.flatMap((__, j) => (even[i]!.rate.gt(even[j]!.rate) ? [[i, j] as const] : [])))) {
-		const moved = missing.times(100).div(even[to]!.rate.minus(even[from]!.rate)).round(12);
-		const parts = even.map((part, index) => ({ ...part, net: index === to ? part.net.plus(moved) : index === from ? part.net.minus(moved) : part.net }));
-		const possible = parts.every(({ net }, index) => net.gte(slack.neg()) && net.lte(groups[index]!.base.plus(slack)));
-		if (possible && (!best || moved.abs().lt(best.moved))) best = { parts, moved: moved.abs() };
-	}
-	return best?.parts ?? null;
+function toParts(groups: Group[], shares: Decimal[], exclVat: Decimal): Part[] {
+	const nets = shares.map((gross, index) => gross.div(groups[index]!.factor));
+	const whole = sum(nets);
+	return groups.map(({ rate, taxName }, index) => ({
+		rate, taxName, net: nets[index]!, shopGross: shares[index]!,
+		shopNet: whole.eq(0) ? nets[index]! : exclVat.times(nets[index]!).div(whole),
+	}));
 }
 
 /**
- * PrestaShop 1.7.5–1.7.6 stored the amount incl. VAT twice for a voucher on the cheapest product (#13689): the amount excl.
- * VAT is worked out from the cheapest line's rate. Sure only where there is one rate.
+ * An even spread, changed between two rates so that it makes the amount excl. VAT. With two rates in all this is the only
+ * possible one; with more it is the nearest, a guess. Null when no lines are big enough.
  */
-function mendExclVat(inclVat: Decimal, components: Component[], groups: Group[]): { parts: Part[]; exact: boolean } {
+function shifted(groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] | null {
+	const even = partsOf(groups, inclVat);
+	const missing = exclVat.minus(sum(even.map(({ net }) => net)));
+	const slack = decimal('0.02');
+	let best: { shares: Decimal[]; moved: Decimal } | null = null;
+	for (const [to, from] of groups.flatMap((a, i) => groups.flatMap((b, j) => (a.rate.gt(b.rate) ? [[i, j] as const] : [])))) {
+		const perEuro = decimal(1).div(groups[to]!.factor).minus(decimal(1).div(groups[from]!.factor));
+		const moved = missing.div(perEuro).round(12);
+		const shares = even.map(({ gross }, index) => (index === to ? gross.plus(moved) : index === from ? gross.minus(moved) : gross));
+		const possible = shares.every((gross, index) => gross.gte(slack.neg()) && gross.lte(groups[index]!.gross.plus(slack)));
+		if (possible && (!best || moved.abs().lt(best.moved))) best = { shares, moved: moved.abs() };
+	}
+	return best && toParts(groups, best.shares, exclVat);
+}
+
+/** PrestaShop 1.7.5–1.7.6 stored the amount incl. VAT twice for a voucher on the cheapest product (#13689): its rate is meant. */
+function cheapestOf(components: Component[], groups: Group[]): Group {
 	const cheapest = components.filter(({ kind }) => kind === 'product').reduce((a, b) => (b.unitPrice.lt(a.unitPrice) ? b : a));
-	const group = groups.find(({ rate }) => rate.eq(cheapest.rate)) ?? groups[0]!;
-	return { parts: share([group], inclVat.div(group.rate.div(100).plus(1)).round(12)), exact: groups.length === 1 };
+	return groups.find(({ rate }) => rate.eq(cheapest.rate)) ?? groups[0]!;
 }

@@ -92,6 +92,9 @@ export interface Component {
 	special: boolean;
 	/** Name of the shop's tax, e.g. "TVA BE 21%": says whose VAT it is. */
 	taxName: string;
+	/** The shop's own totals of the line, excl. and incl. VAT, rounded as the shop rounds; left out where it has none. */
+	shopNet?: Decimal;
+	shopGross?: Decimal;
 	/** Instead of the account of its VAT case. */
 	account?: number;
 }
