@@ -28,8 +28,8 @@ export interface OrderItem {
 
 export type RelationResult =
 	| {
-			/** `new`: not created, because creating is switched off (dry run). */
-			status: 'found' | 'created' | 'updated' | 'new';
+			/** `fixed`: set by the user for a payment module or for consumers. `new`: not created, creating is switched off (dry run). */
+			status: 'found' | 'fixed' | 'created' | 'updated' | 'new';
 			/** Octopus relationKey.id; null when only the external number is known. */
 			id: number | null;
 			externalRelationId: number | null;

@@ -14,13 +14,14 @@ export interface Explanation {
 
 export type Values = Record<string, string | number>;
 
-function fill(text: string, values: Values): string {
+/** Puts values in place of their {names}; names without a value stay. */
+export function fill(text: string, values: Values): string {
 	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
 /** The texts of a code in a language, with its {placeholders} filled in. */
 export function explain(code: Code, values: Values = {}, language: Language = 'en'): Explanation {
-	const [message, suggestion] = texts[code][language];
+	const [, message, suggestion] = texts[code][language];
 	return { code, message: fill(message, values), suggestion: fill(suggestion, values) };
 }
 

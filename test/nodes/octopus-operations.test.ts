@@ -87,7 +87,7 @@ describe('finding customers', () => {
 
 	it('never takes a stranger who has the customer\'s external number', async () => {
 		const stranger = world.octopus.dossier.relations[0]!;
-		stranger.externalId = 100_000_003;
+		stranger.externalId = 1_000_000_003;
 		Object.assign(stranger.fields, { name: 'Iemand Anders', email: 'ander@example.be' });
 		expect(await relations()).toEqual([expect.objectContaining({ status: 'held', code: 'RELATION_NUMBER_TAKEN' })]);
 	});

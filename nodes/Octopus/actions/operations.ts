@@ -14,6 +14,7 @@ import * as relationFindOrCreate from './relation/findOrCreate.operation';
 import * as relationGet from './relation/get.operation';
 import * as relationGetMany from './relation/getMany.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
+import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
 
 /** Every operation by `resource.operation`. */
 export const operations: Operations = {
@@ -32,4 +33,5 @@ export const operations: Operations = {
 	'relation.get': relationGet,
 	'relation.getMany': relationGetMany,
 	'vatCode.getMany': vatCodeGetMany,
+	'vatCode.suggestMapping': vatCodeSuggestMapping,
 };

@@ -51,6 +51,13 @@ export const properties: INodeProperties[] = [
 		],
 		'findOrCreate',
 	),
-	operationChoice('vatCode', [getMany('VAT codes')], 'getMany'),
+	operationChoice(
+		'vatCode',
+		[
+			getMany('VAT codes'),
+			{ name: 'Suggest Mapping', value: 'suggestMapping', action: 'Suggest a VAT mapping', description: 'Propose rows for the VAT Mapping of Prepare From Order; changes nothing' },
+		],
+		'getMany',
+	),
 	...Object.values(operations).flatMap(({ description }) => description),
 ];

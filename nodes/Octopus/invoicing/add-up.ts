@@ -2,15 +2,16 @@ import { decimal, money, round, ZERO, type Decimal } from '../../shared/decimal'
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type VatGroup } from './totals';
-import type { Component, InvoiceSettings, VatMappingRow } from './types';
-import { words } from './words';
+import type { Component, InvoiceSettings, JournalKind, VatMappingRow } from './types';
+import type { Wording } from './wording';
 
 export interface AddUp {
 	order: OrderDocument;
 	components: Component[];
 	settings: InvoiceSettings;
 	mappingOf: (component: Component) => VatMappingRow;
-	pricesInclVat: boolean;
+	kind: JournalKind;
+	wording: Wording;
 	/** The customer has a VAT number. */
 	business: boolean;
 }
@@ -20,7 +21,8 @@ export interface AddUp {
  * payment fee, whole cents, a rounding line; what is left then is said. Throws TOTALS_CONTRADICT when lines and total are
  * further apart than cents explain.
  */
-export function addUp({ order, components, settings, mappingOf, pricesInclVat, business }: AddUp): VatGroup[] {
+export function addUp({ order, components, settings, mappingOf, kind, wording, business }: AddUp): VatGroup[] {
+	const pricesInclVat = kind === 'inclVat';
 	const paid = decimal(order.total_paid_tax_incl);
 	const toGroups = (some: Component[]) => groupByVat(pricesInclVat ? some.map(inclVat) : some, mappingOf);
 	const total = (some: VatGroup[]) => (pricesInclVat ? totalOfGross(some) : totalInclVat(some));
@@ -29,7 +31,7 @@ export function addUp({ order, components, settings, mappingOf, pricesInclVat, b
 	let groups = toGroups(components);
 	let missing = paid.minus(total(groups));
 	if (missing.abs().gt(tolerance)) {
-		const fee = feeComponent(missing, components, settings);
+		const fee = feeComponent(missing, components, settings, wording.fee);
 		if (!fee) throw contradiction(total(groups), paid);
 		groups = toGroups([...components, fee]);
 		missing = paid.minus(total(groups));
@@ -40,8 +42,10 @@ export function addUp({ order, components, settings, mappingOf, pricesInclVat, b
 		meetTotal(groups, paid);
 	}
 	const rest = paid.minus(total(groups));
+	// A booking has VAT amounts of its own, which take the cent.
+	if (kind === 'booking') return groups;
 	// A 0 % line on a business invoice would need an exemption reason in Peppol.
-	if (!rest.eq(0) && settings.rounding && (!business || settings.rounding.businessesToo)) groups.push(roundingGroup(rest, settings, settings.rounding));
+	if (!rest.eq(0) && settings.rounding && (!business || settings.rounding.businessesToo)) groups.push(roundingGroup(rest, wording.rounding, settings.rounding));
 	return groups;
 }
 
@@ -57,13 +61,13 @@ function inclVat(component: Component): Component {
 }
 
 /** Modules for cash on delivery or PayPal add their fee to the total only (prestashop.md §2.9). */
-function feeComponent(missing: Decimal, components: Component[], { paymentFee, language }: InvoiceSettings): Component | null {
+function feeComponent(missing: Decimal, components: Component[], { paymentFee }: InvoiceSettings, description: string): Component | null {
 	if (!paymentFee || missing.lte(0) || missing.gt(paymentFee.maximum)) return null;
 	const taxed = components.some(({ rate }) => rate.gt(0));
 	const rate = taxed ? paymentFee.rate : ZERO;
 	const net = missing.div(factorOf(rate));
 	const taxName = components.find((component) => component.rate.eq(rate))?.taxName ?? '';
-	return { kind: 'fee', description: words[language].paymentFee, quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, account: paymentFee.account };
+	return { kind: 'fee', description, quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, account: paymentFee.account };
 }
 
 /** Puts what is more than cents into the biggest base; the cents follow. */
@@ -72,9 +76,9 @@ function meetRoughly(groups: VatGroup[], missing: Decimal): void {
 	if (biggest && missing.abs().gt('0.03')) biggest.base = biggest.base.plus(round(missing.div(factorOf(biggest.rate))));
 }
 
-function roundingGroup(rest: Decimal, settings: InvoiceSettings, { vatCode, account }: { vatCode: string; account: number }): VatGroup {
+function roundingGroup(rest: Decimal, description: string, { vatCode, account }: { vatCode: string; account: number }): VatGroup {
 	const component: Component = {
-		kind: 'rounding', description: words[settings.language].rounding, quantity: decimal(1), unitPrice: rest, net: rest, rate: ZERO, taxName: '', special: false,
+		kind: 'rounding', description, quantity: decimal(1), unitPrice: rest, net: rest, rate: ZERO, taxName: '', special: false,
 	};
 	return { mapping: { case: 'exempt', vatCode, account }, rate: ZERO, components: [component], base: rest };
 }

@@ -2,6 +2,7 @@ import { decimal, type Decimal } from '../../shared/decimal';
 import type { OrderDocument } from '../../shared/order';
 import { spread } from './spread';
 import type { Component } from './types';
+import type { Wording } from './wording';
 
 /** What the vouchers of an order do: negative components, whether shipping is free, and what had to be guessed. */
 export interface DiscountResult {
@@ -24,10 +25,10 @@ const isNothing = (value: Decimal): boolean => value.abs().lt('0.005');
  * Spreads each voucher over the VAT rates it hit (prestashop.md §2.6): the VAT a voucher carries tells which lines it
  * lowered. Vouchers work one after the other on what is left.
  */
-export function discountComponents(order: OrderDocument, lines: Component[]): DiscountResult {
-	if (order.discounts.source === 'header') return headerDiscount(order, lines);
+export function discountComponents(order: OrderDocument, lines: Component[], wording: Wording): DiscountResult {
+	if (order.discounts.source === 'header') return headerDiscount(order, lines, wording);
 	const rules = order.discounts.rows.map((row) => ({
-		name: row.name,
+		name: wording.voucher(row.name),
 		inclVat: decimal(row.value),
 		exclVat: row.value_tax_excl === null ? averageExclVat(order, row.value) : decimal(row.value_tax_excl),
 		freeShipping: row.free_shipping,
@@ -43,9 +44,9 @@ function averageExclVat(order: OrderDocument, inclVat: string): Decimal {
 }
 
 /** 1.7.0–1.7.7 has no rows: one rule from the header, with free shipping if it then adds up better (§2.6, step 2). */
-function headerDiscount(order: OrderDocument, lines: Component[]): DiscountResult {
+function headerDiscount(order: OrderDocument, lines: Component[], wording: Wording): DiscountResult {
 	const rule = {
-		name: 'Discount',
+		name: wording.voucher(''),
 		inclVat: decimal(order.total_discounts_tax_incl),
 		exclVat: decimal(order.total_discounts_tax_excl),
 	};

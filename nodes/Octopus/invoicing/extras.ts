@@ -4,17 +4,13 @@ import type { OrderDocument } from '../../shared/order';
 import { vatOf } from './lines-total';
 import { impliedRate, netAtRate, ratesOf } from './lines';
 import type { Component } from './types';
-
-interface ExtraTexts {
-	shipping: string;
-	wrapping: string;
-}
+import type { Wording } from './wording';
 
 /**
  * Shipping and gift wrapping (algorithm R, step 3). The rate is the one their amounts imply; where no known rate fits, or
  * the shop taxes shipping pro rata (PS_ATCP_SHIPWRAP), they are split over the products' rates.
  */
-export function extraComponents(order: OrderDocument, goods: Component[], shippingFree: boolean, knownRates: Decimal[], texts: ExtraTexts): Component[] {
+export function extraComponents(order: OrderDocument, goods: Component[], shippingFree: boolean, knownRates: Decimal[], texts: Wording): Component[] {
 	const extras: Component[] = [];
 	if (!shippingFree) {
 		const rates = [decimal(order.carrier_tax_rate), ...knownRates];

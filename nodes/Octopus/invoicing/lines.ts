@@ -2,6 +2,7 @@ import { decimal, max, percentOf, sum, ZERO, type Decimal } from '../../shared/d
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument, OrderLine } from '../../shared/order';
 import type { Component } from './types';
+import type { Wording } from './wording';
 
 /** Steps of a VAT rate that a rate worked out from two rounded amounts may be off by. */
 const SNAP = decimal('0.3');
@@ -10,19 +11,18 @@ const SNAP = decimal('0.3');
  * The components of the order lines: one per line, and one for ecotax with a rate of its own. `knownRates` (percent) serve
  * lines whose tax the shop does not name. Throws ORDER_WITHOUT_LINES, LINE_WITHOUT_TAX.
  */
-export function lineComponents(order: OrderDocument, knownRates: Decimal[] = []): Component[] {
+export function lineComponents(order: OrderDocument, knownRates: Decimal[], wording: Wording): Component[] {
 	if (order.lines.length === 0) throw new ExplainedError('ORDER_WITHOUT_LINES');
 	const smallest = decimal(10).pow(-order.currency.precision);
-	return order.lines.flatMap((line) => componentsOfLine(line, knownRates, smallest));
+	return order.lines.flatMap((line) => componentsOfLine(line, knownRates, smallest, wording.product(line)));
 }
 
-function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Decimal): Component[] {
+function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Decimal, description: string): Component[] {
 	const quantity = decimal(line.product_quantity);
 	const unit = decimal(line.unit_price_tax_excl);
 	const rate = lineRate(line, knownRates);
 	const special = decimal(line.reduction_percent).gt(0) || decimal(line.reduction_amount).gt(0);
 	const taxName = line.taxes.map((tax) => tax.name).join(' + ');
-	const description = line.product_reference ? `${line.product_name} (${line.product_reference})` : line.product_name;
 	const product = (unitPrice: Decimal, net: Decimal): Component => ({ kind: 'product', description, quantity, unitPrice, net, rate, taxName, special });
 	const ecotax = hasOwnEcotaxRate(line, rate) ? decimal(line.ecotax) : ZERO;
 	if (ecotax.eq(0)) {

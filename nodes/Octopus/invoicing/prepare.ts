@@ -1,9 +1,10 @@
 import { attemptSync } from '../../shared/attempt';
-import { decimal, isDecimal, money, round, sum, toJsonNumber } from '../../shared/decimal';
+import { decimal, isDecimal, money, round, sum, toJsonNumber, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { addUp } from './add-up';
 import { checkAmounts, checkLines } from './check-order';
+import { bookingLines } from './booking';
 import { documentDate, plusDays } from './dates';
 import { discountComponents } from './discounts';
 import { extraComponents } from './extras';
@@ -13,14 +14,9 @@ import { openJournal, type OpenJournal } from './open-journal';
 import { orderMark } from './reference';
 import { shapeGroup } from './shape';
 import type { VatGroup } from './totals';
-import type { Component, DossierFacts, InvoiceBody, InvoiceSettings, PreparedInvoice, VatMappingRow } from './types';
-import { mapVat, vatSituation, type VatSituation } from './vat-case';
-import { words } from './words';
-
-/** Octopus JournalServiceData.insertionType */
-const VAT_INCLUDED = 3;
-/** Octopus VatCodeServiceData.type */
-const SELL = 2;
+import type { Component, DossierFacts, InvoiceSettings, PreparedInvoice, VatTotal } from './types';
+import { mapVat, vatNotes, vatSituation } from './vat-case';
+import { Wording } from './wording';
 
 /**
  * Turns one order into the concept invoice Octopus shall hold, or says why it cannot be one. Pure: `today` (yyyy-MM-dd, in
@@ -32,46 +28,40 @@ export function prepareInvoice(order: OrderDocument, settings: InvoiceSettings, 
 	const { value, error } = attemptSync((): PreparedInvoice => {
 		checkAmounts(order);
 		if (decimal(total).eq(0) && settings.zeroOrders === 'skip') return { status: 'skipped', ...explain('ORDER_TOTAL_ZERO', {}, settings.language), shopTotal };
-		const exchangeRate = exchangeRateOf(order, settings);
+		const exchangeRate = exchangeRateOf(order, settings, facts);
 		const situation = vatSituation(order);
-		const open = openJournal(facts, documentDate(order, settings.documentDate, today), settings.closedPeriod);
-		const pricesInclVat = open.journal.insertionType === VAT_INCLUDED;
-		const { components, notes } = readOrder(order, settings);
-		const mappingOf = (component: Component) => mapComponent(component, situation, settings, facts);
-		const groups = addUp({ order, components, settings, mappingOf, pricesInclVat, business: situation.vatNumber !== null });
-		return ready({ order, settings, open, groups, notes, pricesInclVat, exchangeRate });
+		const business = situation.vatNumber !== null;
+		const journalKey = (business && settings.businessJournal) || settings.journal;
+		const open = openJournal(facts, documentDate(order, settings.documentDate, today), journalKey, settings);
+		const wording = new Wording(order, settings.texts, settings.language);
+		const { components, notes } = readOrder(order, settings, wording);
+		const mappingOf = ({ rate, taxName }: Component) => mapVat(situation, rate, taxName, settings.country, settings.vatMapping);
+		const groups = addUp({ order, components, settings, mappingOf, kind: open.kind, wording, business });
+		notes.push(...vatNotes(situation, components.map(({ rate }) => rate), settings.country, settings.language));
+		return ready({ order, settings, open, groups, notes, wording, exchangeRate });
 	});
 	return value ?? { status: 'held', ...error!.in(settings.language), shopTotal };
 }
 
 /** PrestaShop's conversion_rate is units of the order's currency per euro; which way Octopus reads a rate is not documented. */
-function exchangeRateOf(order: OrderDocument, { foreignCurrency }: InvoiceSettings): number {
+function exchangeRateOf(order: OrderDocument, { foreignCurrency }: InvoiceSettings, { currencies }: DossierFacts): number {
 	const currency = order.currency.iso_code;
 	if (currency === 'EUR') return 1;
 	const unitsPerEuro = decimal(order.conversion_rate);
 	if (foreignCurrency === 'hold' || unitsPerEuro.lte(0)) throw new ExplainedError('CURRENCY_NOT_SUPPORTED', { currency });
+	if (currencies.length > 0 && !currencies.includes(currency)) throw new ExplainedError('CURRENCY_UNKNOWN', { currency });
 	return toJsonNumber(round(foreignCurrency === 'unitsPerEuro' ? unitsPerEuro : decimal(1).div(unitsPerEuro), 6));
 }
 
-function readOrder(order: OrderDocument, settings: InvoiceSettings): { components: Component[]; notes: string[] } {
+function readOrder(order: OrderDocument, settings: InvoiceSettings, wording: Wording): { components: Component[]; notes: string[] } {
 	checkLines(order, settings.tolerance);
 	const mapped = settings.vatMapping.flatMap((row) => (row.rate === undefined ? [] : [decimal(row.rate)]));
-	const lines = lineComponents(order, mapped);
-	const discounts = discountComponents(order, lines);
+	const lines = lineComponents(order, mapped, wording);
+	const discounts = discountComponents(order, lines, wording);
 	const goods = [...lines, ...discounts.components];
-	const extras = extraComponents(order, goods, discounts.shippingFree, [...ratesOf(lines), ...mapped], words[settings.language]);
+	const extras = extraComponents(order, goods, discounts.shippingFree, [...ratesOf(lines), ...mapped], wording);
 	const notes = discounts.approximate.map((name) => explain('DISCOUNT_APPROXIMATE', { name }, settings.language).message);
 	return { components: [...goods, ...extras], notes: [...order.warnings, ...notes] };
-}
-
-function mapComponent(component: Component, situation: VatSituation, settings: InvoiceSettings, facts: DossierFacts): VatMappingRow {
-	const row = mapVat(situation, component.rate, component.taxName, settings.country, settings.vatMapping);
-	const known = facts.vatCodes.filter(({ code }) => code === row.vatCode);
-	const values = { vatCode: row.vatCode, rate: component.rate.toString() };
-	if (known.length > 0 && !known.some(({ type }) => type === SELL)) throw new ExplainedError('VAT_CODE_NOT_FOR_SALES', values);
-	const rate = known.find(({ type }) => type === SELL)?.basePercentage;
-	if (rate !== undefined && !decimal(rate).eq(component.rate)) throw new ExplainedError('VAT_CODE_OTHER_RATE', { ...values, codeRate: rate });
-	return row;
 }
 
 interface Parts {
@@ -80,16 +70,15 @@ interface Parts {
 	open: OpenJournal;
 	groups: VatGroup[];
 	notes: string[];
-	pricesInclVat: boolean;
+	wording: Wording;
 	exchangeRate: number;
 }
 
-function ready({ order, settings, open, groups, notes, pricesInclVat, exchangeRate }: Parts): PreparedInvoice {
-	const { journal, period, date } = open;
-	const text = words[settings.language];
+function ready({ order, settings, open, groups, notes, wording, exchangeRate }: Parts): PreparedInvoice {
+	const { journal, kind, period, date } = open;
 	const term = settings.paymentTerms.find(({ module }) => module === order.module)?.days ?? settings.paymentTermDays;
-	const shape = { unitPriceDecimals: journal.unitPriceDecimals, discountStyle: settings.discountStyle, pricesInclVat };
-	const body: InvoiceBody = {
+	const paid = decimal(order.total_paid_tax_incl);
+	const header = {
 		bookyearKey: { id: journal.bookyear.id },
 		journalKey: journal.journalKey,
 		bookyearPeriodeNr: period,
@@ -99,15 +88,14 @@ function ready({ order, settings, open, groups, notes, pricesInclVat, exchangeRa
 		exchangeRate,
 		reference: order.reference,
 		orderReference: orderMark(order),
-		comment: `${text.order} ${order.reference}` + (order.invoice_number > 0 ? `, ${text.shopInvoice} ${order.invoice_number}` : ''),
-		invoiceLines: groups.flatMap((group) => shapeGroup(group, shape)),
+		comment: wording.comment,
 	};
-	const perVatCode = vatTotals(body, groups, pricesInclVat);
+	const { lines, perVatCode } = kind === 'booking' ? booked(groups, paid, wording) : invoiced(groups, open, settings);
 	const exclVat = sum(perVatCode.map(({ base }) => decimal(base)));
 	const inclVat = exclVat.plus(sum(perVatCode.map(({ vat }) => decimal(vat))));
-	const paid = decimal(order.total_paid_tax_incl);
 	return {
-		status: 'ready', body, pricesInclVat, notes,
+		status: 'ready', kind, notes,
+		body: { ...header, ...lines },
 		numbering: { lastBookedDocumentNr: journal.lastBookedDocumentNr, nextDocumentNumber: journal.nextDocumentNumber },
 		expected: { totalExclVat: money(exclVat), totalInclVat: money(inclVat), perVatCode },
 		shopTotal: money(paid),
@@ -115,11 +103,26 @@ function ready({ order, settings, open, groups, notes, pricesInclVat, exchangeRa
 	};
 }
 
-/** Worked out from the body itself, so that it tells what is really sent. */
-function vatTotals(body: InvoiceBody, groups: VatGroup[], pricesInclVat: boolean) {
-	return [...basePerVatCode(body.invoiceLines)].map(([vatCode, amount]) => {
-		const { mapping, rate } = groups.find((group) => group.mapping.vatCode === vatCode)!;
-		const { base, vat } = baseAndVat(amount, rate, pricesInclVat);
-		return { vatCode, case: mapping.case, rate: rate.toString(), base: money(base), vat: money(vat) };
+/** The lines of an invoice, and what they come to: worked out from themselves, so that it tells what is really sent. */
+function invoiced(groups: VatGroup[], { journal, kind }: OpenJournal, { discountStyle }: InvoiceSettings) {
+	const pricesInclVat = kind === 'inclVat';
+	const invoiceLines = groups.flatMap((group) => shapeGroup(group, { unitPriceDecimals: journal.unitPriceDecimals, discountStyle, pricesInclVat }));
+	const perVatCode = [...basePerVatCode(invoiceLines)].map(([vatCode, amount]) => {
+		const group = groups.find(({ mapping }) => mapping.vatCode === vatCode)!;
+		return vatTotal(group, baseAndVat(amount, group.rate, pricesInclVat));
 	});
+	return { lines: { invoiceLines }, perVatCode };
 }
+
+function booked(groups: VatGroup[], paid: Decimal, { goods }: Wording) {
+	const lines = bookingLines(groups, paid, goods);
+	const perVatCode = [...new Set(lines.map(({ vatCodeKey }) => vatCodeKey))].map((vatCode) => {
+		const own = lines.filter(({ vatCodeKey }) => vatCodeKey === vatCode);
+		return vatTotal(groups.find(({ mapping }) => mapping.vatCode === vatCode)!, { base: sum(own.map(({ baseAmount }) => decimal(baseAmount))), vat: sum(own.map(({ vatAmount }) => decimal(vatAmount))) });
+	});
+	return { lines: { amount: toJsonNumber(paid), bookingLines: lines }, perVatCode };
+}
+
+const vatTotal = ({ mapping, rate }: VatGroup, { base, vat }: { base: Decimal; vat: Decimal }): VatTotal => ({
+	vatCode: mapping.vatCode, case: mapping.case, rate: rate.toString(), base: money(base), vat: money(vat),
+});

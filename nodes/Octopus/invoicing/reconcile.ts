@@ -3,7 +3,7 @@ import { explain, type Explanation, type Language } from '../../shared/explained
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
 import { customerDifferences, type FieldDifference, type RelationData } from './relation';
-import type { ReadyInvoice } from './types';
+import type { BookingLine, JournalKind, ReadyInvoice } from './types';
 
 /** How Octopus sees an invoice. Amounts with two decimals, order currency. */
 export interface OctopusTotals {
@@ -31,12 +31,21 @@ export interface Reconciliation {
 	notes: string[];
 }
 
-/** Totals worked out from stored lines, VAT rounded once per VAT code. `rates`: percent per VAT code. */
-export function totalsFromLines(lines: PricedLine[], rates: Map<string, Decimal>, pricesInclVat: boolean): OctopusTotals {
-	const perRate = [...basePerVatCode(lines)].map(([vatCode, amount]) => {
-		const rate = rates.get(vatCode) ?? ZERO;
-		return { rate, ...baseAndVat(amount, rate, pricesInclVat) };
-	});
+export interface StoredLines {
+	invoiceLines?: PricedLine[];
+	bookingLines?: Array<Partial<BookingLine>>;
+}
+
+/**
+ * Totals worked out from stored lines: of an invoice, VAT rounded once per VAT code; of a booking, its own amounts. `rates`:
+ * percent per VAT code.
+ */
+export function totalsFromLines({ invoiceLines = [], bookingLines = [] }: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): OctopusTotals {
+	const rateOf = (vatCode: string) => rates.get(vatCode) ?? ZERO;
+	const perRate =
+		bookingLines.length > 0
+			? bookingLines.map(({ vatCodeKey = '', baseAmount, vatAmount }) => ({ rate: rateOf(vatCodeKey), base: decimal(baseAmount), vat: decimal(vatAmount) }))
+			: [...basePerVatCode(invoiceLines)].map(([vatCode, amount]) => ({ rate: rateOf(vatCode), ...baseAndVat(amount, rateOf(vatCode), kind === 'inclVat') }));
 	return { source: 'lines', perRate, totalInclVat: sum(perRate.map(({ base, vat }) => base.plus(vat))) };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/explained';
 import type { OrderAddress, OrderDocument } from '../../shared/order';
 import { territoryOf } from './territory';
+import { vatSituation } from './vat-case';
 import { normaliseVatNumber, octopusVatNumber } from './vat-number';
 
 /** Octopus RelationServiceData, the fields we write or compare. */
@@ -41,15 +42,28 @@ export function customerEmail(order: OrderDocument): string | null {
 	return email === '' || ANONYMOUS.test(email) ? null : email;
 }
 
-/** The relation an order's customer becomes. `externalRelationId` makes the upsert repeatable. */
-export function relationFromOrder(order: OrderDocument, externalRelationId: number, ownCountry: string, language: Language): RelationData {
+/**
+ * Whether the invoice has to be in the customer's own name, whatever relation is set for consumers: a VAT number (the buyer
+ * deducts the VAT), or VAT of another country than the dossier's. Throws ORDER_WITHOUT_ADDRESS, ORDER_WITHOUT_COUNTRY.
+ */
+export function needsOwnRelation(order: OrderDocument, ownCountry: string): boolean {
+	const { country, inEu, vatNumberText } = vatSituation(order);
+	return vatNumberText !== '' || country !== ownCountry || !inEu;
+}
+
+/** True for a customer with no company name on any address. */
+export const isPerson = ({ address_invoice, address_delivery, customer }: OrderDocument): boolean =>
+	[address_invoice?.company, address_delivery?.company, customer?.company].every((name) => !name?.trim());
+
+/** The relation an order's customer becomes. `externalRelationId` makes the upsert repeatable; null where it is switched off. */
+export function relationFromOrder(order: OrderDocument, externalRelationId: number | null, ownCountry: string, language: Language): RelationData {
 	const address = (order.address_invoice ?? order.address_delivery)!;
 	const delivery = order.address_delivery ?? address;
 	const company = address.company.trim() || order.customer?.company.trim() || '';
-	const vatNumber = normaliseVatNumber(address.vat_number, address.country_iso);
+	const vatNumber = normaliseVatNumber(address.vat_number, territoryOf(address).country);
 	const person = `${address.firstname} ${address.lastname}`.trim();
 	const data: RelationData = {
-		relationIdentificationServiceData: { externalRelationId },
+		relationIdentificationServiceData: externalRelationId === null ? {} : { externalRelationId },
 		name: company || address.lastname.trim() || person,
 		firstName: company ? '' : address.firstname.trim(),
 		contactPerson: company ? person : '',
@@ -80,7 +94,7 @@ function street(address: OrderAddress): string {
 }
 
 function vatTypeOf(address: OrderAddress, hasVatNumber: boolean, isCompany: boolean, ownCountry: string): number {
-	const { country, inEu } = territoryOf(address.country_iso, address.postcode);
+	const { country, inEu } = territoryOf(address);
 	if (country === ownCountry) return hasVatNumber ? 1 : 7;
 	if (inEu) return hasVatNumber ? 4 : 8;
 	return isCompany ? 6 : 9;
@@ -100,7 +114,7 @@ export interface FieldDifference {
 /** Where the order's customer and the relation differ; case, accents, blanks and punctuation do not count. */
 export function customerDifferences(order: OrderDocument, relation: RelationData, ownCountry: string): FieldDifference[] {
 	if (!order.address_invoice && !order.address_delivery) return [];
-	const wanted = relationFromOrder(order, 0, ownCountry, 'en');
+	const wanted = relationFromOrder(order, null, ownCountry, 'en');
 	const pairs: Array<[FieldDifference['field'], string, string]> = [
 		['name', fullName(wanted), fullName(relation)],
 		['email', wanted.email ?? '', relation.email ?? ''],

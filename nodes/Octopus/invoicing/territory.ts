@@ -1,14 +1,22 @@
-/** EU member states with PrestaShop's country codes (Greece is GR). */
-const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
+import type { OrderAddress } from '../../shared/order';
 
-/** Places outside the EU VAT territory although their country is inside (EC, "Territorial status"), by postcode. */
+/** EU member states with PrestaShop's country codes (Greece is GR). */
+export const euCountries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+const EU = new Set(euCountries);
+
+/**
+ * Places outside the EU VAT territory although the address has the code of a member state (directive 2006/112, art. 6, and
+ * the Commission's "Territorial status of EU countries and certain territories"), by postcode digits. Places with a country
+ * code of their own (AX, GP, RE, IM, …) are outside by not being in the list of member states.
+ */
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
+	DE: /^(27498|78266)$/, // Heligoland, Büsingen
+	DK: /^(39\d\d|\d{3})$/, // Greenland, Faroe Islands
 	ES: /^(35|38|51|52)\d{3}$/, // Canary Islands, Ceuta, Melilla
 	FI: /^22\d{3}$/, // Åland
-	FR: /^9[78]\d{3}$/, // overseas departments and territories
-	DE: /^(27498|78266)$/, // Heligoland, Büsingen
-	IT: /^(23041|22061)$/, // Livigno, Campione d'Italia
+	FR: /^(97\d|98[1-9])\d\d$/, // overseas departments and territories; 980 is Monaco
 	GR: /^6308[67]$/, // Mount Athos
+	IT: /^(23041|23030|22061|22060|4789\d|00120)$/, // Livigno, Campione d'Italia, San Marino, Vatican
 };
 
 /** Where a delivery stands for VAT on goods. `country` is the ISO code whose VAT counts. */
@@ -19,12 +27,14 @@ export interface Territory {
 
 /**
  * The VAT territory of an address. Monaco counts as France, Northern Ireland (GB, postcode BT…) as EU for goods under
- * the code XI, and islands and enclaves outside the EU VAT territory as outside (prestashop.md §4).
+ * the code XI, the Isle of Man as the United Kingdom, and islands and enclaves outside the EU VAT territory as outside
+ * (prestashop.md §4).
  */
-export function territoryOf(countryIso: string, postcode: string): Territory {
-	const country = countryIso.trim().toUpperCase();
+export function territoryOf({ country_iso, postcode }: Pick<OrderAddress, 'country_iso' | 'postcode'>): Territory {
+	const country = country_iso.trim().toUpperCase();
 	const code = postcode.replace(/\s+/g, '').toUpperCase();
 	if (country === 'MC') return { country: 'FR', inEu: true };
+	if (country === 'IM') return { country: 'GB', inEu: false };
 	if (country === 'GB' && code.startsWith('BT')) return { country: 'XI', inEu: true };
 	if (!EU.has(country)) return { country, inEu: false };
 	return { country, inEu: !OUTSIDE[country]?.test(code.replace(/\D/g, '')) };

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../shared/decimal';
 import type { Explanation, Language } from '../../shared/explained';
+import type { InvoiceTexts } from './wording';
 
 /** The VAT cases a merchant maps to a VAT code and a revenue account. */
 export type VatCase = 'domestic' | 'intra-community' | 'oss' | 'export' | 'exempt';
@@ -21,6 +22,12 @@ export interface VatMappingRow {
 export interface InvoiceSettings {
 	/** ISO 3166-1 alpha-2 of the dossier's own country. */
 	country: string;
+	/** Octopus journalKey, e.g. "V2". */
+	journal: string;
+	/** The same for customers with a VAT number; empty: the same journal. */
+	businessJournal: string;
+	/** Journals of insertionType 1 may be used: what is written there is booked at once, no concept. */
+	bookingJournals: boolean;
 	vatMapping: VatMappingRow[];
 	/** Where a cent that no VAT rate can hold goes; without it the cent stays a difference. */
 	rounding?: { vatCode: string; account: number; businessesToo: boolean };
@@ -41,6 +48,7 @@ export interface InvoiceSettings {
 	paymentTerms: Array<{ module: string; days: number }>;
 	/** Difference incl. VAT, in the order's currency, up to which lines and totals of an order are taken to agree. */
 	tolerance: Decimal;
+	texts: InvoiceTexts;
 	language: Language;
 }
 
@@ -61,6 +69,9 @@ export interface JournalFacts {
 	bookyear: Bookyear;
 }
 
+/** Invoices with prices excl. or incl. VAT (insertionType 2, 3), or bookings (1). */
+export type JournalKind = 'exclVat' | 'inclVat' | 'booking';
+
 export interface Bookyear {
 	id: number;
 	startDate: string;
@@ -69,11 +80,12 @@ export interface Bookyear {
 	periods: Array<{ period: number; startDate: string; endDate: string }>;
 }
 
-/** What the dossier is known to have. An empty list means "not known", never "has none". */
+/** What the dossier is known to have. */
 export interface DossierFacts {
-	vatCodes: Array<{ code: string; type: number; basePercentage: number }>;
-	/** Finds the journal for a document date (yyyy-MM-dd), or says why there is none. */
-	journalFor(date: string): JournalFacts | Explanation;
+	/** ISO 4217 codes; empty when not known. */
+	currencies: string[];
+	/** Finds a journal in the bookyear of a document date (yyyy-MM-dd), or says why there is none. */
+	journalFor(date: string, journalKey: string): JournalFacts | Explanation;
 }
 
 /** A part of an order with one VAT rate, before it becomes invoice lines. Amounts excl. VAT, unrounded, order currency. */
@@ -110,8 +122,18 @@ export interface InvoiceLine {
 	bookingAccountNr: number;
 }
 
-/** Octopus InvoiceServiceData, the fields we send. `documentSequenceNr` and the relation are added when it is created. */
-export interface InvoiceBody {
+/** Octopus BuySellBookingLineServiceData, the fields we send. */
+export interface BookingLine {
+	accountKey: number;
+	vatCodeKey: string;
+	/** Excl. VAT. */
+	baseAmount: number;
+	vatAmount: number;
+	comment: string;
+}
+
+/** What invoices and bookings share. `documentSequenceNr` and the relation are added when it is created. */
+export interface DocumentHeader {
 	bookyearKey: { id: number };
 	journalKey: string;
 	bookyearPeriodeNr: number;
@@ -122,7 +144,18 @@ export interface InvoiceBody {
 	reference: string;
 	orderReference: string;
 	comment: string;
+}
+
+/** Octopus InvoiceServiceData, the fields we send. */
+export interface InvoiceBody extends DocumentHeader {
 	invoiceLines: InvoiceLine[];
+}
+
+/** Octopus BuySellBookingServiceData, the fields we send. */
+export interface BookingBody extends DocumentHeader {
+	/** Incl. VAT. */
+	amount: number;
+	bookingLines: BookingLine[];
 }
 
 /** Totals per VAT code; base excl. VAT, all amounts with two decimals as text. */
@@ -137,9 +170,9 @@ export interface VatTotal {
 
 export interface ReadyInvoice {
 	status: 'ready';
-	body: InvoiceBody;
-	/** True in a journal that takes prices incl. VAT (insertionType 3). */
-	pricesInclVat: boolean;
+	body: InvoiceBody | BookingBody;
+	/** What the journal takes. */
+	kind: JournalKind;
 	/** Where the journal's numbers stood when this was prepared. */
 	numbering: { lastBookedDocumentNr: number; nextDocumentNumber: number };
 	/** What Octopus should come to. */

@@ -1,9 +1,9 @@
 import { decimal, type Decimal } from '../../shared/decimal';
-import { ExplainedError } from '../../shared/explained';
+import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderAddress, OrderDocument } from '../../shared/order';
-import { countryInTaxName, territoryOf } from './territory';
+import { territoryOf, countryInTaxName } from './territory';
 import type { VatCase, VatMappingRow } from './types';
-import { normaliseVatNumber } from './vat-number';
+import { isOfOtherMemberState, normaliseVatNumber } from './vat-number';
 
 /** Who bought and where it went, as far as VAT cares. */
 export interface VatSituation {
@@ -28,11 +28,19 @@ export function vatSituation(order: OrderDocument): VatSituation {
 	const address = taxAddress(order);
 	if (!address) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
 	if (!address.country_iso) throw new ExplainedError('ORDER_WITHOUT_COUNTRY');
-	const { country, inEu } = territoryOf(address.country_iso, address.postcode);
+	const { country, inEu } = territoryOf(address);
 	// The number usually stands on the invoice address, whatever address decides the VAT.
 	const text = order.address_invoice?.vat_number || order.address_delivery?.vat_number || '';
-	const numberCountry = order.address_invoice?.country_iso || address.country_iso;
-	return { country, inEu, vatNumber: normaliseVatNumber(text, numberCountry), vatNumberText: text.trim() };
+	const ofNumber = order.address_invoice?.country_iso ? order.address_invoice : address;
+	return { country, inEu, vatNumber: normaliseVatNumber(text, territoryOf(ofNumber).country), vatNumberText: text.trim() };
+}
+
+/** What is odd about an order's VAT, but no reason to hold it. */
+export function vatNotes({ country, inEu, vatNumber, vatNumberText }: VatSituation, rates: Decimal[], ownCountry: string, language: Language): string[] {
+	if (vatNumberText !== '' && vatNumber === null) return [explain('VAT_NUMBER_LEFT_OUT', { number: vatNumberText }, language).message];
+	const taxedAbroad = inEu && country !== ownCountry && rates.some((rate) => rate.gt(0));
+	if (!taxedAbroad || !vatNumber || !isOfOtherMemberState(vatNumber, ownCountry)) return [];
+	return [explain('VAT_CHARGED_TO_BUSINESS', { number: vatNumber, country }, language).message];
 }
 
 /** The mapping row for one VAT rate of an order. Throws with the reason when the user chose none: nothing is ever guessed. */
@@ -69,7 +77,8 @@ function vatCaseOf(
 		return { kind: 'export', country };
 	}
 	if (!taxed) {
-		if (vatNumber && !vatNumber.startsWith(ownCountry)) return { kind: 'intra-community', country };
+		if (vatNumber && isOfOtherMemberState(vatNumber, ownCountry)) return { kind: 'intra-community', country };
+		if (mapping.some((row) => row.case === 'oss' && row.country === country && decimal(row.rate).eq(0))) return { kind: 'oss', country };
 		if (vatNumberText) throw new ExplainedError('VAT_NUMBER_INVALID', { number: vatNumberText, country });
 		throw new ExplainedError('VAT_NUMBER_MISSING', { country });
 	}

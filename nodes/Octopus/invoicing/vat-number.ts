@@ -1,29 +1,39 @@
+import { euPrefix, isEuVatNumber } from '../../shared/eu-vat-number';
+
 /** VAT number prefixes where they differ from the country code. */
 const PREFIX: Readonly<Record<string, string>> = { GR: 'EL' };
 
-/**
- * A VAT number without spaces, dots and dashes, upper case, with its country prefix ("be 0123.456.749" → "BE0123456749");
- * null when it cannot be a VAT number of that country. Only the form is checked here (and Belgium's check digits): whether
- * it exists is VIES's to say.
- */
-export function normaliseVatNumber(text: string, countryIso: string): string | null {
-	const prefix = PREFIX[countryIso] ?? countryIso;
-	let value = text.toUpperCase().replace(/[^A-Z0-9+*]/g, '');
-	if (value === '') return null;
-	if (value.startsWith('GR')) value = `EL${value.slice(2)}`;
-	if (!/^[A-Z]{2}/.test(value) || (!value.startsWith(prefix) && /^\d/.test(value))) value = prefix + value;
-	if (!value.startsWith(prefix)) return null;
-	const body = value.slice(prefix.length);
-	if (prefix === 'BE') return belgian(body);
-	return /^[A-Z0-9+*]{2,12}$/.test(body) && /\d/.test(body) ? value : null;
+/** What customers write in front of the number. */
+const LABEL = /^(BTW|TVA|VAT|MWST|USTIDNR|USTID|UST|UID|IVA)+/;
+
+/** The country codes whose numbers are checked: the EU's, and XI for Northern Ireland. */
+const prefixOf = (country: string): string => PREFIX[country] ?? country;
+
+/** Whether a normalised number belongs to another member state than `ownCountry`: what an intra-community sale needs. */
+export function isOfOtherMemberState(number: string, ownCountry: string): boolean {
+	const prefix = euPrefix(number);
+	return prefix !== null && prefix !== prefixOf(ownCountry);
 }
 
-/** Ten digits (nine get a leading zero), the last two being 97 − (the first eight mod 97). */
-function belgian(body: string): string | null {
-	const digits = body.length === 9 ? `0${body}` : body;
-	if (!/^[01]\d{9}$/.test(digits)) return null;
-	return 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8)) ? `BE${digits}` : null;
+/**
+ * A VAT number without spaces, dots and dashes, upper case, with its country prefix ("be 0123.456.749" → "BE0123456749");
+ * null when it cannot be one. `country`: the territory of the customer, for numbers without a prefix. EU numbers are checked
+ * for form and check digits; whether one exists is VIES's to say. Others only have to look like a number.
+ */
+export function normaliseVatNumber(text: string, country: string): string | null {
+	const prefix = prefixOf(country);
+	const value = text.toUpperCase().replace(/[^A-Z0-9+*]/g, '').replace(LABEL, '').replace(/^GR/, 'EL');
+	if (!/\d/.test(value)) return null;
+	const candidates = [value, prefix + value].map(tenDigits);
+	if (euPrefix(prefix)) return candidates.find(isEuVatNumber) ?? null;
+	const foreign = candidates.find(isEuVatNumber);
+	if (foreign) return foreign;
+	const own = value.startsWith(prefix) ? value : prefix + value;
+	return /^[A-Z0-9]{6,16}$/.test(own) ? own : null;
 }
+
+/** Belgian numbers of before 2005 have nine digits; they got a zero in front. */
+const tenDigits = (value: string): string => value.replace(/^BE(\d{9})$/, 'BE0$1');
 
 /** The form Octopus wants: BE0123.456.749 for Belgium, the bare number elsewhere (RelationServiceData.vatNr). */
 export function octopusVatNumber(normalised: string): string {

@@ -2,10 +2,11 @@ import { decimal, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OctopusTotals } from '../invoicing/reconcile';
 import type { PricedLine } from '../invoicing/lines-total';
+import type { BookingLine, JournalKind } from '../invoicing/types';
 import type { OctopusClient } from './client';
 import { readEInvoice } from './e-invoice';
 
-/** An invoice as Octopus gives it back (InvoiceServiceData, the fields we read). */
+/** An invoice or a sales booking as Octopus gives it back (InvoiceServiceData, BuySellBookingServiceData; the fields we read). */
 export interface StoredInvoice {
 	bookyearKey: { id: number };
 	journalKey: string;
@@ -14,6 +15,7 @@ export interface StoredInvoice {
 	reference?: string;
 	orderReference?: string;
 	invoiceLines?: PricedLine[];
+	bookingLines?: Array<Partial<BookingLine>>;
 	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
 }
 
@@ -33,6 +35,18 @@ export function stampBefore(date: string): string {
 /** Every invoice changed since the stamp, in all bookyears and journals (48 calls a day). */
 export async function invoicesSince(client: OctopusClient, stamp: string): Promise<StoredInvoice[]> {
 	return await client.getOr<StoredInvoice[]>([], '/invoices/modified', { bookyearId: -1, modifiedTimeStamp: stamp });
+}
+
+/** Every sales booking changed since the stamp, in all bookyears (48 calls a day; single ones may be read 10 times a day only). */
+export async function bookingsSince(client: OctopusClient, stamp: string): Promise<StoredInvoice[]> {
+	const rows = await client.getOr<StoredInvoice[]>([], '/buysellbookings/modified', { bookyearId: -1, modifiedTimeStamp: stamp });
+	return rows.filter(({ journalKey }) => journalKey.startsWith('V'));
+}
+
+/** Sends a complete document to the resource its journal takes. */
+export async function postDocument(client: OctopusClient, kind: JournalKind, document: object): Promise<void> {
+	if (kind === 'booking') await client.post('/buysellbookings', { buySellBookingServiceData: document, attachments: [] });
+	else await client.post('/invoices', document);
 }
 
 /** One invoice by its number; null when there is none (400 calls a day). */

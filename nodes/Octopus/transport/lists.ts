@@ -1,5 +1,6 @@
 import type { Bookyear } from '../invoicing/types';
 import { errorIn, parseBody } from './body';
+import type { OctopusClient } from './client';
 import type { Send } from './types';
 
 /**
@@ -57,6 +58,17 @@ export async function fetchLists(send: Send, dossierUrl: string, dossierToken: s
 		toAccounts(rows((body as Row).modified)),
 	);
 	return { readAt: now.toISOString(), vatCodes, bookyears, journals, accounts };
+}
+
+/** The VAT codes as they are now; Octopus gives them twice a day, so only what the kept list cannot answer asks for them. */
+export async function freshVatCodes(client: OctopusClient): Promise<DossierLists['vatCodes']> {
+	return (await client.getOr<Row[]>([], '/vatcodes')).map(toVatCode);
+}
+
+/** The accounts of classes 6 and 7 as they are now (48 calls a day). */
+export async function freshAccounts(client: OctopusClient): Promise<DossierLists['accounts']> {
+	const { modified = [] } = await client.getOr<{ modified?: Row[] }>({}, '/accounts/modified', { modifiedTimeStamp: FROM_THE_BEGINNING });
+	return toAccounts(modified);
 }
 
 /** A list that cannot be read must not cost the login. */

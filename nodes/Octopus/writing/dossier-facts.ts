@@ -22,27 +22,37 @@ interface JournalDetail {
 }
 
 /**
- * What preparing has to know of the dossier: VAT codes and bookyears from the lists kept with the credential, the journal
- * fresh (two calls per bookyear that the orders fall in).
+ * What preparing has to know of the dossier: bookyears from the lists kept with the credential, the journals fresh (one call
+ * per bookyear that the orders fall in, and one per journal there), currencies only where an order needs them (2 calls a day).
  */
-export async function dossierFacts(client: OctopusClient, journalKey: string, orders: OrderDocument[], settings: InvoiceSettings): Promise<DossierFacts> {
-	const journals = new Map<number, JournalFacts | Explanation>();
-	if (orders.length === 0 || journalKey === '') return { vatCodes: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
+export async function dossierFacts(client: OctopusClient, orders: OrderDocument[], settings: InvoiceSettings): Promise<DossierFacts> {
+	if (orders.length === 0) return { currencies: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
+	const journalKeys = [...new Set([settings.journal, settings.businessJournal])].filter((key) => key !== '');
+	const journals = new Map<string, JournalFacts | Explanation>();
 	const today = new Date().toISOString().slice(0, 10);
 	const dates = [...new Set(orders.map((order) => documentDate(order, settings.documentDate, today)))];
 	const bookyears = await bookyearsFor(client, dates);
 	for (const bookyear of bookyears) {
-		if (!bookyear.closed && dates.some((date) => covers(bookyear, date))) journals.set(bookyear.id, await journalFacts(client, bookyear, journalKey));
-		else journals.set(bookyear.id, closedJournal(bookyear, journalKey));
+		const open = !bookyear.closed && dates.some((date) => covers(bookyear, date));
+		const rows = open ? await journalRows(client, bookyear) : [];
+		for (const journalKey of journalKeys) {
+			journals.set(`${bookyear.id}/${journalKey}`, open ? await journalFacts(client, bookyear, journalKey, rows) : closedJournal(bookyear, journalKey));
+		}
 	}
-	const lists = await client.currentLists();
 	return {
-		vatCodes: lists?.vatCodes ?? [],
-		journalFor(date) {
+		currencies: await currencies(client, orders, settings),
+		journalFor(date, journalKey) {
 			const bookyear = bookyears.find((candidate) => covers(candidate, date));
-			return (bookyear && journals.get(bookyear.id)) ?? explain('BOOKYEAR_UNKNOWN', { date }, settings.language);
+			return (bookyear && journals.get(`${bookyear.id}/${journalKey}`)) ?? explain('BOOKYEAR_UNKNOWN', { date }, settings.language);
 		},
 	};
+}
+
+/** Empty when no order needs them, or when Octopus does not give them: it refuses an unknown currency itself (-19). */
+async function currencies(client: OctopusClient, orders: OrderDocument[], { foreignCurrency }: InvoiceSettings): Promise<string[]> {
+	if (foreignCurrency === 'hold' || orders.every(({ currency }) => currency.iso_code === 'EUR')) return [];
+	const { value = [] } = await attempt(async () => await client.getOr<string[]>([], '/currencies'));
+	return value;
 }
 
 const covers = ({ startDate, endDate }: Bookyear, date: string): boolean => startDate <= date && date <= endDate;
@@ -55,16 +65,19 @@ async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Boo
 	return rows.map(toBookyear);
 }
 
-async function journalFacts(client: OctopusClient, bookyear: Bookyear, journalKey: string): Promise<JournalFacts | Explanation> {
-	const path = `/bookyears/${bookyear.id}/journals`;
-	const { value: rows, error } = await attempt(async () => await client.getOr<JournalRow[]>([], path));
+async function journalRows(client: OctopusClient, bookyear: Bookyear): Promise<JournalRow[]> {
+	const { value: rows, error } = await attempt(async () => await client.getOr<JournalRow[]>([], `/bookyears/${bookyear.id}/journals`));
 	// Over the daily limit the kept list still tells the kind of journal; Octopus itself refuses a closed one.
 	const kept = (await client.currentLists())?.journals.filter(({ bookyearId }) => bookyearId === bookyear.id);
 	if (error && !kept?.length) throw error;
-	const row = (rows ?? (kept as JournalRow[])).find((candidate) => candidate.journalKey === journalKey);
+	return rows ?? (kept as JournalRow[]);
+}
+
+async function journalFacts(client: OctopusClient, bookyear: Bookyear, journalKey: string, rows: JournalRow[]): Promise<JournalFacts | Explanation> {
+	const row = rows.find((candidate) => candidate.journalKey === journalKey);
 	if (!row) return explain('JOURNAL_UNKNOWN', { journal: journalKey, date: bookyear.startDate });
 	const number = /^V(\d+)$/.exec(journalKey)?.[1];
-	const { value: detail = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `${path}/V/${number}`)) : {};
+	const { value: detail = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyear.id}/journals/V/${number}`)) : {};
 	return {
 		journalKey,
 		insertionType: row.insertionType ?? 0,

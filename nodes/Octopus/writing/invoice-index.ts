@@ -1,7 +1,8 @@
 import type { OrderDocument } from '../../shared/order';
 import { matchReference, splitReference, type Match } from '../invoicing/reference';
 import type { OctopusClient } from '../transport/client';
-import { invoicesSince, readInvoice, type StoredInvoice } from '../transport/invoices';
+import type { JournalKind } from '../invoicing/types';
+import { bookingsSince, invoicesSince, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 
 type OrderKey = Pick<OrderDocument, 'id' | 'reference'>;
 
@@ -19,17 +20,26 @@ export class InvoiceIndex {
 	private constructor(
 		private readonly client: OctopusClient,
 		private readonly stamp: string,
+		private readonly bookings: boolean,
 	) {}
 
-	/** `stamp`: nothing older is looked at; an invoice is never older than its order. */
-	static async build(client: OctopusClient, stamp: string): Promise<InvoiceIndex> {
-		const index = new InvoiceIndex(client, stamp);
+	/** `stamp`: nothing older is looked at; an invoice is never older than its order. `bookings`: sales bookings are looked at as well. */
+	static async build(client: OctopusClient, stamp: string, bookings: boolean): Promise<InvoiceIndex> {
+		const index = new InvoiceIndex(client, stamp, bookings);
 		await index.refresh();
 		return index;
 	}
 
 	private async refresh(): Promise<void> {
 		for (const invoice of await invoicesSince(this.client, this.stamp)) this.remember(invoice);
+		if (this.bookings) for (const booking of await bookingsSince(this.client, this.stamp)) this.remember(booking);
+	}
+
+	/** What Octopus holds under a number now; null when nothing. */
+	async lookUp({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind): Promise<StoredInvoice | null> {
+		if (kind !== 'booking') return await readInvoice(this.client, { bookyearId, journal, number });
+		await this.refresh();
+		return this.byKey.get(`${bookyearId}/${journal}/${number}`) ?? null;
 	}
 
 	remember(invoice: StoredInvoice): void {
@@ -74,7 +84,8 @@ export class InvoiceIndex {
 	 * Learns what others wrote from `number` on: each number up to the first that is free, or, when that is far, everything
 	 * anew. Without it a second run could send an order that the first one had just sent under another number.
 	 */
-	async catchUp(bookyearId: number, journal: string, number: number): Promise<void> {
+	async catchUp({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind): Promise<void> {
+		if (kind === 'booking') return await this.refresh();
 		for (let next = number; next < number + MOST_SINGLE_READS; next++) {
 			const invoice = await readInvoice(this.client, { bookyearId, journal, number: next });
 			if (!invoice) return;

@@ -3,7 +3,7 @@ import { decimal, money, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
 import type { OctopusClient } from '../transport/client';
-import { exportTotals, invoicesSince, ratesPerCode, readInvoice, stampBefore, type StoredInvoice } from '../transport/invoices';
+import { bookingsSince, exportTotals, invoicesSince, ratesPerCode, readInvoice, stampBefore, type StoredInvoice } from '../transport/invoices';
 import type { OrderItem } from '../types';
 import type { PlainTotals } from './write-run';
 
@@ -39,7 +39,8 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 			invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
 		};
 	}
-	const relationData = relation && 'data' in relation ? relation.data : null;
+	// A relation that stands for many customers is not compared with one of them.
+	const relationData = relation && 'data' in relation && relation.status !== 'fixed' ? relation.data : null;
 	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
@@ -64,23 +65,27 @@ class TotalsReader {
 
 	async totalsOf({ invoice, result }: OrderItem): Promise<OctopusTotals> {
 		if (!result || !('number' in result) || invoice?.status !== 'ready') throw new ExplainedError('RUN_STOPPED', { detail: '' });
-		if (result.totals && (result.totals.source === 'export' || !this.settings.strict)) return revive(result.totals);
-		if (this.settings.strict && result.status === 'created' && !this.noExport) {
+		if (result.totals && (result.totals.source === 'export' || !this.settings.strict || invoice.kind === 'booking')) return revive(result.totals);
+		const { kind, expected } = invoice;
+		// A booking has no e-invoice.
+		if (this.settings.strict && result.status === 'created' && kind !== 'booking' && !this.noExport) {
 			const exported = await attempt(async () => await exportTotals(this.client, result));
 			if (exported.value) return exported.value;
 			if (exported.error.code === 'OCTOPUS_LIMIT_REACHED') this.noExport = exported.error;
 		}
-		const stored = (await this.allStored()).get(keyOf(result.bookyearId, result.journal, result.number)) ?? (await readInvoice(this.client, result));
+		const known = (await this.allStored()).get(keyOf(result.bookyearId, result.journal, result.number));
+		const stored = known ?? (kind === 'booking' ? null : await readInvoice(this.client, result));
 		if (!stored) throw new ExplainedError('INVOICE_GONE', { number: `${result.journal} ${result.number}` });
-		return totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode), invoice.pricesInclVat);
+		return totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind);
 	}
 
-	/** One call for all invoices since the oldest order of the run. */
+	/** One call for all invoices since the oldest order of the run (and one for bookings, where there are any). */
 	private async allStored(): Promise<Map<string, StoredInvoice>> {
 		if (this.stored) return this.stored;
 		const dates = this.items.flatMap(({ order }) => (order ? [order.date_add] : []));
 		const oldest = dates.reduce((a, b) => (a < b ? a : b));
-		const rows = await invoicesSince(this.client, stampBefore(oldest));
+		const bookings = this.items.some(({ invoice }) => invoice?.status === 'ready' && invoice.kind === 'booking');
+		const rows = [...(await invoicesSince(this.client, stampBefore(oldest))), ...(bookings ? await bookingsSince(this.client, stampBefore(oldest)) : [])];
 		this.stored = new Map(rows.map((row) => [keyOf(row.bookyearKey.id, row.journalKey, row.documentSequenceNr), row]));
 		return this.stored;
 	}

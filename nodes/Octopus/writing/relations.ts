@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import { attempt } from '../../shared/attempt';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
-import { customerEmail, relationFromOrder, type RelationData } from '../invoicing/relation';
+import { customerEmail, isPerson, needsOwnRelation, relationFromOrder, type RelationData } from '../invoicing/relation';
 import type { OctopusClient } from '../transport/client';
 import { OctopusError } from '../transport/errors';
 import { FROM_THE_BEGINNING } from '../transport/lists';
@@ -13,8 +13,12 @@ export interface RelationSettings {
 	createMissing: boolean;
 	/** Whether customers that are found get the order's name and address. */
 	updateExisting: boolean;
-	/** Where the external relation numbers of this shop start; the customer id is added. */
-	externalIdStart: number;
+	/** Where the external relation numbers of this shop start; the customer id is added. Null: new customers get no such number. */
+	externalIdStart: number | null;
+	/** relationKey.id of the relation that orders paid through a module go to. */
+	fixedRelations: Array<{ module: string; id: number }>;
+	/** relationKey.id of the one relation for persons; null: each has one of their own. */
+	consumersRelation: number | null;
 	ownCountry: string;
 	language: Language;
 }
@@ -32,6 +36,7 @@ export async function allRelations(client: OctopusClient): Promise<RelationData[
 export class RelationFinder {
 	private readonly byEmail = new Map<string, RelationData[]>();
 	private readonly byExternalId = new Map<number, RelationData>();
+	private readonly byId = new Map<number, RelationData>();
 	/** Set once Octopus takes no more relations today. */
 	private stopped: ExplainedError | null = null;
 
@@ -48,11 +53,15 @@ export class RelationFinder {
 		if (email) this.byEmail.set(email, [...(this.byEmail.get(email) ?? []).filter((known) => idOf(known) !== idOf(relation)), relation]);
 		const externalId = relation.relationIdentificationServiceData.externalRelationId ?? 0;
 		if (externalId !== 0) this.byExternalId.set(externalId, relation);
+		const id = idOf(relation);
+		if (id !== undefined) this.byId.set(id, relation);
 	}
 
 	async find(order: OrderDocument): Promise<RelationResult> {
 		const { language } = this.settings;
 		const { value, error } = await attempt(async () => {
+			const fixed = this.fixed(order);
+			if (fixed) return fixed;
 			if (!order.customer) throw new ExplainedError('CUSTOMER_MISSING');
 			const email = customerEmail(order);
 			if (!email) throw new ExplainedError('CUSTOMER_WITHOUT_EMAIL');
@@ -64,6 +73,17 @@ export class RelationFinder {
 		if (error.code === 'OCTOPUS_REFUSED') return { status: 'failed', ...error.in(language) };
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
+	}
+
+	/** The relation the user set for this payment module, or for consumers; null where the customer needs one of their own. */
+	private fixed(order: OrderDocument): RelationResult | null {
+		const { fixedRelations, consumersRelation, ownCountry } = this.settings;
+		const ofModule = fixedRelations.find(({ module }) => module === order.module)?.id;
+		const number = ofModule ?? (isPerson(order) ? consumersRelation : null);
+		if (number === null || needsOwnRelation(order, ownCountry)) return null;
+		const relation = this.byId.get(number);
+		if (!relation) throw new ExplainedError('FIXED_RELATION_UNKNOWN', { number });
+		return found('fixed', relation, []);
 	}
 
 	private async known(order: OrderDocument, email: string): Promise<RelationResult | null> {
@@ -85,15 +105,16 @@ export class RelationFinder {
 	/** The shop's own customer with a new e-mail address. A stranger under that number is never taken. */
 	private byShopNumber(order: OrderDocument): RelationData | undefined {
 		const number = this.externalId(order);
-		const relation = this.byExternalId.get(number);
-		if (!relation) return undefined;
+		const relation = number === null ? undefined : this.byExternalId.get(number);
+		if (number === null || !relation) return undefined;
 		const wanted = relationFromOrder(order, number, this.settings.ownCountry, this.settings.language);
 		if (same(wanted.name, relation.name)) return relation;
 		throw new ExplainedError('RELATION_NUMBER_TAKEN', { number, name: relation.name ?? '' });
 	}
 
-	private externalId(order: OrderDocument): number {
-		return Math.min(this.settings.externalIdStart + order.id_customer, MOST_EXTERNAL_ID);
+	private externalId(order: OrderDocument): number | null {
+		const { externalIdStart } = this.settings;
+		return externalIdStart === null ? null : Math.min(externalIdStart + order.id_customer, MOST_EXTERNAL_ID);
 	}
 
 	private async create(order: OrderDocument): Promise<RelationResult> {
@@ -108,7 +129,7 @@ export class RelationFinder {
 	}
 
 	private async update(order: OrderDocument, relation: RelationData, notes: string[]): Promise<RelationResult> {
-		const wanted = relationFromOrder(order, 0, this.settings.ownCountry, this.settings.language);
+		const wanted = relationFromOrder(order, null, this.settings.ownCountry, this.settings.language);
 		const merged = { ...relation, ...wanted, relationIdentificationServiceData: relation.relationIdentificationServiceData };
 		if (JSON.stringify(sorted(merged)) === JSON.stringify(sorted(relation))) return found('found', relation, notes);
 		await this.put(merged);
@@ -116,7 +137,10 @@ export class RelationFinder {
 		return found('updated', merged, notes);
 	}
 
-	/** An upsert by number, so it can be repeated after an answer that never came. Octopus answers 201 with the relation, or 204. */
+	/**
+	 * An upsert by number can be repeated after an answer that never came. One without a number cannot: what Octopus has is
+	 * read again first. Octopus answers 201 with the relation, or 204.
+	 */
 	private async put(data: RelationData): Promise<RelationData> {
 		if (this.stopped) throw this.stopped;
 		for (let round = 1; ; round++) {
@@ -124,10 +148,19 @@ export class RelationFinder {
 			if (value) return { ...data, ...(value.body as RelationData | undefined) };
 			if (!(error instanceof OctopusError) || !error.unclear || round === 3) throw error;
 			await sleep(round * 1000);
+			const stored = hasNumber(data) ? undefined : await this.readAgain(data);
+			if (stored) return stored;
 		}
+	}
+
+	/** The relation with this e-mail address that Octopus did not have when the run began. */
+	private async readAgain({ email }: RelationData): Promise<RelationData | undefined> {
+		const wanted = email?.trim().toLowerCase();
+		return (await allRelations(this.client)).find((relation) => relation.email?.trim().toLowerCase() === wanted);
 	}
 }
 
+const hasNumber = ({ relationIdentificationServiceData: { relationKey, externalRelationId } }: RelationData): boolean => Boolean(relationKey ?? externalRelationId);
 const idOf = (relation: RelationData): number | undefined => relation.relationIdentificationServiceData.relationKey?.id;
 const same = (a = '', b = ''): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 const sorted = (data: object): object => Object.fromEntries(Object.entries(data).sort(([a], [b]) => a.localeCompare(b)));
@@ -138,7 +171,7 @@ function byPreference(a: RelationData, b: RelationData): number {
 	return rank(a) - rank(b) || (idOf(a) ?? MOST_EXTERNAL_ID) - (idOf(b) ?? MOST_EXTERNAL_ID);
 }
 
-function found(status: 'found' | 'created' | 'updated' | 'new', data: RelationData, notes: string[]): RelationResult {
+function found(status: 'found' | 'fixed' | 'created' | 'updated' | 'new', data: RelationData, notes: string[]): RelationResult {
 	const { relationKey, externalRelationId } = data.relationIdentificationServiceData;
 	return { status, id: relationKey?.id ?? null, externalRelationId: externalRelationId || null, data, notes };
 }

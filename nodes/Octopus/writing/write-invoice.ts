@@ -5,7 +5,7 @@ import type { OrderDocument } from '../../shared/order';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { octopusCode, OctopusError } from '../transport/errors';
-import { readInvoice, type InvoiceKey } from '../transport/invoices';
+import { postDocument, type InvoiceKey } from '../transport/invoices';
 import { matchReference } from '../invoicing/reference';
 import type { InvoiceIndex } from './invoice-index';
 import { lastDocumentIn, type DocumentNumbers } from './numbers';
@@ -33,13 +33,13 @@ export async function writeInvoice(
 	invoice: ReadyInvoice,
 	reference: string,
 ): Promise<Written> {
-	const { body } = invoice;
+	const { body, kind } = invoice;
 	let refusal: OctopusError | undefined;
 	for (let round = 1; round <= MOST_ATTEMPTS; round++) {
 		const number = numbers.nextFor(invoice);
 		const key = { bookyearId: body.bookyearKey.id, journal: body.journalKey, number };
 		const document = { ...body, reference, documentSequenceNr: number, relationIdentificationServiceData: relation };
-		const { error } = await attempt(async () => await client.post('/invoices', document));
+		const { error } = await attempt(async () => await postDocument(client, kind, document));
 		if (!error) {
 			numbers.setNext(invoice, number + 1);
 			index.remember(document);
@@ -51,7 +51,7 @@ export async function writeInvoice(
 		refusal = error;
 		if (error.unclear) {
 			await sleep(round * 1000);
-			const mine = await readBack(client, key, error);
+			const mine = await readBack(index, key, invoice, error);
 			if (mine && matchReference(order, mine, false) === 'same') {
 				numbers.setNext(invoice, number + 1);
 				index.remember(mine);
@@ -59,7 +59,7 @@ export async function writeInvoice(
 			}
 			if (!mine) continue;
 		}
-		await index.catchUp(key.bookyearId, key.journal, number);
+		await index.catchUp(key, kind);
 		const found = index.find(order, false);
 		if (found.match === 'same' && found.invoice) return existing(found.invoice);
 		const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));
@@ -68,8 +68,8 @@ export async function writeInvoice(
 	throw refusal ?? new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: '' });
 }
 
-async function readBack(client: OctopusClient, key: InvoiceKey, cause: OctopusError) {
-	const { value, error } = await attempt(async () => await readInvoice(client, key));
+async function readBack(index: InvoiceIndex, key: InvoiceKey, { kind }: ReadyInvoice, cause: OctopusError) {
+	const { value, error } = await attempt(async () => await index.lookUp(key, kind));
 	if (error) throw new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: `${cause.message} ${error.message}` });
 	return value;
 }

@@ -7,7 +7,7 @@ import { totalsFromLines, type OctopusTotals } from '../invoicing/reconcile';
 import { splitReference } from '../invoicing/reference';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
-import { exportTotals, ratesPerCode, readInvoice, stampBefore, type InvoiceKey } from '../transport/invoices';
+import { exportTotals, ratesPerCode, stampBefore, type InvoiceKey } from '../transport/invoices';
 import type { CreateResult, OrderItem, RelationResult } from '../types';
 import { InvoiceIndex } from './invoice-index';
 import { DocumentNumbers } from './numbers';
@@ -42,7 +42,7 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	});
 	if (ready.length === 0) return;
 	const oldest = ready.map(({ order }) => order.date_add).reduce((a, b) => (a < b ? a : b));
-	const index = await InvoiceIndex.build(client, stampBefore(oldest));
+	const index = await InvoiceIndex.build(client, stampBefore(oldest), ready.some(({ invoice }) => invoice.kind === 'booking'));
 	const run = new WriteRun(client, index, settings, splitIds(items));
 	for (const entry of ready) entry.item.result = await run.write(entry);
 }
@@ -94,7 +94,7 @@ class WriteRun {
 	private async checkFirst({ key, reference }: Written, invoice: ReadyInvoice): Promise<OctopusTotals | undefined> {
 		if (this.firstChecked) return undefined;
 		this.firstChecked = true;
-		const totals = await readTotals(this.client, key, invoice);
+		const totals = await readTotals(this.client, this.index, key, invoice);
 		const expected = decimal(invoice.expected.totalInclVat);
 		if (totals && totals.totalInclVat.minus(expected).abs().gt(this.settings.tolerance)) {
 			this.stopped = new ExplainedError('FIRST_INVOICE_DIFFERS', { reference, octopus: money(totals.totalInclVat), expected: money(expected) });
@@ -104,11 +104,11 @@ class WriteRun {
 }
 
 /** Octopus's own totals; where it gives no e-invoice, those of the stored lines; undefined when neither can be read. */
-async function readTotals(client: OctopusClient, key: InvoiceKey, invoice: ReadyInvoice): Promise<OctopusTotals | undefined> {
-	const exported = await attempt(async () => await exportTotals(client, key));
-	if (exported.value) return exported.value;
-	const { value: stored } = await attempt(async () => await readInvoice(client, key));
-	return stored ? totalsFromLines(stored.invoiceLines ?? [], ratesPerCode(invoice.expected.perVatCode), invoice.pricesInclVat) : undefined;
+async function readTotals(client: OctopusClient, index: InvoiceIndex, key: InvoiceKey, { kind, expected }: ReadyInvoice): Promise<OctopusTotals | undefined> {
+	const exported = kind === 'booking' ? null : await attempt(async () => await exportTotals(client, key));
+	if (exported?.value) return exported.value;
+	const { value: stored } = await attempt(async () => await index.lookUp(key, kind));
+	return stored ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
 }
 
 function relationOf(relation: RelationResult): object {

@@ -27,7 +27,7 @@ export const order = (changes: Partial<OrderDocument> = {}): OrderDocument => ({
 });
 
 export const settings = (changes: Partial<InvoiceSettings> = {}): InvoiceSettings => ({
-	country: 'BE',
+	country: 'BE', journal: 'V2', businessJournal: '', bookingJournals: false, texts: { comment: '', product: '', shipping: '', voucher: '', wrapping: '' },
 	vatMapping: [
 		...[21, 12, 6, 4, 9].map((rate) => ({ case: 'domestic' as const, rate, vatCode: String(rate), account: 700000 })),
 		{ case: 'intra-community', vatCode: 'IC', account: 700100 },
@@ -37,15 +37,15 @@ export const settings = (changes: Partial<InvoiceSettings> = {}): InvoiceSetting
 	discountStyle: 'line', zeroOrders: 'skip', foreignCurrency: 'hold', closedPeriod: 'hold', paymentTerms: [], documentDate: 'orderDate', paymentTermDays: 0, tolerance: decimal('0.05'), language: 'en', ...changes,
 });
 
-export const facts = (changes: Partial<JournalFacts> = {}, vatCodes: DossierFacts['vatCodes'] = []): DossierFacts => {
+export const facts = (changes: Partial<JournalFacts> = {}, currencies: string[] = []): DossierFacts => {
 	const periods = Array.from({ length: 12 }, (_, month) => {
 		const two = String(month + 1).padStart(2, '0');
 		return { period: 202600 + month + 1, startDate: `2026-${two}-01`, endDate: `2026-${two}-31` };
 	});
 	return {
-		vatCodes,
-		journalFor: () => ({
-			journalKey: 'V2', insertionType: 2, unitPriceDecimals: 2, closed: false, lastBookedDocumentNr: 0, nextDocumentNumber: 1, protectedUntil: 0,
+		currencies,
+		journalFor: (_date, journalKey) => ({
+			journalKey, insertionType: 2, unitPriceDecimals: 2, closed: false, lastBookedDocumentNr: 0, nextDocumentNumber: 1, protectedUntil: 0,
 			bookyear: { id: 2, startDate: '2026-01-01', endDate: '2026-12-31', closed: false, periods }, ...changes,
 		}),
 	};

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import type { InvoiceSettings, NotReadyInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { BookingBody, InvoiceBody, InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
 import { facts, settings } from './orders';
 import { build, recipes, type ModelOrder } from './shop-model';
 
@@ -12,9 +12,9 @@ const mapping: InvoiceSettings['vatMapping'] = [
 const prepare = ({ document }: ModelOrder, changes: Partial<InvoiceSettings> = {}, journal = {}) =>
 	readyOr(prepareInvoice(document, settings({ vatMapping: mapping, zeroOrders: 'create', ...changes }), facts(journal), '2026-04-20'));
 
-function readyOr(invoice: ReadyInvoice | NotReadyInvoice): ReadyInvoice {
+function readyOr(invoice: PreparedInvoice): ReadyInvoice & { body: InvoiceBody } {
 	if (invoice.status !== 'ready') throw new Error(`${invoice.code}: ${invoice.message}`);
-	return invoice;
+	return invoice as ReadyInvoice & { body: InvoiceBody };
 }
 
 const cents = (text: string): number => Math.round(Number(text) * 100);
@@ -86,6 +86,22 @@ describe('20,000 random orders as PrestaShop would build them', () => {
 				expect(Number(shown.minus(off).abs())).toBeLessThanOrEqual(0.05 + 0.03 * lines.length);
 			}),
 			{ ...RUNS, numRuns: 4_000 },
+		);
+	}, 300_000);
+
+	it('always meet the total as a booking, whose VAT is base × rate but for the cent that no base can make', () => {
+		fc.assert(
+			fc.property(recipes, (recipe) => {
+				const model = build(recipe);
+				const invoice = prepare(model, { bookingJournals: true }, { insertionType: 1 });
+				const { amount, bookingLines } = (invoice as ReadyInvoice).body as BookingBody;
+				expect(cents(String(amount))).toBe(cents(model.document.total_paid_tax_incl));
+				expect(bookingLines.reduce((sum, { baseAmount, vatAmount }) => sum + cents(String(baseAmount)) + cents(String(vatAmount)), 0)).toBe(cents(String(amount)));
+				const off = invoice.expected.perVatCode.map(({ base, vat, rate }) => Math.abs(cents(base) + cents(vat) - withVat(cents(base), Number(rate))));
+				expect(off.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1);
+				for (const { baseAmount, vatAmount } of bookingLines) expect(baseAmount * vatAmount).toBeGreaterThanOrEqual(0);
+			}),
+			{ ...RUNS, numRuns: 2_000 },
 		);
 	}, 300_000);
 

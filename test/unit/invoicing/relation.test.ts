@@ -1,5 +1,4 @@
 import { customerDifferences, customerEmail, relationFromOrder } from '../../../nodes/Octopus/invoicing/relation';
-import { normaliseVatNumber, octopusVatNumber } from '../../../nodes/Octopus/invoicing/vat-number';
 import { address, order } from './orders';
 
 describe('the relation an order\'s customer becomes', () => {
@@ -40,14 +39,4 @@ describe('the customer compared', () => {
 	it('another street is named, with both sides', () => {
 		expect(customerDifferences(order(), { ...relation, streetAndNr: 'Dorp 1' }, 'BE')).toEqual([{ field: 'address', shop: 'Kerkstraat 5 9000 Gent', octopus: 'Dorp 1 9000 Gent' }]);
 	});
-});
-
-describe('VAT numbers', () => {
-	it.each([
-		['be 0403.170.701', 'BE', 'BE0403170701'], ['403170701', 'BE', 'BE0403170701'], ['BE0403170702', 'BE', null], ['EL123456783', 'GR', 'EL123456783'], ['GR123456783', 'GR', 'EL123456783'],
-		['NL123456782B01', 'NL', 'NL123456782B01'], ['123456782B01', 'NL', 'NL123456782B01'], ['DE123', 'NL', null], ['', 'NL', null], ['none', 'FR', null],
-	])('%s in %s', (text, country, expected) => {
-		expect(normaliseVatNumber(text, country)).toBe(expected);
-	});
-	it('Belgian ones get their dots for Octopus', () => expect(octopusVatNumber('BE0403170701')).toBe('BE0403.170.701'));
 });

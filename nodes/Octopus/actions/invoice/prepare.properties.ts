@@ -50,6 +50,21 @@ export const prepareProperties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Booking Journals',
+				name: 'bookingJournals',
+				type: 'boolean',
+				default: false,
+				description: 'Whether journals of the kind "bookings" may be chosen. What is written there counts in the books at once: there is no concept, no invoice lines and no Peppol.',
+			},
+			{
+				displayName: 'Comment Text',
+				name: 'commentText',
+				type: 'string',
+				default: '',
+				placeholder: 'Order {reference} paid by {payment}',
+				description: 'May hold {reference}, {orderId}, {shopInvoice}, {payment}, {date} and {email}. Empty for the built-in text in the chosen language.',
+			},
+			{
 				displayName: 'Closed Period',
 				name: 'closedPeriod',
 				type: 'options',
@@ -105,6 +120,10 @@ export const prepareProperties: INodeProperties[] = [
 					{ name: 'Create an Invoice of 0', value: 'create' },
 					{ name: 'Skip', value: 'skip' },
 				],
+			},
+			{
+				...listOrCode('Journal for Businesses', 'businessJournal', 'searchJournals', 'By Code', 'V3'),
+				description: 'Receives the invoices of customers with a VAT number, instead of the journal above',
 			},
 			languageOption,
 			{
@@ -162,6 +181,14 @@ export const prepareProperties: INodeProperties[] = [
 					},
 				],
 			},
+			{
+				displayName: 'Product Text',
+				name: 'productText',
+				type: 'string',
+				default: '',
+				placeholder: '{name} ({reference})',
+				description: 'May hold {name}, {reference} and {ean13} of the product',
+			},
 			listOrCode('Rounding Account', 'roundingAccount', 'searchAccounts', 'By Number', '754000'),
 			{
 				displayName: 'Rounding for Businesses',
@@ -173,6 +200,30 @@ export const prepareProperties: INodeProperties[] = [
 			{
 				...listOrCode('Rounding VAT Code', 'roundingVatCode', 'searchVatCodes', 'By Code', '00'),
 				description: 'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
+			},
+			{
+				displayName: 'Shipping Text',
+				name: 'shippingText',
+				type: 'string',
+				default: '',
+				placeholder: 'Delivery of order {reference}',
+				description: 'May hold the same as the comment text',
+			},
+			{
+				displayName: 'Voucher Text',
+				name: 'voucherText',
+				type: 'string',
+				default: '',
+				placeholder: 'Discount {name}',
+				description: 'May hold {name} of the voucher',
+			},
+			{
+				displayName: 'Wrapping Text',
+				name: 'wrappingText',
+				type: 'string',
+				default: '',
+				placeholder: 'Gift wrapping',
+				description: 'May hold the same as the comment text',
 			},
 		],
 	},

@@ -2,7 +2,9 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData }
 import { decimal } from '../../../shared/decimal';
 import { explain } from '../../../shared/explained';
 import { prepareInvoice } from '../../invoicing/prepare';
+import { documentDate } from '../../invoicing/dates';
 import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
+import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
 import { dossierFacts } from '../../writing/dossier-facts';
 import { languageOf, located, overOrders, ownCountryOf } from '../common';
 import { prepareProperties } from './prepare.properties';
@@ -12,15 +14,19 @@ export const description = updateDisplayOptions({ show: { resource: ['invoice'],
 /** Adds `invoice` to every item with an `order`: the concept invoice, or why there is none. Sends nothing. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const settings = readSettings(this);
-	const journal = located(this.getNodeParameter('journal', 0, ''));
 	return await overOrders(this, items, async (client, orders) => {
 		const open = orders.filter(({ order, relation }) => order && (!relation || 'data' in relation));
-		const facts = await dossierFacts(client, journal, open.map(({ order }) => order!), settings);
+		const chosen = open.map(({ order }) => order!);
+		const facts = await dossierFacts(client, chosen, settings);
+		if (chosen.length > 0) {
+			await checkAgainstDossier(client, settings);
+			checkJournals(facts, chosen.map((order) => documentDate(order, settings.documentDate, todayIn(order.shop.timeZone))), settings);
+		}
 		for (const item of orders) {
 			const { order, relation } = item;
 			if (!order) continue;
 			if (relation && !('data' in relation)) item.invoice = { ...relation, shopTotal: order.total_paid_tax_incl };
-			else if (journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), shopTotal: order.total_paid_tax_incl };
+			else if (settings.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), shopTotal: order.total_paid_tax_incl };
 			else item.invoice = prepareInvoice(order, settings, facts, todayIn(order.shop.timeZone));
 		}
 	});
@@ -33,9 +39,13 @@ function readSettings(context: IExecuteFunctions): InvoiceSettings {
 	const account = Number(located(option<unknown>('roundingAccount', '')));
 	const feeAccount = Number(located(option<unknown>('paymentFeeAccount', '')));
 	const terms = option<Array<Record<string, unknown>>>('paymentTerms.rows', []);
+	const text = (name: string) => String(option<unknown>(name, ''));
 	return {
 		country: ownCountryOf(context),
-		vatMapping: rows.map(toMappingRow).filter((row) => row.vatCode !== ''),
+		journal: located(context.getNodeParameter('journal', 0, '')),
+		businessJournal: located(option<unknown>('businessJournal', '')),
+		bookingJournals: option('bookingJournals', false),
+		vatMapping: rows.map(toMappingRow),
 		...(vatCode && account ? { rounding: { vatCode, account, businessesToo: option('roundingForBusinesses', false) } } : {}),
 		...(feeAccount ? { paymentFee: { account: feeAccount, rate: decimal(option('paymentFeeRate', 21)), maximum: decimal(option('paymentFeeMaximum', 10)) } } : {}),
 		discountStyle: option<InvoiceSettings['discountStyle']>('discountStyle', 'line'),
@@ -46,6 +56,7 @@ function readSettings(context: IExecuteFunctions): InvoiceSettings {
 		documentDate: option<InvoiceSettings['documentDate']>('documentDate', 'orderDate'),
 		paymentTermDays: option('paymentTerm', 0),
 		tolerance: decimal(option('linesTolerance', 0.05)),
+		texts: { comment: text('commentText'), product: text('productText'), shipping: text('shippingText'), voucher: text('voucherText'), wrapping: text('wrappingText') },
 		language: languageOf(context),
 	};
 }

@@ -3,7 +3,7 @@ import { allRelations, RelationFinder } from '../../writing/relations';
 import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
-const EXTERNAL_ID_START = 100_000_000;
+const EXTERNAL_ID_START = 1_000_000_000;
 
 const properties: INodeProperties[] = [
 	{
@@ -21,6 +21,13 @@ const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'External Relation Numbers',
+				name: 'externalNumbers',
+				type: 'boolean',
+				default: true,
+				description: 'Whether new customers get an external relation number. It makes creating them repeatable, and finds a customer again whose e-mail address changed.',
+			},
+			{
 				displayName: 'External Relation Numbers From',
 				name: 'externalIdStart',
 				type: 'number',
@@ -28,7 +35,34 @@ const properties: INodeProperties[] = [
 				default: EXTERNAL_ID_START,
 				description: 'A new customer gets this number plus the customer ID of the shop. Give each shop that writes into the dossier a start of its own.',
 			},
+			{
+				displayName: 'Fixed Relations per Module',
+				name: 'fixedRelations',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				placeholder: 'Add Payment Module',
+				default: {},
+				description: 'Orders paid through these modules (a marketplace, a payment provider) go to one relation. Customers with a VAT number or in another country keep a relation of their own.',
+				options: [
+					{
+						displayName: 'Payment Module',
+						name: 'rows',
+						values: [
+							{ displayName: 'Module', name: 'module', type: 'string', default: '', placeholder: 'ps_wirepayment', description: 'Technical name, as in the order' },
+							{ displayName: 'Relation Number', name: 'relation', type: 'number', typeOptions: { minValue: 0 }, default: 0, description: 'As Relation › Get Many shows it' },
+						],
+					},
+				],
+			},
 			languageOption,
+			{
+				displayName: 'One Relation for Consumers',
+				name: 'consumersRelation',
+				type: 'number',
+				typeOptions: { minValue: 0 },
+				default: 0,
+				description: 'Number of the relation that all private customers in the own country share; 0 gives each one of their own',
+			},
 			ownCountryOption,
 			{
 				displayName: 'Update Existing',
@@ -45,10 +79,14 @@ export const description = updateDisplayOptions({ show: { resource: ['relation']
 
 /** Adds `relation` to every item with an `order`: one call for the whole list, one per unknown customer. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	const option = <T>(name: string, otherwise: T) => this.getNodeParameter(`options.${name}`, 0, otherwise) as T;
+	const rows = option<Array<Record<string, unknown>>>('fixedRelations.rows', []);
 	const settings = {
 		createMissing: this.getNodeParameter('createMissing', 0, true) as boolean,
-		updateExisting: this.getNodeParameter('options.updateExisting', 0, false) as boolean,
-		externalIdStart: this.getNodeParameter('options.externalIdStart', 0, EXTERNAL_ID_START) as number,
+		updateExisting: option('updateExisting', false),
+		externalIdStart: option('externalNumbers', true) ? option('externalIdStart', EXTERNAL_ID_START) : null,
+		fixedRelations: rows.map(({ module, relation }) => ({ module: String(module ?? '').trim(), id: Number(relation) || 0 })).filter(({ module, id }) => module !== '' && id > 0),
+		consumersRelation: option('consumersRelation', 0) || null,
 		ownCountry: ownCountryOf(this),
 		language: languageOf(this),
 	};

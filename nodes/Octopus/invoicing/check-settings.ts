@@ -1,0 +1,59 @@
+import { decimal } from '../../shared/decimal';
+import { ExplainedError, type Values } from '../../shared/explained';
+import type { Code } from '../../shared/texts';
+import type { InvoiceSettings, VatMappingRow } from './types';
+import { PLACEHOLDERS, unknownPlaceholder, type InvoiceTexts } from './wording';
+
+/** What settings are held against. An empty list means "not known", never "has none". */
+export interface KnownLists {
+	vatCodes: Array<{ code: string; type: number; basePercentage: number }>;
+	/** Income and cost accounts (classes 6 and 7). */
+	accounts: Array<{ id: number }>;
+}
+
+/** Octopus VatCodeServiceData.type */
+const SELL = 2;
+
+/** Codes of a fault that a list read anew may take away. */
+export const MAYBE_NEW: ReadonlySet<Code> = new Set<Code>(['MAPPING_CODE_UNKNOWN', 'MAPPING_ACCOUNT_UNKNOWN']);
+
+/** Throws for the first setting that cannot work, naming the row: better no run than a run of refusals. */
+export function checkSettings({ vatMapping, rounding, paymentFee, texts }: InvoiceSettings, lists: KnownLists): void {
+	vatMapping.forEach((row, index) => {
+		const place = `VAT Mapping, row ${index + 1}: ${wordsOf(row)}`;
+		const twin = vatMapping.findIndex((other) => wordsOf(other) === wordsOf(row));
+		if (twin < index) throw fault('MAPPING_TWICE', { place, other: twin + 1 });
+		if (row.case === 'oss' && !/^[A-Z]{2}$/.test(row.country ?? '')) throw fault('MAPPING_COUNTRY_MISSING', { place });
+		checkCode(row.vatCode, row.rate ?? 0, place, lists);
+		checkAccount(row.account, place, lists);
+	});
+	if (rounding) {
+		checkCode(rounding.vatCode, 0, 'Rounding VAT Code', lists);
+		checkAccount(rounding.account, 'Rounding Account', lists);
+	}
+	if (paymentFee) checkAccount(paymentFee.account, 'Payment Fee Account', lists);
+	for (const [name, text] of Object.entries(texts) as Array<[keyof InvoiceTexts, string]>) {
+		const placeholder = unknownPlaceholder(text, PLACEHOLDERS[name]);
+		if (placeholder !== null) throw fault('TEXT_PLACEHOLDER_UNKNOWN', { text, placeholder, known: PLACEHOLDERS[name].map((known) => `[${known}]`).join(' ') });
+	}
+}
+
+const fault = (code: Code, values: Values): ExplainedError => new ExplainedError(code, values);
+
+const wordsOf = ({ case: kind, country, rate }: VatMappingRow): string => [kind, country, rate === undefined ? undefined : `${rate} %`].filter(Boolean).join(' ');
+
+function checkCode(vatCode: string, rate: number, place: string, { vatCodes }: KnownLists): void {
+	if (vatCode === '') throw fault('MAPPING_CODE_MISSING', { place });
+	if (vatCodes.length === 0) return;
+	const known = vatCodes.filter(({ code }) => code === vatCode);
+	if (known.length === 0) throw fault('MAPPING_CODE_UNKNOWN', { place, vatCode });
+	const sale = known.find(({ type }) => type === SELL);
+	if (!sale) throw fault('VAT_CODE_NOT_FOR_SALES', { place, vatCode });
+	if (!decimal(sale.basePercentage).eq(rate)) throw fault('VAT_CODE_OTHER_RATE', { place, vatCode, codeRate: sale.basePercentage, rate });
+}
+
+function checkAccount(account: number, place: string, { accounts }: KnownLists): void {
+	if (account <= 0) throw fault('MAPPING_ACCOUNT_MISSING', { place });
+	const listed = /^[67]/.test(String(account)) && accounts.length > 0;
+	if (listed && !accounts.some(({ id }) => id === account)) throw fault('MAPPING_ACCOUNT_UNKNOWN', { place, account });
+}
