@@ -5,14 +5,17 @@ export type Decimal = Big;
 
 const ROUND_HALF_UP = 1;
 /** Decimals kept by a division; far below a cent, so that rounding to cents is decided by the amounts alone. */
-Big.DP = 24;
+Big.DP = 14;
 Big.RM = ROUND_HALF_UP;
 
 export const ZERO: Decimal = new Big(0);
+const HUNDREDTH: Decimal = new Big('0.01');
+/** PrestaShop's zero: most fields of an order hold it. */
+const NOTHING = '0.000000';
 
 /** Reads an amount as PrestaShop or Octopus sends it. Empty and missing count as zero; anything else that is no number throws. */
 export function decimal(value: string | number | Decimal | null | undefined): Decimal {
-	if (value === null || value === undefined || value === '') return ZERO;
+	if (value === null || value === undefined || value === '' || value === NOTHING) return ZERO;
 	return new Big(typeof value === 'string' ? value.trim() : value);
 }
 
@@ -28,9 +31,9 @@ export function round(value: Decimal, decimals = 2): Decimal {
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {
-	let total = ZERO;
-	for (const value of values) total = total.plus(value);
-	return total;
+	let total: Decimal | undefined;
+	for (const value of values) total = total?.plus(value) ?? value;
+	return total ?? ZERO;
 }
 
 export function max(...values: Decimal[]): Decimal {
@@ -39,8 +42,25 @@ export function max(...values: Decimal[]): Decimal {
 
 /** `amount × percent / 100`, unrounded. */
 export function percentOf(amount: Decimal, percent: Decimal): Decimal {
-	return amount.times(percent).div(100);
+	return amount.times(percent).times(HUNDREDTH);
 }
+
+/** 1 / (1 + rate / 100) by rate, 28 decimals: dividing is what costs most, and there are few rates. */
+const reciprocals = new Map<string, Decimal>();
+
+/** An amount incl. VAT without its VAT: amount / (1 + rate / 100), 14 decimals. `rate`: percent. */
+export function withoutVat(inclVat: Decimal, rate: Decimal): Decimal {
+	const key = rate.toString();
+	let reciprocal = reciprocals.get(key);
+	if (!reciprocal) {
+		reciprocal = new Big(`1e${Big.DP}`).div(factorOf(rate)).times(`1e-${Big.DP}`);
+		reciprocals.set(key, reciprocal);
+	}
+	return inclVat.times(reciprocal).round(Big.DP, ROUND_HALF_UP);
+}
+
+/** 1 + rate / 100: what an amount excl. VAT is multiplied by. `rate`: percent. */
+export const factorOf = (rate: Decimal): Decimal => rate.times(HUNDREDTH).plus(1);
 
 /** Two decimals with a dot, e.g. "12.50": the form amounts have in items, ledger and mails. */
 export function money(value: Decimal): string {

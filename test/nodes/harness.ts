@@ -21,8 +21,8 @@ import {
 } from 'n8n-workflow';
 import { OctopusApi } from '../../credentials/OctopusApi.credentials';
 import { PrestaShopApi } from '../../credentials/PrestaShopApi.credentials';
-import { Octopus } from '../../nodes/Octopus/Octopus.node';
-import { PrestaShop } from '../../nodes/PrestaShop/PrestaShop.node';
+import { Octopus } from '../../nodes/Octopus/Octopus.node.ts';
+import { PrestaShop } from '../../nodes/PrestaShop/PrestaShop.node.ts';
 
 const PACKAGE = 'n8n-nodes-prestashop-octopus';
 

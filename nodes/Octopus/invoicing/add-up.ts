@@ -1,4 +1,4 @@
-import { decimal, money, round, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, factorOf, money, round, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type VatGroup } from './totals';
@@ -52,8 +52,6 @@ export function addUp({ order, components, settings, mappingOf, kind, wording, b
 const contradiction = (computed: Decimal, paid: Decimal): ExplainedError =>
 	new ExplainedError('TOTALS_CONTRADICT', { computed: money(computed), paid: money(paid), difference: money(paid.minus(computed)) });
 
-const factorOf = (rate: Decimal): Decimal => rate.div(100).plus(1);
-
 /** The same component with its amounts incl. VAT. */
 function inclVat(component: Component): Component {
 	const factor = factorOf(component.rate);
@@ -65,7 +63,7 @@ function feeComponent(missing: Decimal, components: Component[], { paymentFee }:
 	if (!paymentFee || missing.lte(0) || missing.gt(paymentFee.maximum)) return null;
 	const taxed = components.some(({ rate }) => rate.gt(0));
 	const rate = taxed ? paymentFee.rate : ZERO;
-	const net = missing.div(factorOf(rate));
+	const net = withoutVat(missing, rate);
 	const taxName = components.find((component) => component.rate.eq(rate))?.taxName ?? '';
 	return { kind: 'fee', description, quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, account: paymentFee.account };
 }
@@ -73,7 +71,7 @@ function feeComponent(missing: Decimal, components: Component[], { paymentFee }:
 /** Puts what is more than cents into the biggest base; the cents follow. */
 function meetRoughly(groups: VatGroup[], missing: Decimal): void {
 	const biggest = [...groups].sort((a, b) => b.base.cmp(a.base))[0];
-	if (biggest && missing.abs().gt('0.03')) biggest.base = biggest.base.plus(round(missing.div(factorOf(biggest.rate))));
+	if (biggest && missing.abs().gt('0.03')) biggest.base = biggest.base.plus(round(withoutVat(missing, biggest.rate)));
 }
 
 function roundingGroup(rest: Decimal, description: string, { vatCode, account }: { vatCode: string; account: number }): VatGroup {

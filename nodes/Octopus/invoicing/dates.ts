@@ -10,6 +10,7 @@ export function documentDate(order: OrderDocument, choice: InvoiceSettings['docu
 
 /** Calendar days later, no time zone involved. */
 export function plusDays(date: string, days: number): string {
+	if (days === 0) return date;
 	const [year, month, day] = date.split('-').map(Number);
 	return new Date(Date.UTC(year!, month! - 1, day! + days)).toISOString().slice(0, 10);
 }

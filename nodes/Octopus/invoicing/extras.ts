@@ -1,4 +1,4 @@
-import { decimal, money, sum, type Decimal } from '../../shared/decimal';
+import { decimal, money, sum, withoutVat, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { vatOf } from './lines-total';
@@ -40,7 +40,7 @@ function extra(
 		taxName: goods.find((component) => component.rate.eq(atRate))?.taxName ?? goods[0]?.taxName ?? '',
 	});
 	// Both amounts are rounded; the one incl. VAT is what was paid.
-	if (rate) return [one(inclVat.div(rate.div(100).plus(1)), rate)];
+	if (rate) return [one(withoutVat(inclVat, rate), rate)];
 	const groups = ratesOf(goods).map((atRate) => ({ atRate, base: netAtRate(goods, atRate) })).filter(({ base }) => base.gt(0));
 	const whole = sum(groups.map(({ base }) => base));
 	if (whole.eq(0)) return [one(exclVat, decimal(order.carrier_tax_rate))];

@@ -1,4 +1,4 @@
-import { decimal, percentOf, round, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, percentOf, round, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 
 /** The fields of an Octopus invoice line that decide its amount. */
 export interface PricedLine {
@@ -11,7 +11,7 @@ export interface PricedLine {
 /** Excl. VAT, two decimals: count × unit price, less the line's discount percentage. */
 export function lineAmount({ count = 0, unitPrice = 0, discountPercentage = 0 }: PricedLine): Decimal {
 	const gross = decimal(count).times(decimal(unitPrice));
-	return round(gross.minus(percentOf(gross, decimal(discountPercentage))));
+	return round(discountPercentage === 0 ? gross : gross.minus(percentOf(gross, decimal(discountPercentage))));
 }
 
 /** Base (excl. VAT) per VAT code of an invoice's lines. */
@@ -30,6 +30,6 @@ export const vatOf = (base: Decimal, rate: Decimal): Decimal => round(percentOf(
 /** Base and VAT (two decimals) of what the lines of a VAT code add up to; `rate`: percent. */
 export function baseAndVat(amount: Decimal, rate: Decimal, pricesInclVat: boolean): { base: Decimal; vat: Decimal } {
 	if (!pricesInclVat) return { base: amount, vat: vatOf(amount, rate) };
-	const base = round(amount.div(rate.div(100).plus(1)));
+	const base = round(withoutVat(amount, rate));
 	return { base, vat: amount.minus(base) };
 }

@@ -1,4 +1,4 @@
-import { decimal, max, percentOf, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, factorOf, max, percentOf, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument, OrderLine } from '../../shared/order';
 import type { Component } from './types';
@@ -31,7 +31,7 @@ function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Deci
 	}
 	const ecotaxRate = decimal(line.ecotax_tax_rate);
 	const ecotaxNet = ecotax.times(quantity);
-	const ecotaxPaid = ecotaxNet.times(ecotaxRate.div(100).plus(1));
+	const ecotaxPaid = ecotaxNet.times(factorOf(ecotaxRate));
 	return [
 		product(unit.minus(ecotax), paidNet(line, unit.minus(ecotax), quantity, rate, ecotaxPaid, smallest)),
 		{ kind: 'ecotax', description: `Ecotax ${line.product_name}`, quantity, unitPrice: ecotax, net: ecotaxNet, rate: ecotaxRate, taxName: '', special },
@@ -45,10 +45,9 @@ function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Deci
  */
 function paidNet(line: OrderLine, unit: Decimal, quantity: Decimal, rate: Decimal, otherInclVat: Decimal, smallest: Decimal): Decimal {
 	const net = unit.times(quantity);
-	const factor = rate.div(100).plus(1);
 	const paid = decimal(line.total_price_tax_incl).minus(otherInclVat);
 	const room = smallest.times(quantity.plus(1));
-	return paid.minus(net.times(factor)).abs().lte(room) ? paid.div(factor) : net;
+	return paid.minus(net.times(factorOf(rate))).abs().lte(room) ? withoutVat(paid, rate) : net;
 }
 
 /** unit_ti = net·(1+r) + ecotax·(1+r_ecotax): true only where the shop really taxed the ecotax apart (2.2). */
@@ -58,8 +57,8 @@ function hasOwnEcotaxRate(line: OrderLine, rate: Decimal): boolean {
 	if (ecotax.eq(0) || ecotaxRate.eq(rate)) return false;
 	const unit = decimal(line.unit_price_tax_excl);
 	const inclVat = decimal(line.unit_price_tax_incl);
-	const together = unit.times(rate.div(100).plus(1));
-	const apart = unit.minus(ecotax).times(rate.div(100).plus(1)).plus(ecotax.times(ecotaxRate.div(100).plus(1)));
+	const together = unit.times(factorOf(rate));
+	const apart = unit.minus(ecotax).times(factorOf(rate)).plus(ecotax.times(factorOf(ecotaxRate)));
 	return apart.minus(inclVat).abs().lt(together.minus(inclVat).abs());
 }
 
@@ -102,7 +101,7 @@ export function impliedRate(exclVat: Decimal, inclVat: Decimal, known: Decimal[]
 	const room = max(ROUNDED, percentOf(exclVat.abs(), SNAP));
 	let best: { rate: Decimal; off: Decimal } | null = null;
 	for (const rate of known) {
-		const off = exclVat.times(rate.div(100).plus(1)).minus(inclVat).abs();
+		const off = exclVat.times(factorOf(rate)).minus(inclVat).abs();
 		if (off.lte(room) && (!best || off.lt(best.off.minus(ROUNDED)))) best = { rate, off };
 	}
 	return best?.rate ?? null;

@@ -1,4 +1,4 @@
-import { decimal, max, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, factorOf, max, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ratesOf } from './lines';
 import type { Component } from './types';
 
@@ -15,9 +15,8 @@ export interface Part {
 /** What lines with one rate have left after earlier vouchers. */
 interface Group {
 	rate: Decimal;
-	/** 1 + rate / 100. */
-	factor: Decimal;
-	/** Incl. VAT. */
+	/** Excl. and incl. VAT. */
+	net: Decimal;
 	gross: Decimal;
 	/** The shop's own two totals of these lines, rounded as the shop rounds. */
 	shopNet: Decimal;
@@ -50,6 +49,8 @@ export function spread(inclVat: Decimal, exclVat: Decimal, components: Component
 	for (const some of waysToSpread(components, groups, inclVat)) {
 		const off = misfit(some, inclVat, exclVat);
 		if (!best || off.lt(best.off.minus(same))) best = { some, off };
+		// No other way could be better by enough.
+		if (best.off.lte(same)) break;
 	}
 	if (best && best.off.lte(room(exclVat))) return { parts: share(best.some, inclVat, exclVat), exact: true };
 	const split = shifted(groups, inclVat, exclVat);
@@ -60,9 +61,10 @@ function groupsOf(components: Component[]): Group[] {
 	return ratesOf(components)
 		.map((rate) => {
 			const own = components.filter((component) => component.rate.eq(rate));
-			const factor = rate.div(100).plus(1);
+			const factor = factorOf(rate);
+			const whole = sum(own.map(({ net }) => net));
 			return {
-				rate, factor, gross: sum(own.map(({ net }) => net)).times(factor), taxName: own[0]!.taxName,
+				rate, net: whole, gross: whole.times(factor), taxName: own[0]!.taxName,
 				shopNet: sum(own.map(({ shopNet, net }) => shopNet ?? net)),
 				shopGross: sum(own.map(({ shopGross, net }) => shopGross ?? net.times(factor))),
 			};
@@ -92,35 +94,36 @@ function subsets(groups: Group[]): Group[][] {
  * (a percentage takes the same part of both), or by the rates (a fixed amount incl. VAT is divided by them).
  */
 function misfit(some: Group[], inclVat: Decimal, exclVat: Decimal): Decimal {
-	const whole = sum(some.map(({ shopGross }) => shopGross));
-	const byRates = sum(partsOf(some, inclVat).map(({ net }) => net)).minus(exclVat).abs();
-	if (whole.eq(0)) return byRates;
-	const byTotals = inclVat.times(sum(some.map(({ shopNet }) => shopNet))).div(whole).minus(exclVat).abs();
-	return byTotals.lt(byRates) ? byTotals : byRates;
+	const byRates = difference(sum(some.map(({ net }) => net)), sum(some.map(({ gross }) => gross)));
+	const byTotals = difference(sum(some.map(({ shopNet }) => shopNet)), sum(some.map(({ shopGross }) => shopGross)));
+	const nearer = !byTotals.gross.eq(0) && byTotals.scaled.lt(byRates.scaled) ? byTotals : byRates;
+	return nearer.scaled.div(nearer.gross);
+
+	/** |inclVat × net / gross − exclVat|, times gross: both totals are about the same, so one division will do. */
+	function difference(net: Decimal, gross: Decimal) {
+		return { gross, scaled: inclVat.times(net).minus(exclVat.times(gross)).abs() };
+	}
 }
 
-/** In proportion to the amounts incl. VAT; what division leaves over goes to the last, so that the parts add up to the voucher. */
-function partsOf(groups: Group[], inclVat: Decimal): Array<{ gross: Decimal; net: Decimal }> {
+/** Incl. VAT, in proportion to the amounts incl. VAT; what division leaves over goes to the last, so that the parts add up to the voucher. */
+function partsOf(groups: Group[], inclVat: Decimal): Decimal[] {
 	const whole = sum(groups.map(({ gross }) => gross));
 	let left = inclVat;
-	return groups.map(({ gross, factor }, index) => {
+	return groups.map(({ gross }, index) => {
 		const own = index === groups.length - 1 ? left : inclVat.times(gross).div(whole).round(12);
 		left = left.minus(own);
-		return { gross: own, net: own.div(factor) };
+		return own;
 	});
 }
 
-function share(groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] {
-	return toParts(groups, partsOf(groups, inclVat).map(({ gross }) => gross), exclVat);
-}
+const share = (groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] => toParts(groups, partsOf(groups, inclVat), exclVat);
 
 function toParts(groups: Group[], shares: Decimal[], exclVat: Decimal): Part[] {
-	const nets = shares.map((gross, index) => gross.div(groups[index]!.factor));
+	const nets = shares.map((gross, index) => withoutVat(gross, groups[index]!.rate));
 	const whole = sum(nets);
-	return groups.map(({ rate, taxName }, index) => ({
-		rate, taxName, net: nets[index]!, shopGross: shares[index]!,
-		shopNet: whole.eq(0) ? nets[index]! : exclVat.times(nets[index]!).div(whole),
-	}));
+	const ratio = groups.length === 1 || whole.eq(0) ? null : exclVat.div(whole);
+	const ownPart = (net: Decimal): Decimal => (groups.length === 1 ? exclVat : ratio ? net.times(ratio) : net);
+	return groups.map(({ rate, taxName }, index) => ({ rate, taxName, net: nets[index]!, shopGross: shares[index]!, shopNet: ownPart(nets[index]!) }));
 }
 
 /**
@@ -129,13 +132,13 @@ function toParts(groups: Group[], shares: Decimal[], exclVat: Decimal): Part[] {
  */
 function shifted(groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] | null {
 	const even = partsOf(groups, inclVat);
-	const missing = exclVat.minus(sum(even.map(({ net }) => net)));
+	const missing = exclVat.minus(sum(even.map((gross, index) => withoutVat(gross, groups[index]!.rate))));
 	const slack = decimal('0.02');
 	let best: { shares: Decimal[]; moved: Decimal } | null = null;
 	for (const [to, from] of groups.flatMap((a, i) => groups.flatMap((b, j) => (a.rate.gt(b.rate) ? [[i, j] as const] : [])))) {
-		const perEuro = decimal(1).div(groups[to]!.factor).minus(decimal(1).div(groups[from]!.factor));
+		const perEuro = withoutVat(decimal(1), groups[to]!.rate).minus(withoutVat(decimal(1), groups[from]!.rate));
 		const moved = missing.div(perEuro).round(12);
-		const shares = even.map(({ gross }, index) => (index === to ? gross.plus(moved) : index === from ? gross.minus(moved) : gross));
+		const shares = even.map((gross, index) => (index === to ? gross.plus(moved) : index === from ? gross.minus(moved) : gross));
 		const possible = shares.every((gross, index) => gross.gte(slack.neg()) && gross.lte(groups[index]!.gross.plus(slack)));
 		if (possible && (!best || moved.abs().lt(best.moved))) best = { shares, moved: moved.abs() };
 	}

@@ -2,37 +2,16 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
 import type { BookingBody, InvoiceBody, InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import { cents, reachable, withVat } from './exactness';
 import { facts, settings } from './orders';
-import { build, recipes, type ModelOrder } from './shop-model';
+import { build, modelMapping, recipes, type ModelOrder } from './shop-model';
 
-const mapping: InvoiceSettings['vatMapping'] = [
-	...[21, 12, 6, 0].map((rate) => ({ case: 'domestic' as const, rate, vatCode: `B${rate}`, account: 700000 })),
-	...[20, 10, 5.5, 2.1].map((rate) => ({ case: 'oss' as const, country: 'FR', rate, vatCode: `F${rate}`, account: 700300 })),
-];
 const prepare = ({ document }: ModelOrder, changes: Partial<InvoiceSettings> = {}, journal = {}) =>
-	readyOr(prepareInvoice(document, settings({ vatMapping: mapping, zeroOrders: 'create', ...changes }), facts(journal), '2026-04-20'));
+	readyOr(prepareInvoice(document, settings({ vatMapping: modelMapping, zeroOrders: 'create', ...changes }), facts(journal), '2026-04-20'));
 
 function readyOr(invoice: PreparedInvoice): ReadyInvoice & { body: InvoiceBody } {
 	if (invoice.status !== 'ready') throw new Error(`${invoice.code}: ${invoice.message}`);
 	return invoice as ReadyInvoice & { body: InvoiceBody };
-}
-
-const cents = (text: string): number => Math.round(Number(text) * 100);
-/** Worked out in whole numbers, apart from the code under test. Rate in tenths of a percent. */
-const withVat = (base: number, rate: number): number => base + Math.sign(base) * Math.floor((Math.abs(base) * Math.round(rate * 10) + 500) / 1000);
-
-/** Whether bases within three cents of these, of the same sign, could make the total. */
-function reachable(groups: Array<{ base: number; rate: number }>, target: number): boolean {
-	let sums = new Set([0]);
-	for (const { base, rate } of groups) {
-		const next = new Set<number>();
-		for (let step = -3; step <= 3; step++) {
-			if (step !== 0 && Math.sign(base + step) !== Math.sign(base)) continue;
-			for (const sum of sums) next.add(sum + withVat(base + step, rate));
-		}
-		sums = next;
-	}
-	return sums.has(target);
 }
 
 const RUNS = { numRuns: 20_000, seed: 20261124 };
@@ -79,7 +58,7 @@ describe('20,000 random orders as PrestaShop would build them', () => {
 				const model = build(recipe);
 				const rows = model.document.discounts.rows;
 				const off = rows.reduce((sum, { value }) => sum.plus(value), new Big(0)).minus(rows.some((row) => row.free_shipping) ? model.document.total_shipping_tax_incl : 0);
-				const rates = new Map(mapping.map(({ vatCode, rate }) => [vatCode, rate!]));
+				const rates = new Map(modelMapping.map(({ vatCode, rate }) => [vatCode, rate!]));
 				const lines = prepare(model).body.invoiceLines.filter(({ description }) => description.startsWith('Voucher'));
 				const shown = lines.reduce((sum, { unitPrice, vatCodeKey, count }) => sum.plus(new Big(unitPrice).times(-count).times(1 + rates.get(vatCodeKey)! / 100)), new Big(0));
 				// Each line is rounded to cents, and may take or give a cent or two for the total.

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import fc from 'fast-check';
+import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/types';
 import type { OrderDocument } from '../../../nodes/shared/order';
 import { address, line, order } from './orders';
 
@@ -27,6 +28,12 @@ export interface Recipe {
 }
 
 const RATES = { BE: [21, 6, 12, 0], FR: [20, 5.5, 10, 2.1] };
+
+/** A VAT mapping row for every rate of the model. */
+export const modelMapping: InvoiceSettings['vatMapping'] = [
+	...RATES.BE.map((rate) => ({ case: 'domestic' as const, rate, vatCode: `B${rate}`, account: 700000 })),
+	...RATES.FR.map((rate) => ({ case: 'oss' as const, country: 'FR', rate, vatCode: `F${rate}`, account: 700300 })),
+];
 
 const quantities = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, { weight: 1, arbitrary: fc.integer({ min: 6, max: 999 }) });
 const prices = fc.oneof(fc.integer({ min: 1, max: 30_000 }).map((cents) => cents * 10_000), fc.integer({ min: 10_000, max: 300_000_000 }));
