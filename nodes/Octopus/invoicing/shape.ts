@@ -1,12 +1,12 @@
 import { decimal, round, sum, toJsonNumber, type Decimal } from '../../shared/decimal';
 import { mergeDiscounts, type Discounted } from './discount-style';
-import { lineAmount, vatOf } from './lines-total';
+import { levelVat } from './level-vat';
+import { CENT, lineAmount } from './lines-total';
 import type { VatGroup } from './totals';
 import type { Component, InvoiceLine, InvoiceSettings } from './types';
 
 /** A cent that has to go somewhere is least noticed here; products with their quantity come last. */
 const CENT_GOES_TO: ReadonlyArray<Component['kind']> = ['discount', 'shipping', 'wrapping', 'fee', 'rounding', 'ecotax', 'product'];
-const CENT = decimal('0.01');
 
 export interface Shape {
 	/** Of a unit price: 2 or 4. */
@@ -25,7 +25,7 @@ export function shapeGroup(group: VatGroup, shape: Shape): InvoiceLine[] {
 	const components = merged.filter(({ net, kind }) => kind !== 'discount' || !round(net).eq(0));
 	const amounts = components.map(({ net }) => round(net));
 	spreadCents(components, amounts, group.base.minus(sum(amounts)));
-	if (!shape.pricesInclVat) levelVat(components, amounts, group.rate);
+	if (!shape.pricesInclVat) levelVat(amounts, components.map(rankOf), group.rate);
 	return components.map((component, index) => ({
 		...priceLine(component, amounts[index]!, shape.unitPriceDecimals),
 		vatCodeKey: group.mapping.vatCode,
@@ -52,41 +52,6 @@ function spreadCents(components: Component[], amounts: Decimal[], difference: De
 		const { index } = order[i % order.length]!;
 		amounts[index] = amounts[index]!.plus(cent);
 	}
-}
-
-/**
- * It is not known whether Octopus rounds VAT per VAT code (as the law wants) or per line. Where the two would differ, a cent
- * moves from one line to another, each line at most once, until both come to the same VAT – as far as that is possible.
- */
-function levelVat(components: Component[], amounts: Decimal[], rate: Decimal): void {
-	if (rate.eq(0) || amounts.length < 2) return;
-	const vats = amounts.map((amount) => vatOf(amount, rate));
-	let missing = vatOf(sum(amounts), rate).minus(sum(vats));
-	if (missing.eq(0)) return;
-	const free = components.map((_, index) => index).filter((index) => !amounts[index]!.eq(0)).sort((a, b) => rankOf(components[a]!) - rankOf(components[b]!));
-	const effect = (index: number, cent: Decimal): Decimal => vatOf(amounts[index]!.plus(cent), rate).minus(vats[index]!);
-	while (!missing.eq(0)) {
-		const pair = pairWithEffect(free, effect, missing.gt(0) ? CENT : CENT.neg());
-		if (!pair) return;
-		for (const [index, cent] of pair) {
-			amounts[index] = amounts[index]!.plus(cent);
-			vats[index] = vatOf(amounts[index]!, rate);
-			free.splice(free.indexOf(index), 1);
-		}
-		missing = vatOf(sum(amounts), rate).minus(sum(vats));
-	}
-}
-
-/** A line that takes a cent and one that gives it, whose VAT together changes by `wanted`; the least noticed ones. */
-function pairWithEffect(free: number[], effect: (index: number, cent: Decimal) => Decimal, wanted: Decimal): Array<[number, Decimal]> | null {
-	const none = decimal(0);
-	const first = (cent: Decimal, change: Decimal, not: number | null) => free.find((index) => index !== not && effect(index, cent).eq(change));
-	for (const [up, down] of wanted.gt(0) ? [[wanted, none]] : [[none, wanted]]) {
-		const taker = first(CENT, up!, null);
-		const giver = taker === undefined ? undefined : first(CENT.neg(), down!, taker);
-		if (taker !== undefined && giver !== undefined) return [[taker, CENT], [giver, CENT.neg()]];
-	}
-	return null;
 }
 
 type Priced = Pick<InvoiceLine, 'description' | 'count' | 'unitPrice' | 'discountPercentage'>;

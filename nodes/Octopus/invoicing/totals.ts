@@ -1,5 +1,6 @@
-import { decimal, round, sum, ZERO, type Decimal } from '../../shared/decimal';
-import { vatOf } from './lines-total';
+import { round, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { cheapestWay, type Option } from './cheapest-way';
+import { CENT, cents, vatOf } from './lines-total';
 import type { Component, VatMappingRow } from './types';
 
 /** The components that share a VAT code; Octopus computes VAT once per code (EN 16931: on the total per rate). */
@@ -12,10 +13,8 @@ export interface VatGroup {
 	base: Decimal;
 }
 
-const CENT = decimal('0.01');
 /** Cents that may be moved into one VAT code to meet the shop's total. */
 const MOST_CENTS = 3;
-const STEPS = Array.from({ length: 2 * MOST_CENTS + 1 }, (_, index) => index - MOST_CENTS);
 
 export function groupByVat(components: Component[], mappingOf: (component: Component) => VatMappingRow): VatGroup[] {
 	const groups: VatGroup[] = [];
@@ -46,38 +45,26 @@ export function meetTotal(groups: VatGroup[], target: Decimal): void {
 	const missing = cents(target.minus(totalInclVat(groups)));
 	if (missing === 0) return;
 	const bySize = [...groups].sort((a, b) => b.base.abs().cmp(a.base.abs()));
-	let ways = new Map<number, { cost: number; steps: number[] }>([[0, { cost: 0, steps: [] }]]);
-	bySize.forEach((group, rank) => {
-		const moves = movesOf(group);
-		const next: typeof ways = new Map();
-		for (const [reached, { cost, steps }] of ways) {
-			for (const { step, effect } of moves) {
-				const sumOf = reached + effect;
-				const price = cost + (step === 0 ? 0 : Math.abs(step) * 100 + rank);
-				const known = next.get(sumOf);
-				if (!known || price < known.cost) next.set(sumOf, { cost: price, steps: [...steps, step] });
-			}
-		}
-		ways = next;
-	});
-	ways.get(missing)?.steps.forEach((step, index) => {
-		const group = bySize[index]!;
-		group.base = group.base.plus(CENT.times(step));
-	});
+	for (let most = 1; most <= MOST_CENTS; most++) {
+		const items = bySize.map((group, rank) => movesOf(group, most, rank));
+		const steps = cheapestWay(items, [missing], [Math.abs(missing) + MOST_CENTS * 2]);
+		if (!steps) continue;
+		steps.forEach((step, index) => (bySize[index]!.base = bySize[index]!.base.plus(CENT.times(step))));
+		return;
+	}
 }
 
 /** What moving cents in one base does to the total, in cents. A base never changes its sign, an empty one nothing at all. */
-function movesOf({ base, rate }: VatGroup): Array<{ step: number; effect: number }> {
+function movesOf({ base, rate }: VatGroup, most: number, rank: number): Option[] {
+	const moves: Option[] = [{ choice: 0, effects: [0], cost: 0 }];
 	const before = base.plus(vatOf(base, rate));
-	return STEPS.flatMap((step) => {
+	for (let step = -most; step <= most; step++) {
 		const moved = base.plus(CENT.times(step));
-		if (step !== 0 && (base.eq(0) || moved.eq(0) || moved.gt(0) !== base.gt(0))) return [];
-		return [{ step, effect: cents(moved.plus(vatOf(moved, rate)).minus(before)) }];
-	});
+		if (step === 0 || base.eq(0) || moved.eq(0) || moved.gt(0) !== base.gt(0)) continue;
+		moves.push({ choice: step, effects: [cents(moved.plus(vatOf(moved, rate)).minus(before))], cost: Math.abs(step) * 100 + rank });
+	}
+	return moves;
 }
-
-/** A small difference as a whole number of cents. */
-const cents = (difference: Decimal): number => Number(difference.times(100).toFixed(0));
 
 /** The same for prices incl. VAT, where any total can be met: the cents go into the biggest amount. */
 export function meetGrossTotal(groups: VatGroup[], target: Decimal): void {
