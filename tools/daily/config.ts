@@ -20,8 +20,11 @@ export interface DailyConfig {
 	/** Sales journal, e.g. V2. */
 	journal: string;
 	vat: Array<{ case: string; rate?: number; country?: string; vatCode: string; account: number }>;
-	rounding?: { vatCode: string; account: number };
+	rounding?: { vatCode: string; account: number; businessesToo?: boolean };
 	options?: { strictCheck?: boolean; dryRun?: boolean; language?: 'nl' | 'fr' | 'en'; tolerance?: number; country?: string; documentDate?: string; paymentTermDays?: number };
+	/** More options of the two steps, by their names in the node, e.g. { "zeroOrders": "create" }. */
+	prepareOptions?: Record<string, unknown>;
+	relationOptions?: Record<string, unknown>;
 	/** The n8n folder to keep between runs, ledger included; without it a throwaway one. */
 	home?: string;
 	/** n8n to run in: 2.41.1. */

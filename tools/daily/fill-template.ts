@@ -28,6 +28,7 @@ export function fillTemplate(template: Workflow, config: DailyConfig, credential
 		if (node.name === 'Settings') setAssignments(parameters, settings);
 		if (node.name === 'Prepare Invoices') prepareParameters(parameters, config);
 		if (node.type.endsWith('.prestaShop') && config.prestashop.requestsInFlight) addOptions(parameters, { inFlight: config.prestashop.requestsInFlight });
+		if (node.name === 'Find or Create Relations') addOptions(parameters, config.relationOptions ?? {});
 		if (node.type.endsWith('.octopus') && options.country) addOptions(parameters, { ownCountry: options.country });
 		const type = node.type.endsWith('.prestaShop') ? 'prestaShopApi' : node.type.endsWith('.octopus') ? 'octopusApi' : null;
 		return { ...node, parameters, ...(type ? { credentials: { [type]: credentials[type] } } : {}) };
@@ -40,7 +41,7 @@ function setAssignments(parameters: Record<string, unknown>, values: Record<stri
 	for (const assignment of assignments) if (assignment.name in values) assignment.value = values[assignment.name];
 }
 
-function prepareParameters(parameters: Record<string, unknown>, { journal, vat, rounding, options = {} }: DailyConfig): void {
+function prepareParameters(parameters: Record<string, unknown>, { journal, vat, rounding, options = {}, prepareOptions = {} }: DailyConfig): void {
 	parameters.journal = typed(journal);
 	parameters.vatMapping = {
 		rows: vat.map(({ case: kind, rate, country, vatCode, account }) => ({
@@ -48,9 +49,10 @@ function prepareParameters(parameters: Record<string, unknown>, { journal, vat, 
 		})),
 	};
 	addOptions(parameters, {
-		...(rounding ? { roundingVatCode: typed(rounding.vatCode), roundingAccount: typed(rounding.account) } : {}),
+		...(rounding ? { roundingVatCode: typed(rounding.vatCode), roundingAccount: typed(rounding.account), ...(rounding.businessesToo ? { roundingForBusinesses: true } : {}) } : {}),
 		...(options.documentDate ? { documentDate: options.documentDate } : {}),
 		...(options.paymentTermDays === undefined ? {} : { paymentTerm: options.paymentTermDays }),
+		...prepareOptions,
 	});
 }
 
