@@ -17,5 +17,19 @@ export default tseslint.config(
 	{ files: ['nodes/**/*.ts', 'credentials/**/*.ts'], ...n8nCommunityNodesPlugin.configs.recommended },
 	...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
 	{ files: ['nodes/**/*.ts'], plugins: { 'n8n-nodes-base': nodesBase }, rules: olderRules('nodes') },
+	{
+		// Money is decimal: where amounts are worked out, nothing may turn into a float or be rounded as one.
+		files: ['nodes/Octopus/invoicing/**/*.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{ selector: 'CallExpression[callee.name=/^(Number|parseFloat|parseInt)$/]', message: 'Use decimal() of shared/decimal.' },
+				{ selector: 'MemberExpression[object.name="Math"][property.name=/^(round|floor|ceil|trunc|fround)$/]', message: 'Use round() of shared/decimal.' },
+				{ selector: 'CallExpression[callee.property.name="toNumber"]', message: 'Amounts leave as text or through toJsonNumber().' },
+				{ selector: 'Literal[raw=/^\\d*\\.\\d+/]', message: 'Write decimals as text: decimal(\'0.01\').' },
+				{ selector: 'UnaryExpression[operator="+"]', message: 'Use decimal() of shared/decimal.' },
+			],
+		},
+	},
 	{ files: ['credentials/**/*.ts'], plugins: { 'n8n-nodes-base': nodesBase }, rules: olderRules('credentials') },
 );

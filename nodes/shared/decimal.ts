@@ -62,6 +62,12 @@ export function withoutVat(inclVat: Decimal, rate: Decimal): Decimal {
 /** 1 + rate / 100: what an amount excl. VAT is multiplied by. `rate`: percent. */
 export const factorOf = (rate: Decimal): Decimal => rate.times(HUNDREDTH).plus(1);
 
+/** One cent. */
+export const CENT: Decimal = HUNDREDTH;
+
+/** A small amount as a whole number of cents. */
+export const cents = (amount: Decimal): number => Number(amount.times(100).toFixed(0));
+
 /** Two decimals with a dot, e.g. "12.50": the form amounts have in items, ledger and mails. */
 export function money(value: Decimal): string {
 	return value.toFixed(2, ROUND_HALF_UP);

@@ -54,6 +54,16 @@ describe('choices of the merchant, from the steps to the books', () => {
 		for (const { reconciliation } of items) expect(reconciliation!.difference).toBe('0.00');
 	});
 
+	it('whichever way Octopus rounds VAT, it comes to the same totals', async () => {
+		const totals = async (rounding: 'perCode' | 'perLine') => {
+			world.reset();
+			world.octopus.changeSettings({ rounding });
+			const { items } = await runFew({ filters: {} });
+			return items.map(({ order, reconciliation }) => [order?.id, reconciliation!.state, reconciliation!.totalOctopus]);
+		};
+		expect(await totals('perLine')).toEqual(await totals('perCode'));
+	}, 60_000);
+
 	it('businesses get their own journal', async () => {
 		const { items } = await runFew({ filters: {}, prepare: { businessJournal: typed('V5') } });
 		const journals = new Map(items.flatMap(({ order, result }) => (result && 'number' in result ? [[order!.id, [result.journal, order!.address_invoice!.vat_number !== '']]] : [])));

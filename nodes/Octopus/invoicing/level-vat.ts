@@ -1,6 +1,6 @@
-import { sum, type Decimal } from '../../shared/decimal';
+import { CENT, cents, sum, type Decimal } from '../../shared/decimal';
 import { cheapestWay, type Option } from './cheapest-way';
-import { CENT, cents, vatOf } from './lines-total';
+import { vatOf } from './lines-total';
 
 /** Cents that one line may take or give. */
 const MOST_CENTS = 3;

@@ -24,11 +24,6 @@ export function basePerVatCode(lines: PricedLine[]): Map<string, Decimal> {
 	return bases;
 }
 
-export const CENT = decimal('0.01');
-
-/** A small amount as a whole number of cents. */
-export const cents = (amount: Decimal): number => Number(amount.times(100).toFixed(0));
-
 /** Two decimals, rounded half away from zero. `rate`: percent. */
 export const vatOf = (base: Decimal, rate: Decimal): Decimal => round(percentOf(base, rate));
 

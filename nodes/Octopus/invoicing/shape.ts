@@ -1,7 +1,7 @@
-import { decimal, round, sum, toJsonNumber, type Decimal } from '../../shared/decimal';
+import { CENT, decimal, round, sum, toJsonNumber, type Decimal } from '../../shared/decimal';
 import { mergeDiscounts, type Discounted } from './discount-style';
 import { levelVat } from './level-vat';
-import { CENT, lineAmount } from './lines-total';
+import { lineAmount } from './lines-total';
 import type { VatGroup } from './totals';
 import type { Component, InvoiceLine, InvoiceSettings } from './types';
 

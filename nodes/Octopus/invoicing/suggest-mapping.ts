@@ -1,3 +1,4 @@
+import { decimal, isDecimal } from '../../shared/decimal';
 import { countryInTaxName, euCountries } from './territory';
 import type { VatCase } from './types';
 
@@ -52,7 +53,7 @@ export function suggestMapping(codes: SaleCode[], ownCountry: string, rates: num
 
 /** "21" and "06" before "21S": the plain code of a rate is the one for goods. */
 function plainestFirst(a: SaleCode, b: SaleCode): number {
-	const rank = ({ code, basePercentage }: SaleCode) => (Number(code) === basePercentage ? 0 : code.length);
+	const rank = ({ code, basePercentage }: SaleCode) => (isDecimal(code) && decimal(code).eq(basePercentage) ? 0 : code.length);
 	return rank(a) - rank(b) || b.basePercentage - a.basePercentage || (a.code < b.code ? -1 : 1);
 }
 

@@ -1,6 +1,6 @@
-import { round, sum, ZERO, type Decimal } from '../../shared/decimal';
+import { CENT, cents, round, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { cheapestWay, type Option } from './cheapest-way';
-import { CENT, cents, vatOf } from './lines-total';
+import { vatOf } from './lines-total';
 import type { Component, VatMappingRow } from './types';
 
 /** The components that share a VAT code; Octopus computes VAT once per code (EN 16931: on the total per rate). */
