@@ -22,8 +22,8 @@ export interface OrderItem {
 	invoice?: PreparedInvoice;
 	result?: CreateResult;
 	reconciliation?: Reconciliation;
-	/** HTTP calls so far; on the first item only. */
-	calls?: { prestashop?: number; octopus?: number };
+	/** HTTP calls so far, and those to Octopus by operation; on the first item only. */
+	calls?: { prestashop?: number; octopus?: number; operations?: Record<string, number> };
 }
 
 export type RelationResult =

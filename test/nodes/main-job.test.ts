@@ -85,7 +85,8 @@ describe('the daily run over the recorded orders, in n8n-core, against both simu
 		expect(octopus.count('POST invoices')).toBe(created + items.filter(({ result }) => result && 'code' in result && String(result.code).startsWith('OCTOPUS')).length);
 		expect(octopus.count('GET invoices/export')).toBe(created);
 		expect(octopus.calls.length - octopus.count('POST invoices') - octopus.count('GET invoices/export') - octopus.count('PUT relations')).toBeLessThanOrEqual(12);
-		expect(items[0]!.calls).toEqual({ prestashop: shop.calls.length, octopus: octopus.calls.length });
+		expect(items[0]!.calls).toMatchObject({ prestashop: shop.calls.length, octopus: octopus.calls.length });
+		expect(items[0]!.calls!.operations).toMatchObject({ 'POST /invoices': created, 'GET /invoices/export': created, 'GET /invoices/modified': 1, 'GET /relations/modified': 1 });
 	});
 
 	it('sends nothing the API description does not allow, and never books or sends', () => {

@@ -1,4 +1,5 @@
 import type { OrderItem } from '../../nodes/Octopus/types';
+import { time } from '../../nodes/shared/pause';
 import type { Fault } from '../simulators/octopus';
 import { run } from './harness';
 import { steps } from './steps';
@@ -12,7 +13,10 @@ describe('never twice, never lost', () => {
 	let world: World;
 	beforeAll(async () => (world = await startWorld()));
 	afterAll(async () => await world.close());
-	beforeEach(() => world.reset());
+	beforeEach(() => {
+		world.reset();
+		time.pause = async () => undefined;
+	});
 
 	const runFew = async (choices = {}): Promise<OrderItem[]> => (await run(steps({ ...FEW, ...choices }), world.store)).items.map(({ json }) => json as OrderItem);
 	const stored = () => world.octopus.dossier.invoices.map(({ body }) => String(body.orderReference)).filter((mark) => mark.startsWith('PS-')).sort();
@@ -82,7 +86,53 @@ describe('never twice, never lost', () => {
 		const items = await runFew();
 		expect(stored()).toEqual([]);
 		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'waiting'));
-		expect(world.octopus.count('POST invoices')).toBe(1);
+		expect(world.octopus.count('POST invoices')).toBe(4);
+	});
+
+	it('waits a little for a journal that is soon released', async () => {
+		const journals = world.octopus.dossier.journals.filter(({ key }) => key === 'V2');
+		journals.forEach((journal) => (journal.openByOther = true));
+		time.pause = async () => void journals.forEach((journal) => (journal.openByOther = false));
+		expect((await runFew()).map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'verified'));
+	});
+
+	it.each([401, 403, 400])('stops sending when a limit is answered with %i and words nobody knows, and takes the rest up later', async (status) => {
+		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 3 }, refusal: { status, body: { technicalInfo: 'No.' } } } } as never);
+		const items = await runFew();
+		expect(stored()).toHaveLength(3);
+		expect(world.octopus.count('POST invoices')).toBeLessThanOrEqual(3 + 3);
+		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'waiting').length).toBeGreaterThanOrEqual(3);
+		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 400 } } } as never);
+		await runFew();
+		expect(stored()).toEqual(all);
+	});
+
+	it('leaves a share of the day to other software', async () => {
+		const chain = steps(FEW);
+		chain[3]!.parameters.options = { keepFree: 397 };
+		const items = (await run(chain, world.store)).items.map(({ json }) => json as OrderItem);
+		expect(stored()).toHaveLength(3);
+		expect(items.filter(({ reconciliation }) => reconciliation!.code === 'CALLS_KEPT_FREE')).toHaveLength(1);
+		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'waiting')).toHaveLength(4);
+	});
+
+	it('a rival costs one read and one more post per invoice of theirs', async () => {
+		await runFew({ filters: { idFrom: 6, idTo: 6 } });
+		const before = world.octopus.count('GET invoices');
+		world.octopus.faults.add({ match: 'POST invoices', kind: 'steal-number', times: 3 });
+		await runFew();
+		expect(stored()).toEqual(all);
+		expect(world.octopus.count('GET invoices') - before).toBe(3);
+		expect(world.octopus.count('POST invoices')).toBe(1 + 6 + 3);
+	});
+
+	it('reads are tried again, with what Octopus asks for as wait', async () => {
+		const waits: number[] = [];
+		time.pause = async (seconds) => void waits.push(seconds);
+		world.octopus.faults.add({ match: 'GET invoices/modified', kind: 'status', status: 503 });
+		world.octopus.faults.add({ match: 'GET relations/modified', kind: 'disconnect-before-store' });
+		expect((await runFew()).map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'verified'));
+		expect(waits).toHaveLength(2);
 	});
 
 	it('takes a success with an error code in it for a refusal', async () => {

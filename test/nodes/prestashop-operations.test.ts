@@ -89,3 +89,30 @@ describe('what the PrestaShop node reads', () => {
 		expect((poor!.rights as { missing: string[] }).missing).not.toContain('orders');
 	});
 });
+
+describe('orders that a ledger names', () => {
+	let world: World;
+	beforeAll(async () => (world = await startWorld()));
+	afterAll(async () => await world.close());
+	const idsOf = async (filters: Record<string, unknown>) => {
+		const { items, error } = await run([{ type: 'prestaShop', parameters: { resource: 'order', operation: 'getMany', states: [2], returnAll: true, filters, options: {} } }], world.store);
+		expect(error).toBeUndefined();
+		return items.map(({ json }) => (json.order as { id: number }).id);
+	};
+
+	it('are read whatever their date, once, and only in the chosen states', async () => {
+		const window = { createdAfter: '2026-05-12', createdBefore: '2026-05-12' };
+		expect(await idsOf(window)).toEqual([159]);
+		// 6 is in state 5; 159 is in the window already.
+		expect(await idsOf({ ...window, alsoOrders: [`${world.shop.url}#7`, `${world.shop.url}#6`, `${world.shop.url}#159`, 'https://other.example#8', '9'] })).toEqual([159, 7, 9]);
+		expect(await idsOf({ ...window, alsoOrders: '7, 8', exceptOrders: `${world.shop.url}#159;8` })).toEqual([7]);
+	});
+
+	it('cost one more page, however many they are', async () => {
+		const before = world.shop.calls.length;
+		await idsOf({ createdAfter: '2026-05-12', createdBefore: '2026-05-12' });
+		const alone = world.shop.calls.length - before;
+		await idsOf({ createdAfter: '2026-05-12', createdBefore: '2026-05-12', alsoOrders: Array.from({ length: 60 }, (_, index) => index + 7) });
+		expect(world.shop.calls.length - before - alone).toBeLessThanOrEqual(alone + 6);
+	});
+});

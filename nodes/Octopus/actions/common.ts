@@ -5,6 +5,7 @@ import { limitOf } from '../../shared/operation';
 import { OctopusClient } from '../transport/client';
 import { currentBookyear, toBookyear } from '../transport/lists';
 import type { OrderItem } from '../types';
+import { DailyCalls } from '../writing/daily-calls';
 
 /** Runs a step over the orders of all items at once. The step adds its own key to each; the calls it made are added to the first. */
 export async function overOrders(
@@ -15,9 +16,19 @@ export async function overOrders(
 	const client = await OctopusClient.open(context);
 	const orders = items.map(({ json }) => ({ ...json }) as OrderItem);
 	await step(client, orders);
+	dailyCalls(context).add(client.operations);
 	const first = orders[0];
-	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()) };
+	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations) };
 	return orders.map((json, index) => ({ json: json as unknown as IDataObject, pairedItem: { item: index } }));
+}
+
+/** What this workflow asked of Octopus today. */
+export const dailyCalls = (context: IExecuteFunctions): DailyCalls => new DailyCalls(context.getWorkflowStaticData('global'));
+
+function added(before: Record<string, number> = {}, now: ReadonlyMap<string, number>): Record<string, number> {
+	const all = { ...before };
+	for (const [operation, count] of now) all[operation] = (all[operation] ?? 0) + count;
+	return all;
 }
 
 /** Runs a reading operation per item, or sets the item's trouble aside when the node shall continue. */
@@ -66,6 +77,15 @@ export const languageOption: INodeProperties = {
 	],
 	default: 'en',
 	description: 'Language of the reasons and of the words on the invoice',
+};
+
+export const keepFreeOption: INodeProperties = {
+	displayName: 'Leave Free for Other Software',
+	name: 'keepFree',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 400 },
+	default: 0,
+	description: 'Calls of this kind that are left to other software on the same dossier, of the 400 a day; the rest waits for the next day',
 };
 
 export const ownCountryOption: INodeProperties = {

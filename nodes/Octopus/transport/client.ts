@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 import { attempt } from '../../shared/attempt';
 import type { ExplainedError } from '../../shared/explained';
 import { answerIn, explainedIn } from '../../shared/inside-error';
+import { backOff, retryAfterOf } from '../../shared/pause';
 import type { NodeContext } from '../types';
 import { errorIn, parseBody } from './body';
 import { explainConnection } from './connection-trouble';
@@ -17,9 +18,19 @@ export interface Answer {
 	body: unknown;
 }
 
+/** Operations as they are counted. */
+export const POST_INVOICE = 'POST /invoices';
+export const POST_BOOKING = 'POST /buysellbookings';
+export const PUT_RELATION = 'PUT /relations';
+
+/** Tries of a call that only reads. */
+const MOST_READS = 3;
+
 /** One node run's line to one dossier. Counts its calls, logins included. */
 export class OctopusClient {
 	private sent = 0;
+	/** Calls by operation, e.g. "POST /invoices"; logins left out. */
+	readonly operations = new Map<string, number>();
 
 	private constructor(
 		private readonly context: NodeContext,
@@ -40,13 +51,23 @@ export class OctopusClient {
 		return this.sent + Math.max(0, Number(credentials.callsMade ?? 0) - this.loginsBefore);
 	}
 
+	/** Documents sent so far, refused ones included. */
+	get written(): number {
+		return (this.operations.get(POST_INVOICE) ?? 0) + (this.operations.get(POST_BOOKING) ?? 0);
+	}
+
 	/** The lists kept with the credential; a login that just happened may have refreshed them. */
 	async currentLists(): Promise<DossierLists | null> {
 		return readLists((await this.context.getCredentials('octopusApi')).lists) ?? this.lists;
 	}
 
 	async get(path: string, qs: IDataObject = {}): Promise<Answer> {
-		return await this.call('GET', path, { qs });
+		for (let round = 0; ; round++) {
+			const { value, error } = await attempt(async () => await this.call('GET', path, { qs }));
+			if (value) return value;
+			const worth = error instanceof OctopusError && (error.unclear || error.retryAfter !== null);
+			if (!worth || round + 1 >= MOST_READS || !(await backOff(round, error.retryAfter))) throw error;
+		}
 	}
 
 	/** A 404 means "none" on Octopus's search and `modified` calls; then `none` is returned. */
@@ -72,6 +93,8 @@ export class OctopusClient {
 
 	private async call(method: IHttpRequestMethods, path: string, extra: Pick<IHttpRequestOptions, 'qs' | 'body'>, base = this.url): Promise<Answer> {
 		this.sent++;
+		const counted = `${method} ${path.replace(/\/\d+/g, '/{id}')}`;
+		this.operations.set(counted, (this.operations.get(counted) ?? 0) + 1);
 		const { qs = {}, body: payload } = extra;
 		const query = Object.entries(qs).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
 		const options: IHttpRequestOptions = {
@@ -101,7 +124,7 @@ export class OctopusClient {
 		const answer = answerIn(error);
 		if (answer) {
 			const text = typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data ?? '');
-			return explainRefusal(operation, answer.status, errorIn(parseBody(text)), text);
+			return explainRefusal(operation, answer.status, errorIn(parseBody(text)), text, retryAfterOf(answer.headers['retry-after']));
 		}
 		const connection = explainConnection(error, this.url);
 		return new OctopusError(connection.code, connection.values, undefined, {}, true);

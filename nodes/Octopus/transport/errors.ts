@@ -11,6 +11,8 @@ export class OctopusError extends ExplainedError {
 		readonly result: ErrorResult,
 		/** True when a write may or may not have been stored: no answer, or a 5xx. */
 		readonly unclear: boolean,
+		/** Seconds after which Octopus wants to be asked again; null when it does not say. */
+		readonly retryAfter: number | null = null,
 	) {
 		super(code, values, httpStatus);
 		this.name = 'OctopusError';
@@ -42,10 +44,10 @@ const CODES: Readonly<Record<number, Code>> = {
 const LIMIT = /maximum (allowed )?(number of )?calls|too many (calls|requests)|(daily|call) limit|limit (is )?(reached|exceeded)|quota/i;
 
 /** The explained error for a refusal, from most to least specific. */
-export function explainRefusal(operation: string, status: number, result: ErrorResult | null, text: string): OctopusError {
+export function explainRefusal(operation: string, status: number, result: ErrorResult | null, text: string, retryAfter: number | null = null): OctopusError {
 	const said = [result?.errorMessage, result?.technicalInfo].map((part) => part?.trim()).filter(Boolean).join(' – ');
 	const detail = said || (/<html|<!doctype/i.test(text) ? 'a web page instead of data' : text.trim().slice(0, 200)) || `HTTP ${status}`;
-	const make = (code: Code, unclear = false) => new OctopusError(code, { detail, operation, status }, status, result ?? {}, unclear);
+	const make = (code: Code, unclear = false) => new OctopusError(code, { detail, operation, status }, status, result ?? {}, unclear, retryAfter);
 	if (status === 429 || LIMIT.test(said)) return make('OCTOPUS_LIMIT_REACHED');
 	const known = result?.errorCode === undefined ? undefined : CODES[result.errorCode];
 	if (known) return make(known);

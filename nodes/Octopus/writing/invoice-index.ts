@@ -81,16 +81,18 @@ export class InvoiceIndex {
 	}
 
 	/**
-	 * Learns what others wrote from `number` on: each number up to the first that is free, or, when that is far, everything
-	 * anew. Without it a second run could send an order that the first one had just sent under another number.
+	 * Learns what others wrote from `number` on: each number up to `last` (up to the first that is free where Octopus does not
+	 * name the last one), or, when that is far, everything anew. Without it a second run could send an order that the first
+	 * one had just sent under another number.
 	 */
-	async catchUp({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind): Promise<void> {
-		if (kind === 'booking') return await this.refresh();
-		for (let next = number; next < number + MOST_SINGLE_READS; next++) {
+	async catchUp({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind, last: number | null): Promise<void> {
+		const end = last ?? number + MOST_SINGLE_READS;
+		if (kind === 'booking' || end >= number + MOST_SINGLE_READS + (last === null ? 1 : 0)) return await this.refresh();
+		for (let next = number; next <= end; next++) {
 			const invoice = await readInvoice(this.client, { bookyearId, journal, number: next });
 			if (!invoice) return;
 			this.remember(invoice);
 		}
-		await this.refresh();
+		if (last === null) await this.refresh();
 	}
 }

@@ -1,3 +1,4 @@
+import { time } from '../../shared/pause';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { InvoiceIndex } from './invoice-index';
 
@@ -7,6 +8,7 @@ import type { InvoiceIndex } from './invoice-index';
  */
 export class DocumentNumbers {
 	private readonly next = new Map<string, number>();
+	private lockWaits = 0;
 
 	constructor(private readonly index: InvoiceIndex) {}
 
@@ -17,6 +19,14 @@ export class DocumentNumbers {
 		const first = Math.max(numbering.lastBookedDocumentNr, numbering.nextDocumentNumber - 1, this.index.highest(body.bookyearKey.id, body.journalKey)) + 1;
 		this.next.set(key, first);
 		return first;
+	}
+
+	/** Waits a little while somebody else has the journal open; false when this run has waited enough. */
+	async waitForLock(seconds: readonly number[]): Promise<boolean> {
+		const wait = seconds[this.lockWaits++];
+		if (wait === undefined) return false;
+		await time.pause(wait);
+		return true;
 	}
 
 	setNext({ body }: ReadyInvoice, number: number): void {

@@ -51,11 +51,15 @@ function carriedOn({ error, code, suggestion }: OrderItem): { code: string; mess
 	return error ? { code: code ?? 'ORDER_UNREADABLE', message: error, suggestion: suggestion ?? '' } : null;
 }
 
+/** In a row; then the calls are not worth it. */
+const MOST_FAILED_EXPORTS = 3;
+
 /** Reads invoices back with as few calls as the check allows. */
 class TotalsReader {
 	private stored: Map<string, StoredInvoice> | null = null;
-	/** Why exports are no longer asked: a limit was reached. */
-	private noExport: ExplainedError | null = null;
+	/** Exports are no longer asked: a limit was reached, or they fail one after the other. */
+	private noExport = false;
+	private failedExports = 0;
 
 	constructor(
 		private readonly client: OctopusClient,
@@ -70,8 +74,11 @@ class TotalsReader {
 		// A booking has no e-invoice.
 		if (this.settings.strict && result.status === 'created' && kind !== 'booking' && !this.noExport) {
 			const exported = await attempt(async () => await exportTotals(this.client, result));
-			if (exported.value) return exported.value;
-			if (exported.error.code === 'OCTOPUS_LIMIT_REACHED') this.noExport = exported.error;
+			if (exported.value) {
+				this.failedExports = 0;
+				return exported.value;
+			}
+			this.noExport = exported.error.code === 'OCTOPUS_LIMIT_REACHED' || ++this.failedExports >= MOST_FAILED_EXPORTS;
 		}
 		const known = (await this.allStored()).get(keyOf(result.bookyearId, result.journal, result.number));
 		const stored = known ?? (kind === 'booking' ? null : await readInvoice(this.client, result));

@@ -1,9 +1,9 @@
-import { sleep } from 'n8n-workflow';
 import { attempt } from '../../shared/attempt';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
+import { backOff } from '../../shared/pause';
 import { customerEmail, isPerson, needsOwnRelation, relationFromOrder, type RelationData } from '../invoicing/relation';
-import type { OctopusClient } from '../transport/client';
+import { PUT_RELATION, type OctopusClient } from '../transport/client';
 import { OctopusError } from '../transport/errors';
 import { FROM_THE_BEGINNING } from '../transport/lists';
 import type { RelationResult } from '../types';
@@ -19,6 +19,8 @@ export interface RelationSettings {
 	fixedRelations: Array<{ module: string; id: number }>;
 	/** relationKey.id of the one relation for persons; null: each has one of their own. */
 	consumersRelation: number | null;
+	/** Upserts this run may send at the most; null: as many as Octopus takes. */
+	mostUpserts: number | null;
 	ownCountry: string;
 	language: Language;
 }
@@ -39,6 +41,8 @@ export class RelationFinder {
 	private readonly byId = new Map<number, RelationData>();
 	/** Set once Octopus takes no more relations today. */
 	private stopped: ExplainedError | null = null;
+	/** The refusal before, if it was one nobody understands. */
+	private lastRefusal: ExplainedError | null = null;
 
 	constructor(
 		private readonly client: OctopusClient,
@@ -69,8 +73,13 @@ export class RelationFinder {
 			return (await this.known(order, email)) ?? (await this.create(order));
 		});
 		if (value) return value;
-		if (!(error instanceof OctopusError)) return { status: 'held', ...error.in(language) };
-		if (error.code === 'OCTOPUS_REFUSED') return { status: 'failed', ...error.in(language) };
+		if (!(error instanceof OctopusError) && error.code !== 'CALLS_KEPT_FREE') return { status: 'held', ...error.in(language) };
+		// Not understood: perhaps this customer's fault; twice in a row perhaps a limit, and nothing more is sent.
+		const again = this.lastRefusal?.values.status === error.values.status;
+		if (error.code === 'OCTOPUS_REFUSED' && !again) {
+			this.lastRefusal = error;
+			return { status: 'failed', ...error.in(language) };
+		}
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
 	}
@@ -143,11 +152,17 @@ export class RelationFinder {
 	 */
 	private async put(data: RelationData): Promise<RelationData> {
 		if (this.stopped) throw this.stopped;
+		const { mostUpserts } = this.settings;
+		if (mostUpserts !== null && (this.client.operations.get(PUT_RELATION) ?? 0) >= mostUpserts) throw new ExplainedError('CALLS_KEPT_FREE');
 		for (let round = 1; ; round++) {
 			const { value, error } = await attempt(async () => await this.client.put('/relations', data));
-			if (value) return { ...data, ...(value.body as RelationData | undefined) };
+			if (value) {
+				this.lastRefusal = null;
+				const stored = { ...data, ...(value.body as RelationData | undefined) };
+				return hasNumber(stored) ? stored : ((await this.readAgain(data)) ?? stored);
+			}
 			if (!(error instanceof OctopusError) || !error.unclear || round === 3) throw error;
-			await sleep(round * 1000);
+			await backOff(round - 1);
 			const stored = hasNumber(data) ? undefined : await this.readAgain(data);
 			if (stored) return stored;
 		}

@@ -1,6 +1,6 @@
-import { sleep } from 'n8n-workflow';
 import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
+import { backOff } from '../../shared/pause';
 import type { OrderDocument } from '../../shared/order';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
@@ -11,7 +11,9 @@ import type { InvoiceIndex } from './invoice-index';
 import { lastDocumentIn, type DocumentNumbers } from './numbers';
 
 /** Posts of one invoice, unclear ones included. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 8;
+/** Seconds that a journal somebody else has open is waited for, in a whole run. */
+const LOCK_WAITS = [2, 5, 10];
 
 export interface Written {
 	status: 'created' | 'exists';
@@ -47,10 +49,11 @@ export async function writeInvoice(
 		}
 		if (!(error instanceof OctopusError)) throw error;
 		const collided = error.result.errorCode === octopusCode.WRONG_NUMBER;
+		if (error.code === 'OCTOPUS_JOURNAL_LOCKED' && (await numbers.waitForLock(LOCK_WAITS))) continue;
 		if (!error.unclear && !collided) throw error;
 		refusal = error;
 		if (error.unclear) {
-			await sleep(round * 1000);
+			await backOff(round - 1);
 			const mine = await readBack(index, key, invoice, error);
 			if (mine && matchReference(order, mine, false) === 'same') {
 				numbers.setNext(invoice, number + 1);
@@ -58,8 +61,8 @@ export async function writeInvoice(
 				return { status: 'created', key, reference: mine.reference ?? reference };
 			}
 			if (!mine) continue;
-		}
-		await index.catchUp(key, kind);
+			index.remember(mine);
+		} else await index.catchUp(key, kind, lastDocumentIn(error.result.technicalInfo));
 		const found = index.find(order, false);
 		if (found.match === 'same' && found.invoice) return existing(found.invoice);
 		const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));

@@ -17,6 +17,8 @@ export interface WriteSettings {
 	dryRun: boolean;
 	/** Incl. VAT: how far Octopus's total of the run's first invoice may be from ours. */
 	tolerance: Decimal;
+	/** Invoices this run may send at the most, so that other software has its share; null: as many as Octopus takes. */
+	mostPosts: number | null;
 	language: Language;
 }
 
@@ -54,10 +56,12 @@ function splitIds(items: OrderItem[]): Set<number> {
 	return new Set([...byReference.values()].filter((ids) => ids.length > 1).flat());
 }
 
-class WriteRun {
+export class WriteRun {
 	private readonly numbers: DocumentNumbers;
 	private stopped: ExplainedError | null = null;
 	private firstChecked = false;
+	/** The refusal before, if it was one nobody understands. */
+	private lastRefusal: ExplainedError | null = null;
 
 	constructor(
 		private readonly client: OctopusClient,
@@ -77,6 +81,11 @@ class WriteRun {
 		}
 		if (found.match === 'unclear') return { status: 'held', ...explain('SPLIT_ORDER_UNCLEAR', { reference: order.reference }, language) };
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
+		const { mostPosts } = this.settings;
+		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
+			this.stopped = new ExplainedError('CALLS_KEPT_FREE');
+			return { status: 'waiting', ...this.stopped.in(language) };
+		}
 		if (this.stopped) return { status: 'waiting', ...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language) };
 		const { value, error } = await attempt(async (): Promise<CreateResult> => {
 			const reference = this.index.isTaken(order.reference) ? splitReference(order) : order.reference;
@@ -84,8 +93,16 @@ class WriteRun {
 			const totals = written.status === 'created' ? await this.checkFirst(written, invoice) : undefined;
 			return { status: written.status, ...written.key, reference: written.reference, ...(totals ? { totals: plain(totals) } : {}) };
 		});
-		if (value) return value;
-		if (ONE_INVOICE.has(error.code)) return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
+		if (value) {
+			this.lastRefusal = null;
+			return value;
+		}
+		// One that is not understood may be this order's fault. Twice in a row it may be a limit or a lock: then nothing more is sent.
+		const again = error.code === 'OCTOPUS_REFUSED' && this.lastRefusal?.values.status === error.values.status;
+		if (ONE_INVOICE.has(error.code) && !again) {
+			if (error.code === 'OCTOPUS_REFUSED') this.lastRefusal = error;
+			return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
+		}
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
 	}

@@ -53,3 +53,21 @@ export async function* orderPages(
 		from = Math.max(...seen) + 1;
 	}
 }
+
+/** The headers of orders by id, whatever their date; those that `filters` leave out or that are gone are not among them. */
+export async function* ordersWithIds(client: ShopClient, filters: Record<string, string>, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	const left = [...ids].sort((a, b) => a - b);
+	let display: string = fields.orders;
+	while (left.length > 0) {
+		const some = left.slice(0, pageSize);
+		const unreadable: Unreadable = new Map();
+		const { value: headers, error } = await attempt(async () => await rowsFor(client, 'orders', 'id', some, display, unreadable, filters));
+		if (error) {
+			if (!isUnknownField(error) || display !== fields.orders) throw error;
+			display = fields.ordersOldShop;
+			continue;
+		}
+		left.splice(0, some.length);
+		yield { headers, unreadable };
+	}
+}

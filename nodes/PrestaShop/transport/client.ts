@@ -1,7 +1,8 @@
-import { sleep, type IExecuteFunctions, type IHttpRequestOptions, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { type IExecuteFunctions, type IHttpRequestOptions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { KEY_IN_QUERY } from './key';
 import { attempt } from '../../shared/attempt';
 import { answerIn } from '../../shared/inside-error';
+import { backOff, retryAfterOf } from '../../shared/pause';
 import { keyNeverArrived, readRows, redirect, type RawAnswer, type Row } from './answer';
 import { explainConnection } from './connection-trouble';
 import { normaliseShopUrl } from './shop-url';
@@ -14,8 +15,8 @@ export interface ClientSettings {
 	shopId: string;
 }
 
-/** Waits before a request is tried again: seconds. */
-const RETRY_AFTER = [1, 3];
+/** Times a request is tried again. */
+const MOST_RETRIES = 2;
 const RETRY_STATUS = new Set([429, 502, 503, 504]);
 
 /** One node run's line to one shop. Read only. Counts its calls. */
@@ -78,7 +79,7 @@ export class ShopClient {
 
 	/** Null when it is worth another try. */
 	private async try(path: string, query: Record<string, string>, round: number): Promise<RawAnswer | null> {
-		const last = round >= RETRY_AFTER.length;
+		const last = round >= MOST_RETRIES;
 		const sentAsHeader = !this.keyInQuery;
 		const { value: answer, error } = await attempt(async () => await this.send(path, query));
 		if (answer) {
@@ -90,8 +91,7 @@ export class ShopClient {
 			const busy = RETRY_STATUS.has(answer.status) && !/"code":22\b|<code><!\[CDATA\[22\]/.test(answer.text);
 			if (!busy || last) return answer;
 		} else if (last || error.code !== 'SHOP_UNREACHABLE') throw error;
-		await sleep(RETRY_AFTER[round]! * 1000);
-		return null;
+		return (await backOff(round, retryAfterOf(answer?.headers['retry-after']))) ? null : (answer ?? null);
 	}
 
 	private async send(path: string, query: Record<string, string>): Promise<RawAnswer> {

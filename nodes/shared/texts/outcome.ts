@@ -62,6 +62,11 @@ export const outcomeTexts = {
 		nl: ['Run gestopt', 'Niet verzonden, omdat de run eerder stopte: {detail}', 'De volgende run neemt dit op.'],
 		fr: ['Exécution arrêtée', "Pas envoyée, car l'exécution s'est arrêtée avant : {detail}", 'La prochaine exécution la reprendra.'],
 	},
+	CALLS_KEPT_FREE: {
+		en: ['Share of the day used up', 'The share of the calls of today that is not kept free for other software is used up.', 'Nothing is lost: the run of tomorrow takes up the rest. The share is set under Leave Free for Other Software.'],
+		nl: ['Aandeel van de dag verbruikt', 'Het deel van de oproepen van vandaag dat niet voor andere software vrij blijft, is verbruikt.', 'Er gaat niets verloren: de run van morgen neemt de rest op. Het deel staat onder Leave Free for Other Software.'],
+		fr: ['Part du jour épuisée', "La part des appels d'aujourd'hui qui n'est pas réservée à d'autres logiciels est épuisée.", "Rien n'est perdu : l'exécution de demain reprend le reste. La part se règle sous Leave Free for Other Software."],
+	},
 	EXPORT_UNREADABLE: {
 		en: ['No e-invoice', 'Octopus gave no e-invoice for {number}.', 'The totals are worked out from the stored lines instead.'],
 		nl: ['Geen e-factuur', 'Octopus gaf geen e-factuur voor {number}.', 'De totalen worden dan uit de bewaarde regels berekend.'],

@@ -1,7 +1,9 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { decimal } from '../../../shared/decimal';
 import { writeRun } from '../../writing/write-run';
-import { languageOf, languageOption, overOrders } from '../common';
+import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
+import { DAILY_LIMIT } from '../../writing/daily-calls';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -27,6 +29,7 @@ const properties: INodeProperties[] = [
 				description: 'The first invoice is read back before the second is sent. If the total incl. VAT that Octopus computes is further off than this, the run stops.',
 			},
 			languageOption,
+			keepFreeOption,
 		],
 	},
 ];
@@ -38,7 +41,16 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const settings = {
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
+		mostPosts: mostPosts(this),
 		language: languageOf(this),
 	};
 	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings));
+}
+
+/** Invoices and bookings have a limit of their own each; the one that is nearer counts. */
+function mostPosts(context: IExecuteFunctions): number | null {
+	const keepFree = context.getNodeParameter('options.keepFree', 0, 0) as number;
+	const calls = dailyCalls(context);
+	const left = [POST_INVOICE, POST_BOOKING].map((operation) => calls.left(operation, DAILY_LIMIT.post, keepFree));
+	return left.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b)));
 }

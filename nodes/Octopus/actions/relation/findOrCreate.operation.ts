@@ -1,6 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { allRelations, RelationFinder } from '../../writing/relations';
-import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption } from '../common';
+import { PUT_RELATION } from '../../transport/client';
+import { DAILY_LIMIT } from '../../writing/daily-calls';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;
@@ -55,6 +57,7 @@ const properties: INodeProperties[] = [
 				],
 			},
 			languageOption,
+			keepFreeOption,
 			{
 				displayName: 'One Relation for Consumers',
 				name: 'consumersRelation',
@@ -87,6 +90,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		externalIdStart: option('externalNumbers', true) ? option('externalIdStart', EXTERNAL_ID_START) : null,
 		fixedRelations: rows.map(({ module, relation }) => ({ module: String(module ?? '').trim(), id: Number(relation) || 0 })).filter(({ module, id }) => module !== '' && id > 0),
 		consumersRelation: option('consumersRelation', 0) || null,
+		mostUpserts: dailyCalls(this).left(PUT_RELATION, DAILY_LIMIT.upsert, option('keepFree', 0)),
 		ownCountry: ownCountryOf(this),
 		language: languageOf(this),
 	};

@@ -2,7 +2,8 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { limitOf, limitProperties } from '../../../shared/operation';
 import { interval } from '../../reading/moments';
 import { OrderReader } from '../../reading/orders';
-import { orderPages } from '../../reading/pages';
+import { orderPages, ordersWithIds } from '../../reading/pages';
+import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
 import { includeOf, toItems } from './items';
 
@@ -25,8 +26,17 @@ const properties: INodeProperties[] = [
 		default: {},
 		description: 'Times without an offset are the shop\'s own',
 		options: [
+			{
+				displayName: 'Also These Orders',
+				name: 'alsoOrders',
+				type: 'string',
+				default: '',
+				placeholder: '12, 15',
+				description: 'Orders to read whatever their date and ID, as IDs or ledger keys; they have to be in one of the states all the same',
+			},
 			{ displayName: 'Created After', name: 'createdAfter', type: 'dateTime', default: '', description: 'This moment included' },
 			{ displayName: 'Created Before', name: 'createdBefore', type: 'dateTime', default: '', description: 'This moment included; a date alone means to the end of that day' },
+			{ displayName: 'Except These Orders', name: 'exceptOrders', type: 'string', default: '', placeholder: '12, 15', description: 'Orders to leave out, as IDs or ledger keys' },
 			{ displayName: 'ID From', name: 'idFrom', type: 'number', default: 0, description: 'This ID included' },
 			{ displayName: 'ID To', name: 'idTo', type: 'number', default: 0, description: 'This ID included; 0 for no end' },
 			{ displayName: 'Updated After', name: 'updatedAfter', type: 'dateTime', default: '', description: 'This moment included' },
@@ -39,6 +49,8 @@ const properties: INodeProperties[] = [
 export const description = updateDisplayOptions({ show: { resource: ['order'], operation: ['getMany'] } }, properties);
 
 interface Filters {
+	alsoOrders?: unknown;
+	exceptOrders?: unknown;
 	createdAfter?: string;
 	createdBefore?: string;
 	updatedAfter?: string;
@@ -55,11 +67,19 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		async (client, item) => {
 			const filters = this.getNodeParameter('filters', item, {}) as Filters;
 			const reader = await OrderReader.open(client, includeOf(this));
-			const query = queryOf(filters, stateIds(this.getNodeParameter('states', item, [])), reader.facts.timeZone);
+			const states = stateIds(this.getNodeParameter('states', item, []));
+			const query = queryOf(filters, states, reader.facts.timeZone);
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const output: IDataObject[] = [];
 			const ids = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
+			const except = new Set(orderIds(filters.exceptOrders, client.url));
+			const also = new Set(orderIds(filters.alsoOrders, client.url).filter((id) => !except.has(id)));
 			for await (const { headers, unreadable } of orderPages(client, query, ids, pageSize, limitOf(this, item))) {
+				const wanted = headers.filter((row) => !except.has(toId(row.id)));
+				for (const row of headers) also.delete(toId(row.id));
+				output.push(...toItems(await reader.complete(wanted, unreadable), client));
+			}
+			for await (const { headers, unreadable } of ordersWithIds(client, stateFilter(states), [...also], pageSize)) {
 				output.push(...toItems(await reader.complete(headers, unreadable), client));
 			}
 			return output;
@@ -74,11 +94,22 @@ function stateIds(value: unknown): string[] {
 	return list.map((id) => String(id).trim()).filter((id) => /^\d+$/.test(id));
 }
 
+const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
+
+/** Order ids of this shop from [12, "https://shop.example#15"] or "12, 15"; those of another shop's ledger rows are left out. */
+function orderIds(value: unknown, shopUrl: string): number[] {
+	const list = Array.isArray(value) ? value : String(value ?? '').split(/[\s,;|]+/);
+	return list.flatMap((one) => {
+		const [, shop, id] = /^(?:(.*)#)?(\d+)$/.exec(String(one ?? '').trim()) ?? [];
+		return id && (shop === undefined || shop === '' || shop === shopUrl) ? [Number(id)] : [];
+	});
+}
+
 function queryOf(filters: Filters, states: string[], timeZone: string): Record<string, string> {
 	const created = interval(filters.createdAfter, filters.createdBefore, timeZone);
 	const updated = interval(filters.updatedAfter, filters.updatedBefore, timeZone);
 	return {
-		...(states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {}),
+		...stateFilter(states),
 		...(created ? { 'filter[date_add]': created } : {}),
 		...(updated ? { 'filter[date_upd]': updated } : {}),
 		...(created || updated ? { date: '1' } : {}),

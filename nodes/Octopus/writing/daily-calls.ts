@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** Octopus's limits per day for the calls that writing needs (octopus-api.md §5.1). */
+export const DAILY_LIMIT = { post: 400, upsert: 400 } as const;
+
+/** Where n8n keeps what belongs to a workflow between its runs (those started by hand are not kept). */
+type StaticData = IDataObject & { octopusCalls?: { day: string; counts: Record<string, number> } };
+
+/** The calendar day in Belgium: when Octopus starts to count anew is not documented. */
+const dayOf = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', dateStyle: 'short' }).format(now);
+
+/** What this workflow asked of Octopus today, by operation. Other workflows and other software are not in it. */
+export class DailyCalls {
+	private readonly counts: Record<string, number>;
+
+	constructor(private readonly data: StaticData, now = new Date()) {
+		const day = dayOf(now);
+		this.counts = data.octopusCalls?.day === day ? { ...data.octopusCalls.counts } : {};
+		this.data.octopusCalls = { day, counts: this.counts };
+	}
+
+	used(operation: string): number {
+		return this.counts[operation] ?? 0;
+	}
+
+	add(operations: ReadonlyMap<string, number>): void {
+		for (const [operation, count] of operations) this.counts[operation] = this.used(operation) + count;
+	}
+
+	/** How many calls of an operation are left to this workflow today when `keepFree` are left to others; null when none are. */
+	left(operation: string, limit: number, keepFree: number): number | null {
+		return keepFree > 0 ? Math.max(0, limit - keepFree - this.used(operation)) : null;
+	}
+}
