@@ -15,7 +15,7 @@ export interface KnownLists {
 const SELL = 2;
 
 /** Codes of a fault that a list read anew may take away. */
-export const MAYBE_NEW: ReadonlySet<Code> = new Set<Code>(['MAPPING_CODE_UNKNOWN', 'MAPPING_ACCOUNT_UNKNOWN']);
+export const MAYBE_NEW: ReadonlySet<Code> = new Set<Code>(['MAPPING_CODE_UNKNOWN', 'MAPPING_ACCOUNT_UNKNOWN', 'VAT_CODE_OTHER_RATE', 'VAT_CODE_NOT_FOR_SALES']);
 
 /** Throws for the first setting that cannot work, naming the row: better no run than a run of refusals. */
 export function checkSettings({ vatMapping, rounding, paymentFee, texts }: InvoiceSettings, lists: KnownLists): void {

@@ -23,6 +23,8 @@ export const POST_INVOICE = 'POST /invoices';
 export const POST_BOOKING = 'POST /buysellbookings';
 export const PUT_RELATION = 'PUT /relations';
 
+const NO_CONTENT = 204;
+
 /** Tries of a call that only reads. */
 const MOST_READS = 3;
 
@@ -73,7 +75,7 @@ export class OctopusClient {
 	/** A 404 means "none" on Octopus's search and `modified` calls; then `none` is returned. */
 	async getOr<T>(none: T, path: string, qs: IDataObject = {}): Promise<T> {
 		const { value, error } = await attempt(async () => await this.get(path, qs));
-		if (value) return value.body as T;
+		if (value) return value.body === undefined ? none : (value.body as T);
 		if (error.httpStatus === 404) return none;
 		throw error;
 	}
@@ -115,6 +117,8 @@ export class OctopusClient {
 		const body = typeof response.body === 'object' && response.body !== null ? response.body : parseBody(text);
 		const refused = errorIn(body);
 		if (refused) throw explainRefusal(operation, response.statusCode, refused, text);
+		// A list that is cut off is not an empty list: taking one for the other could send an invoice twice.
+		if (method === 'GET' && body === undefined && response.statusCode !== NO_CONTENT) throw new OctopusError('OCTOPUS_SERVER', { status: response.statusCode, detail: 'the answer is cut off' }, response.statusCode, {}, true);
 		return { status: response.statusCode, body };
 	}
 

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { invoiceWithTotals } from './control';
 import { Core, type SimulatorOptions } from './core';
@@ -10,6 +11,8 @@ import type { Call, Dossier, StoredInvoice, Violation } from './types';
 export interface OctopusSimulator {
 	/** What a client calls: "http://127.0.0.1:port/octopus-rest-api/v1". */
 	readonly baseUrl: string;
+	/** Answers a request without a socket. */
+	readonly listener: RequestListener;
 	/** Where the control endpoints are: "http://127.0.0.1:port/_control". */
 	readonly controlUrl: string;
 	readonly port: number;
@@ -53,6 +56,7 @@ export async function startOctopusSimulator(options: SimulatorOptions = {}): Pro
 	const origin = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
 	return {
 		baseUrl: `${origin}${basePath}`,
+		listener: (request, response) => void server.emit('request', request, response),
 		controlUrl: `${origin}/_control`,
 		port,
 		calls: core.calls,

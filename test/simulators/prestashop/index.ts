@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
@@ -33,6 +33,8 @@ export interface ShopCall {
 export interface ShopSimulator {
 	/** Base address of the shop, without /api. */
 	url: string;
+	/** Answers a request without a socket. */
+	listener: RequestListener;
 	port: number;
 	calls: ShopCall[];
 	store: Store;
@@ -62,7 +64,7 @@ export async function startPrestaShopSimulator(options: ShopOptions = {}): Promi
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `${options.selfSigned ? 'https' : 'http'}://127.0.0.1:${port}`,
-		port, calls, store: state.store, reset,
+		listener: handler, port, calls, store: state.store, reset,
 		setFaults: (list) => faults.set(list),
 		close: async () => {
 			server.closeAllConnections();

@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { EventEmitter } from 'node:events';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { Readable } from 'node:stream';
+import type { AxiosResponse, AxiosStatic, InternalAxiosRequestConfig } from 'axios';
+
+/** The very axios that n8n's HTTP helper calls. */
+const { default: axios, AxiosError } = createRequire(require.resolve('@n8n/backend-network'))('axios') as { default: AxiosStatic; AxiosError: AxiosStatic['AxiosError'] };
+
+/** One n8n process as the network sees it: it may die at one of its calls, and then nothing more happens in it. */
+export class Process {
+	calls = 0;
+	dead = false;
+	private readonly died = new EventEmitter();
+
+	/** `crashAt`: the number of the call it dies at; `after`: the call is still carried out. */
+	constructor(readonly crashAt: number | null, readonly after: boolean) {}
+
+	die(): void {
+		this.dead = true;
+		this.died.emit('died');
+	}
+
+	/** What the work gives, or null when the process died on the way. */
+	async run<T>(work: () => Promise<T>): Promise<T | null> {
+		return await Promise.race([processes.run(this, work), new Promise<null>((resolve) => this.died.once('died', () => resolve(null)))]);
+	}
+}
+
+const processes = new AsyncLocalStorage<Process>();
+const NEVER = new Promise<never>(() => undefined);
+
+/** Carries every request of n8n-core to simulators in the same process: no sockets, no waiting. */
+export class Network {
+	private readonly hosts = new Map<string, RequestListener>();
+	/** Called after every call that reached a simulator. */
+	afterEach: () => void = () => undefined;
+	/** Turns of the event loop that a call takes; chance decides which of two processes comes first. */
+	delay: () => number = () => 0;
+
+	constructor() {
+		axios.defaults.adapter = async (config) => await this.request(config);
+	}
+
+	connect(origin: string, listener: RequestListener): void {
+		this.hosts.set(origin, listener);
+	}
+
+	private async request(config: InternalAxiosRequestConfig): Promise<AxiosResponse> {
+		const process = processes.getStore();
+		if (process?.dead) return await NEVER;
+		const dies = process !== undefined && process.calls++ === process.crashAt;
+		if (dies && !process.after) {
+			process.die();
+			return await NEVER;
+		}
+		for (let turns = this.delay(); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
+		const url = new URL(config.url!, config.baseURL);
+		const listener = this.hosts.get(url.origin);
+		if (!listener) throw new AxiosError(`getaddrinfo ENOTFOUND ${url.hostname}`, 'ENOTFOUND', config);
+		const answer = await carry(listener, url, config);
+		this.afterEach();
+		if (dies) process.die();
+		if (process?.dead) return await NEVER;
+		return settle(answer, config);
+	}
+}
+
+interface Answer {
+	status: number;
+	headers: Record<string, string>;
+	body: Buffer;
+}
+
+/** Null: the connection was cut. */
+async function carry(listener: RequestListener, url: URL, config: InternalAxiosRequestConfig): Promise<Answer | null> {
+	const payload = config.data === undefined || config.data === null ? [] : [Buffer.from(typeof config.data === 'string' ? config.data : JSON.stringify(config.data))];
+	return await new Promise((resolve) => {
+		const cut = { destroy: () => resolve(null) };
+		const headers = Object.fromEntries(Object.entries(config.headers.toJSON()).map(([name, value]) => [name.toLowerCase(), String(value)]));
+		const request = Object.assign(Readable.from(payload), { method: (config.method ?? 'get').toUpperCase(), url: url.pathname + url.search, headers: { host: url.host, ...headers }, socket: cut });
+		const answer: Answer = { status: 200, headers: {}, body: Buffer.alloc(0) };
+		const response = {
+			headersSent: false, destroyed: false, socket: cut,
+			writeHead(status: number, sent: Record<string, unknown> = {}) {
+				answer.status = status;
+				for (const [name, value] of Object.entries(sent)) answer.headers[name.toLowerCase()] = String(value);
+				return response;
+			},
+			end(body?: string | Buffer) {
+				answer.body = Buffer.from(body ?? '');
+				resolve(answer);
+			},
+		};
+		listener(request as unknown as IncomingMessage, response as unknown as ServerResponse & { req: IncomingMessage });
+	});
+}
+
+function settle(answer: Answer | null, config: InternalAxiosRequestConfig): AxiosResponse {
+	if (!answer) throw new AxiosError('socket hang up', 'ECONNRESET', config);
+	const data: unknown = config.responseType === 'arraybuffer' ? answer.body : answer.body.toString('utf8');
+	const response: AxiosResponse = { data, status: answer.status, statusText: '', headers: answer.headers, config, request: {} };
+	if (config.validateStatus && !config.validateStatus(answer.status)) {
+		throw new AxiosError(`Request failed with status code ${answer.status}`, AxiosError.ERR_BAD_REQUEST, config, {}, response);
+	}
+	return response;
+}

@@ -1,0 +1,184 @@
+import type { OrderItem } from '../../nodes/Octopus/types';
+import { time } from '../../nodes/shared/pause';
+import { run } from '../nodes/harness';
+import { steps } from '../nodes/steps';
+import { startWorld, type World } from '../nodes/world';
+import { Chance } from './chance';
+import { Network, Process } from './network';
+import { scheduleOf, type Round, type Schedule } from './schedule';
+
+/** One row of the ledger as the template writes it. */
+interface LedgerRow {
+	state: string;
+	journal: string;
+	number: number;
+}
+
+/** Posts that one run may spend on finding out that a limit is reached: one, once more after a new login, and one to be sure of words nobody knows. */
+const MOST_REFUSED = 3;
+
+/** Both simulators and the ledger, and what must be true of them at every moment. */
+export class Stage {
+	private readonly network = new Network();
+	private readonly ledger = new Map<string, LedgerRow>();
+	private lockLeft: number | null = null;
+	/** What happened so far, over all seeds. */
+	readonly played = { runs: 0, crashes: 0, 'two at once': 0, stopped: 0, calls: 0 };
+	/** Marks in Octopus before the call that is going on; null while two processes write. */
+	private before: Set<string> | null = null;
+	private seen = 0;
+
+	private constructor(private readonly world: World) {
+		this.network.connect(world.shop.url, world.shop.listener);
+		this.network.connect(new URL(world.octopus.baseUrl).origin, world.octopus.listener);
+		this.network.afterEach = () => this.check();
+		time.pause = async (seconds) => {
+			world.octopus.clock.advance(seconds * 1000);
+			if (this.lockLeft !== null && --this.lockLeft < 0) this.lock(null);
+			await new Promise((resolve) => setImmediate(resolve));
+		};
+	}
+
+	static async open(): Promise<Stage> {
+		return new Stage(await startWorld());
+	}
+
+	async close(): Promise<void> {
+		await this.world.close();
+	}
+
+	/** Plays everything that goes wrong under a seed, then one clean run. Throws when something is true that must never be. */
+	async play(seed: number): Promise<void> {
+		const chance = new Chance(seed);
+		const schedule = scheduleOf(chance);
+		time.random = () => chance.next();
+		this.network.delay = () => chance.between(0, 3);
+		this.start(schedule);
+		for (const round of schedule.rounds) await this.round(round, schedule);
+		this.calm();
+		const [items] = await this.go([new Process(null, false)], schedule);
+		this.checkEnd(items ?? null, schedule);
+	}
+
+	private start({ counters }: Schedule): void {
+		this.world.reset();
+		this.ledger.clear();
+		this.seen = 0;
+		this.world.octopus.clock.set('2026-05-20T02:15:00Z');
+		this.world.octopus.changeSettings({ ...counters, limits: { enabled: true, overrides: { 'POST invoices': 400 } } } as never);
+	}
+
+	private async round(round: Round, schedule: Schedule): Promise<void> {
+		const { octopus, shop } = this.world;
+		if (round.nextDay) octopus.clock.advance(86_400_000);
+		if (round.loseLedger) this.ledger.clear();
+		octopus.faults.clear();
+		octopus.faults.add(...round.octopus);
+		shop.setFaults(round.shop);
+		const posted = octopus.calls.filter(({ operation, status }) => operation === 'POST invoices' && status === 201).length;
+		octopus.changeSettings({ limits: { overrides: { 'POST invoices': round.mostPosts === null ? 400 : posted + round.mostPosts }, refusal: round.refusal } } as never);
+		this.lock(round.lockedFor);
+		if (round.otherTotals) this.otherRate(20);
+		const before = this.ours().length;
+		const processes = round.processes.map(({ crashAt, after }) => new Process(crashAt, after));
+		if (processes.length > 1) this.played['two at once']++;
+		const first = octopus.calls.length;
+		await this.go(processes, schedule);
+		const refused = octopus.calls.slice(first).filter(({ operation, answer }) => operation === 'POST invoices' && JSON.stringify(answer) === JSON.stringify(round.refusal.body)).length;
+		if (refused > MOST_REFUSED * processes.length) throw new Error(`${refused} invoices were sent after the limit was reached`);
+		this.played.crashes += processes.filter(({ dead }) => dead).length;
+		if (round.otherTotals && this.ours().length - before > round.processes.length) throw new Error(`${this.ours().length - before} invoices were sent although the first came to another total`);
+		this.otherRate(21);
+	}
+
+	/** Nothing goes wrong any more, and Octopus counts anew. */
+	private calm(): void {
+		const { octopus, shop } = this.world;
+		octopus.faults.clear();
+		shop.setFaults([]);
+		this.lock(null);
+		octopus.clock.advance(86_400_000);
+		octopus.changeSettings({ limits: { overrides: { 'POST invoices': 400 } } } as never);
+	}
+
+	/** The daily run in each process; what a process that lives finds out goes into the ledger, as in the template. */
+	private async go(processes: Process[], { firstOrder, lastOrder }: Schedule): Promise<Array<OrderItem[] | null>> {
+		this.played.runs += processes.length;
+		this.before = processes.length === 1 ? new Set(this.marks()) : null;
+		return await Promise.all(processes.map(async (process) => await process.run(async () => {
+			const open = [...this.ledger].filter(([, { state }]) => state !== 'verified' && state !== 'skipped').map(([key]) => key);
+			const filters = { idFrom: firstOrder, idTo: lastOrder, alsoOrders: open };
+			const { items, error } = await run(steps({ filters }), this.world.store);
+			this.lastError = error ? `${error.message} ${error.description ?? ''}` : '';
+			if (error) {
+				this.played.stopped++;
+				return null;
+			}
+			const found = items.map(({ json }) => json as OrderItem);
+			for (const { order, orderId, reconciliation } of found) {
+				const invoice = reconciliation!.invoice;
+				this.ledger.set(`${this.world.shop.url}#${order?.id ?? orderId}`, { state: reconciliation!.state, journal: invoice?.journal ?? '', number: invoice?.number ?? 0 });
+			}
+			return found;
+		})));
+	}
+
+	private lock(waits: number | null): void {
+		this.lockLeft = waits;
+		for (const journal of this.world.octopus.dossier.journals) if (journal.key === 'V2') journal.openByOther = waits !== null;
+	}
+
+	private otherRate(rate: number): void {
+		for (const code of this.world.octopus.dossier.vatCodes) if (code.code === '21') code.basePercentage = rate;
+	}
+
+	private ours() {
+		return this.world.octopus.dossier.invoices.filter(({ body }) => String(body.orderReference ?? '').startsWith('PS-'));
+	}
+
+	private marks(): string[] {
+		return this.ours().map(({ body }) => String(body.orderReference));
+	}
+
+	/** True after every single call. */
+	private check(): void {
+		const { octopus } = this.world;
+		this.played.calls++;
+		const marks = this.marks();
+		const last = octopus.calls.length > this.seen ? octopus.calls.at(-1) : undefined;
+		this.seen = octopus.calls.length;
+		const sent = String((last?.body as { orderReference?: string } | undefined)?.orderReference ?? '');
+		if (this.before && last?.operation === 'POST invoices' && this.before.has(sent)) this.fail(`${sent} was sent although it was in Octopus`);
+		if (this.before) this.before = new Set(marks);
+		const twice = marks.find((mark, index) => marks.indexOf(mark) !== index);
+		if (twice) this.fail(`${twice} is in Octopus twice`);
+		if (octopus.violations.length > 0) this.fail(`a call the API does not know: ${JSON.stringify(octopus.violations[0])}`);
+		if (octopus.finalising.length > 0) this.fail('something was booked or sent');
+		if (octopus.failedLogins > 0) this.fail('a login was refused');
+	}
+
+	private fail(what: string): void {
+		this.broken ??= new Error(what);
+	}
+
+	private broken: Error | null = null;
+	private lastError = '';
+
+	private checkEnd(items: OrderItem[] | null, { firstOrder, lastOrder }: Schedule): void {
+		const broken = this.broken;
+		this.broken = null;
+		if (broken) throw broken;
+		if (!items) throw new Error(`the clean run stopped: ${this.lastError}`);
+		const wanted = Array.from({ length: lastOrder - firstOrder + 1 }, (_, index) => firstOrder + index);
+		const stored = new Map(this.ours().map(({ body, journalKey, number }) => [Number(String(body.orderReference).slice(3)), { journal: journalKey, number }]));
+		for (const id of wanted) {
+			const row = this.ledger.get(`${this.world.shop.url}#${id}`);
+			const invoice = stored.get(id);
+			if (!invoice) throw new Error(`order ${id} is missing: ${JSON.stringify(items.find(({ order }) => order?.id === id)?.reconciliation)}`);
+			if (row?.number !== invoice.number || row.journal !== invoice.journal) throw new Error(`the ledger says ${JSON.stringify(row)} of order ${id}, Octopus ${JSON.stringify(invoice)}`);
+			if (row.state !== 'verified') throw new Error(`order ${id} ended as ${row.state}: ${JSON.stringify(items.find(({ order }) => order?.id === id)?.reconciliation)}`);
+		}
+		const emails = this.world.octopus.dossier.relations.map(({ fields }) => String(fields.email ?? '').toLowerCase()).filter((email) => items.some(({ order }) => order?.customer?.email.toLowerCase() === email));
+		if (new Set(emails).size !== emails.length) throw new Error('a customer has two relations');
+	}
+}

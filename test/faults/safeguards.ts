@@ -1,0 +1,16 @@
+import { InvoiceIndex } from '../../nodes/Octopus/writing/invoice-index';
+import { WriteRun } from '../../nodes/Octopus/writing/write-run';
+
+/** What keeps an order from going in twice, each switched off alone to prove that the simulation would notice. */
+export const SAFEGUARDS = {
+	/** After an unclear answer, look under that number before anything is sent again. */
+	'read-back': () => void (InvoiceIndex.prototype.lookUp = async () => null),
+	/** Before sending, look whether Octopus has the order. */
+	index: () => void (InvoiceIndex.prototype.find = () => ({ match: 'other' as const })),
+	/** When a number was taken, learn what stands there before taking the next. */
+	'number lock': () => void (InvoiceIndex.prototype.catchUp = async () => undefined),
+	/** Compare the first invoice of a run with what Octopus came to before sending the second. */
+	'first invoice': () => void Object.assign(WriteRun.prototype, { checkFirst: async () => undefined }),
+} as const;
+
+export type Safeguard = keyof typeof SAFEGUARDS;

@@ -1,0 +1,87 @@
+import type { Fault as OctopusFault } from '../simulators/octopus';
+import type { Fault as ShopFault } from '../simulators/prestashop/faults';
+import type { Chance } from './chance';
+
+/** One go of the daily run, or two at the same time, and what goes wrong meanwhile. */
+export interface Round {
+	/** Where each process dies: the number of its call, before or after it is carried out. Null: it lives. */
+	processes: Array<{ crashAt: number | null; after: boolean }>;
+	octopus: OctopusFault[];
+	shop: ShopFault[];
+	/** Invoices that Octopus takes today; null: as many as ever. */
+	mostPosts: number | null;
+	/** What it answers when that is too much. */
+	refusal: { status: number; body: { technicalInfo: string } };
+	/** Somebody has the journal open until so many waits later; null: nobody. */
+	lockedFor: number | null;
+	/** Octopus comes to other totals than we do. */
+	otherTotals: boolean;
+	/** The merchant deletes the ledger first. */
+	loseLedger: boolean;
+	/** A day passes first. */
+	nextDay: boolean;
+}
+
+export interface Schedule {
+	firstOrder: number;
+	lastOrder: number;
+	counters: { lastBookedCounts: 'booked' | 'all'; nextNumberCounts: 'booked' | 'all' };
+	rounds: Round[];
+}
+
+const WRITES = ['POST invoices', 'POST invoices', 'POST invoices', 'PUT relations'];
+const READS = ['GET invoices/modified', 'GET relations/modified', 'GET invoices', 'GET invoices/export', 'GET bookyears/{bookyearId}/journals'];
+
+/** Everything that goes wrong under one seed. */
+export function scheduleOf(chance: Chance): Schedule {
+	const firstOrder = chance.between(6, 12);
+	return {
+		firstOrder,
+		lastOrder: firstOrder + chance.between(1, 4),
+		counters: { lastBookedCounts: chance.pick(['booked', 'all']), nextNumberCounts: chance.pick(['booked', 'all']) },
+		rounds: Array.from({ length: chance.between(1, 3) }, () => roundOf(chance)),
+	};
+}
+
+function roundOf(chance: Chance): Round {
+	return {
+		processes: Array.from({ length: chance.percent(35) ? 2 : 1 }, () => ({ crashAt: chance.percent(40) ? chance.between(0, 45) : null, after: chance.percent(50) })),
+		octopus: Array.from({ length: chance.between(0, 3) }, () => octopusFault(chance)),
+		shop: chance.percent(30) ? [shopFault(chance)] : [],
+		mostPosts: chance.percent(20) ? chance.between(0, 3) : null,
+		refusal: { status: chance.pick([429, 429, 401, 403, 400]), body: { technicalInfo: chance.pick(['Maximum allowed calls per day exceeded', 'No.']) } },
+		lockedFor: chance.percent(12) ? chance.between(0, 5) : null,
+		otherTotals: chance.percent(6),
+		loseLedger: chance.percent(20),
+		nextDay: chance.percent(30),
+	};
+}
+
+function octopusFault(chance: Chance): OctopusFault {
+	const after = chance.between(0, 5);
+	const times = chance.pick([1, 1, 1, 2, 3]);
+	const match = chance.percent(65) ? chance.pick(WRITES) : chance.pick(READS);
+	switch (chance.between(0, 8)) {
+		case 0:
+		case 1:
+			return { match, after, times, kind: 'timeout-after-store' };
+		case 2:
+			return { match, after, times, kind: 'disconnect-before-store' };
+		case 3:
+			return { match, after, times, kind: 'status', status: chance.pick([500, 502, 503, 504]), body: '<html>Bad Gateway</html>' };
+		case 4:
+			return { match, after, times, kind: 'expire-token' };
+		case 5:
+		case 6:
+			return { match: 'POST invoices', after, times, kind: 'steal-number' };
+		case 7:
+			return { match: chance.pick(WRITES), after, times, kind: 'error-in-2xx', stored: chance.percent(50) };
+		default:
+			return { match, after, times, kind: 'broken-body' };
+	}
+}
+
+function shopFault(chance: Chance): ShopFault {
+	const kind = chance.pick(['html', 'redirect', 'drop-authorization', 'php-notice-with-data', 'junk-before', 'junk-after', 'empty-body', 'truncated', 'status', 'disconnect', 'webservice-off'] as const);
+	return { match: chance.pick(['.', '/api/orders', '/api/order_details', '/api/customers', '/api/addresses', '/api/order_cart_rules']), times: chance.between(1, 4), kind, status: chance.pick([500, 502, 503, 429]) };
+}
