@@ -27,6 +27,8 @@ export class Stage {
 	/** Marks in Octopus before the call that is going on; null while two processes write. */
 	private before: Set<string> | null = null;
 	private seen = 0;
+	private journal: Schedule['journal'] = 'V2';
+	private post = 'POST invoices';
 
 	private constructor(private readonly world: World) {
 		this.network.connect(world.shop.url, world.shop.listener);
@@ -60,12 +62,14 @@ export class Stage {
 		this.checkEnd(items ?? null, schedule);
 	}
 
-	private start({ counters }: Schedule): void {
+	private start({ counters, journal }: Schedule): void {
+		this.journal = journal;
+		this.post = journal === 'V1' ? 'POST buysellbookings' : 'POST invoices';
 		this.world.reset();
 		this.ledger.clear();
 		this.seen = 0;
 		this.world.octopus.clock.set('2026-05-20T02:15:00Z');
-		this.world.octopus.changeSettings({ ...counters, limits: { enabled: true, overrides: { 'POST invoices': 400 } } } as never);
+		this.world.octopus.changeSettings({ ...counters, limits: { enabled: true, overrides: { [this.post]: 400 } } } as never);
 	}
 
 	private async round(round: Round, schedule: Schedule): Promise<void> {
@@ -75,8 +79,8 @@ export class Stage {
 		octopus.faults.clear();
 		octopus.faults.add(...round.octopus);
 		shop.setFaults(round.shop);
-		const posted = octopus.calls.filter(({ operation, status }) => operation === 'POST invoices' && status === 201).length;
-		octopus.changeSettings({ limits: { overrides: { 'POST invoices': round.mostPosts === null ? 400 : posted + round.mostPosts }, refusal: round.refusal } } as never);
+		const posted = octopus.calls.filter(({ operation, status }) => operation === this.post && status === 201).length;
+		octopus.changeSettings({ limits: { overrides: { [this.post]: round.mostPosts === null ? 400 : posted + round.mostPosts }, refusal: round.refusal } } as never);
 		this.lock(round.lockedFor);
 		if (round.otherTotals) this.otherRate(20);
 		const before = this.ours().length;
@@ -84,7 +88,7 @@ export class Stage {
 		if (processes.length > 1) this.played['two at once']++;
 		const first = octopus.calls.length;
 		await this.go(processes, schedule);
-		const refused = octopus.calls.slice(first).filter(({ operation, answer }) => operation === 'POST invoices' && JSON.stringify(answer) === JSON.stringify(round.refusal.body)).length;
+		const refused = octopus.calls.slice(first).filter(({ operation, answer }) => operation === this.post && JSON.stringify(answer) === JSON.stringify(round.refusal.body)).length;
 		if (refused > MOST_REFUSED * processes.length) throw new Error(`${refused} invoices were sent after the limit was reached`);
 		this.played.crashes += processes.filter(({ dead }) => dead).length;
 		if (round.otherTotals && this.ours().length - before > round.processes.length) throw new Error(`${this.ours().length - before} invoices were sent although the first came to another total`);
@@ -98,7 +102,7 @@ export class Stage {
 		shop.setFaults([]);
 		this.lock(null);
 		octopus.clock.advance(86_400_000);
-		octopus.changeSettings({ limits: { overrides: { 'POST invoices': 400 } } } as never);
+		octopus.changeSettings({ limits: { overrides: { [this.post]: 400 } } } as never);
 	}
 
 	/** The daily run in each process; what a process that lives finds out goes into the ledger, as in the template. */
@@ -108,7 +112,7 @@ export class Stage {
 		return await Promise.all(processes.map(async (process) => await process.run(async () => {
 			const open = [...this.ledger].filter(([, { state }]) => state !== 'verified' && state !== 'skipped').map(([key]) => key);
 			const filters = { idFrom: firstOrder, idTo: lastOrder, alsoOrders: open };
-			const { items, error } = await run(steps({ filters }), this.world.store);
+			const { items, error } = await run(steps({ filters, journal: this.journal, prepare: { bookingJournals: this.journal === 'V1' } }), this.world.store);
 			this.lastError = error ? `${error.message} ${error.description ?? ''}` : '';
 			if (error) {
 				this.played.stopped++;
@@ -125,7 +129,7 @@ export class Stage {
 
 	private lock(waits: number | null): void {
 		this.lockLeft = waits;
-		for (const journal of this.world.octopus.dossier.journals) if (journal.key === 'V2') journal.openByOther = waits !== null;
+		for (const journal of this.world.octopus.dossier.journals) if (journal.key === this.journal) journal.openByOther = waits !== null;
 	}
 
 	private otherRate(rate: number): void {
@@ -133,7 +137,8 @@ export class Stage {
 	}
 
 	private ours() {
-		return this.world.octopus.dossier.invoices.filter(({ body }) => String(body.orderReference ?? '').startsWith('PS-'));
+		const { invoices, bookings } = this.world.octopus.dossier;
+		return [...invoices, ...bookings].filter(({ body }) => String(body.orderReference ?? '').startsWith('PS-'));
 	}
 
 	private marks(): string[] {
@@ -147,8 +152,9 @@ export class Stage {
 		const marks = this.marks();
 		const last = octopus.calls.length > this.seen ? octopus.calls.at(-1) : undefined;
 		this.seen = octopus.calls.length;
-		const sent = String((last?.body as { orderReference?: string } | undefined)?.orderReference ?? '');
-		if (this.before && last?.operation === 'POST invoices' && this.before.has(sent)) this.fail(`${sent} was sent although it was in Octopus`);
+		const body = last?.body as { orderReference?: string; buySellBookingServiceData?: { orderReference?: string } } | undefined;
+		const sent = String((body?.buySellBookingServiceData ?? body)?.orderReference ?? '');
+		if (this.before && last?.operation === this.post && this.before.has(sent)) this.fail(`${sent} was sent although it was in Octopus`);
 		if (this.before) this.before = new Set(marks);
 		const twice = marks.find((mark, index) => marks.indexOf(mark) !== index);
 		if (twice) this.fail(`${twice} is in Octopus twice`);

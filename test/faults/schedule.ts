@@ -23,6 +23,8 @@ export interface Round {
 }
 
 export interface Schedule {
+	/** V2 takes invoices, V1 bookings. */
+	journal: 'V2' | 'V1';
 	firstOrder: number;
 	lastOrder: number;
 	counters: { lastBookedCounts: 'booked' | 'all'; nextNumberCounts: 'booked' | 'all' };
@@ -35,26 +37,35 @@ const READS = ['GET invoices/modified', 'GET relations/modified', 'GET invoices'
 /** Everything that goes wrong under one seed. */
 export function scheduleOf(chance: Chance): Schedule {
 	const firstOrder = chance.between(6, 12);
+	const journal = chance.percent(15) ? 'V1' : 'V2';
 	return {
-		firstOrder,
+		journal, firstOrder,
 		lastOrder: firstOrder + chance.between(1, 4),
 		counters: { lastBookedCounts: chance.pick(['booked', 'all']), nextNumberCounts: chance.pick(['booked', 'all']) },
-		rounds: Array.from({ length: chance.between(1, 3) }, () => roundOf(chance)),
+		rounds: Array.from({ length: chance.between(1, 3) }, () => roundOf(chance, journal === 'V1')),
 	};
 }
 
-function roundOf(chance: Chance): Round {
+function roundOf(chance: Chance, bookings: boolean): Round {
 	return {
 		processes: Array.from({ length: chance.percent(35) ? 2 : 1 }, () => ({ crashAt: chance.percent(40) ? chance.between(0, 45) : null, after: chance.percent(50) })),
-		octopus: Array.from({ length: chance.between(0, 3) }, () => octopusFault(chance)),
+		octopus: Array.from({ length: chance.between(0, 3) }, () => forJournal(octopusFault(chance), bookings)),
 		shop: chance.percent(30) ? [shopFault(chance)] : [],
 		mostPosts: chance.percent(20) ? chance.between(0, 3) : null,
 		refusal: { status: chance.pick([429, 429, 401, 403, 400]), body: { technicalInfo: chance.pick(['Maximum allowed calls per day exceeded', 'No.']) } },
 		lockedFor: chance.percent(12) ? chance.between(0, 5) : null,
-		otherTotals: chance.percent(6),
+		// The amounts of a booking are our own.
+		otherTotals: chance.percent(6) && !bookings,
 		loseLedger: chance.percent(20),
 		nextDay: chance.percent(30),
 	};
+}
+
+/** The same trouble on the calls that a journal of bookings needs. */
+function forJournal(fault: OctopusFault, bookings: boolean): OctopusFault {
+	if (!bookings) return fault;
+	const match = ({ 'POST invoices': 'POST buysellbookings', 'GET invoices': 'GET buysellbookings/modified' } as Record<string, string>)[String(fault.match)] ?? fault.match;
+	return { ...fault, match };
 }
 
 function octopusFault(chance: Chance): OctopusFault {
