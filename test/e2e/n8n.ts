@@ -13,29 +13,39 @@ export interface RealN8n {
 	server: N8nServer;
 	shop: ShopSimulator;
 	octopus: OctopusSimulator;
+	/** Where this n8n keeps its database and its log. */
+	home: string;
+	/** Pulls the plug and starts again; `client` and `server` are new then. */
+	killAndRestart(): Promise<void>;
 	close(): Promise<void>;
 }
 
 let tarball: Promise<string> | undefined;
 
 /** A new n8n of a version, with the packed nodes installed as a user installs them, and both simulators. */
-export async function startRealN8n(version: N8nVersion): Promise<RealN8n> {
+export async function startRealN8n(version: N8nVersion, environment: NodeJS.ProcessEnv = {}): Promise<RealN8n> {
 	const install = await ensureN8n(version);
 	const home = mkdtempSync(join(tmpdir(), 'prestashop-octopus-e2e-'));
 	await installPack(install, home, await (tarball ??= packNodes()));
 	const shop = await startPrestaShopSimulator();
 	const octopus = await startOctopusSimulator();
-	const server = await startN8n(install, home).catch(async (error: unknown) => {
+	const server = await startN8n(install, home, environment).catch(async (error: unknown) => {
 		await Promise.all([shop.close(), octopus.close()]);
 		throw error;
 	});
-	return {
-		client: await N8nClient.open(server.url), server, shop, octopus,
+	const n8n: RealN8n = {
+		client: await N8nClient.open(server.url), server, shop, octopus, home,
+		async killAndRestart() {
+			await n8n.server.kill();
+			n8n.server = await startN8n(install, home, environment);
+			n8n.client = await N8nClient.open(n8n.server.url);
+		},
 		async close() {
-			await server.stop();
+			await n8n.server.stop();
 			await shop.close();
 			await octopus.close();
 			rmSync(home, { recursive: true, force: true });
 		},
 	};
+	return n8n;
 }

@@ -12,6 +12,8 @@ export interface N8nServer {
 	/** Resident memory of the main process at its peak, in megabytes; null where the system does not say. */
 	peakMemory(): number | null;
 	stop(): Promise<void>;
+	/** SIGKILL to n8n and its helpers: nothing is tidied up. */
+	kill(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -50,16 +52,17 @@ export async function installPack(install: N8nInstall, home: string, tarball: st
 	});
 }
 
-export async function startN8n(install: N8nInstall, home: string): Promise<N8nServer> {
+/** `more`: environment variables on top of the quiet ones. */
+export async function startN8n(install: N8nInstall, home: string, more: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
 	mkdirSync(home, { recursive: true });
 	const port = await freePort();
 	const logFile = join(home, 'n8n.log');
 	const output = openSync(logFile, 'a');
 	const program = join(install.folder, 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = spawn(install.node, [program, 'start'], { cwd: home, env: environment(install, home, port, await freePort()), stdio: ['ignore', output, output], detached: true });
+	const child = spawn(install.node, [program, 'start'], { cwd: home, env: { ...environment(install, home, port, await freePort()), ...more }, stdio: ['ignore', output, output], detached: true });
 	const url = `http://127.0.0.1:${port}`;
 	await withProgress(`Starting n8n ${install.version}`, async () => await ready(url, child, logFile));
-	return { url, peakMemory: () => peakMemory(child.pid), stop: async () => await stop(child) };
+	return { url, peakMemory: () => peakMemory(child.pid), stop: async () => await stop(child), kill: async () => await kill(child) };
 }
 
 const MOST_SECONDS = 180;
@@ -81,6 +84,12 @@ function peakMemory(pid: number | undefined): number | null {
 	if (!existsSync(file)) return null;
 	const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1];
 	return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+	const ended = new Promise((resolve) => child.on('exit', resolve));
+	process.kill(-child.pid!, 'SIGKILL');
+	await ended;
 }
 
 /** n8n starts helpers of its own: the whole group has to go. */

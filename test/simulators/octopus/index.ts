@@ -28,6 +28,8 @@ export interface OctopusSimulator {
 	readonly finalising: readonly Call[];
 	/** Logins with a wrong user or password. */
 	readonly failedLogins: number;
+	/** Every token given since the start or the last reset. */
+	readonly issuedTokens: string[];
 	/** The books; may be changed at any time. A reset makes a new object. */
 	readonly dossier: Dossier;
 	readonly settings: Settings;
@@ -65,6 +67,7 @@ export async function startOctopusSimulator(options: SimulatorOptions = {}): Pro
 		answerViolations: core.answerViolations,
 		finalising: core.finalising,
 		get failedLogins() { return core.failedLogins; },
+		get issuedTokens() { return core.tokens.all(); },
 		get dossier() { return core.dossier; },
 		settings: core.settings,
 		faults: core.faults,

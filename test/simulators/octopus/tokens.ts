@@ -23,6 +23,11 @@ export class Tokens {
 		return text;
 	}
 
+	/** Every token since the start or the last reset. */
+	all(): string[] {
+		return [...this.issued.keys()];
+	}
+
 	/** The token if it is of this kind and not yet expired. */
 	valid(text: string | undefined, kind: Token['kind']): Token | undefined {
 		const token = text === undefined ? undefined : this.issued.get(text);
