@@ -126,6 +126,38 @@ describe('never twice, never lost', () => {
 		expect(world.octopus.count('POST invoices')).toBe(1 + 6 + 3);
 	});
 
+	it.each<[string, (world: World) => void, string]>([
+		['its total', ({ shop }) => Object.assign(shop.store.orders!.find(({ id }) => String(id) === '7')!, { total_paid_tax_incl: '39.44', total_paid: '39.44' }), 'ORDER_CHANGED'],
+		['a line and its total', ({ shop }) => {
+			Object.assign(shop.store.orders!.find(({ id }) => String(id) === '7')!, { total_paid_tax_incl: '28.45', total_products_wt: '19.98', total_products: '17.84' });
+			Object.assign(shop.store.order_details!.find(({ id_order }) => String(id_order) === '7')!, { product_quantity: '2', total_price_tax_incl: '19.980000', total_price_tax_excl: '17.840000' });
+		}, 'TOTAL_DIFFERS'],
+		['its address', ({ shop }) => Object.assign(shop.store.addresses!.find(({ id }) => String(id) === '8')!, { address1: 'Nieuwe Straat 99' }), 'CUSTOMER_DIFFERS'],
+	])('an order that changed %s after it was invoiced is reported, not sent again', async (_what, change, code) => {
+		await runFew();
+		const before = world.octopus.count('POST invoices');
+		change(world);
+		const items = await runFew();
+		expect(items.find(({ order }) => order?.id === 7)!.reconciliation).toMatchObject({ state: 'mismatch', code });
+		expect(world.octopus.count('POST invoices')).toBe(before);
+	});
+
+	it('a held order that somebody invoiced by hand, with its number as reference, is held no longer', async () => {
+		await runFew({ filters: { idFrom: 6, idTo: 6 } });
+		const [made] = world.octopus.dossier.invoices;
+		Object.assign(made!.body, { reference: 'VIQUREWZD', orderReference: '' });
+		made!.body.invoiceLines = [{ description: 'By hand', count: 1, unitPrice: 58.09, vatCodeKey: 'EX', bookingAccountNr: 700300 }];
+		const [item] = (await run(steps({ filters: { idFrom: 48, idTo: 48 } }), world.store)).items.map(({ json }) => json as OrderItem);
+		expect(item!.reconciliation).toMatchObject({ state: 'verified', code: 'ALREADY_IN_OCTOPUS', totalOctopus: '58.09', invoice: { journal: 'V2', number: 1 } });
+	});
+
+	it('an order whose reason to be held is gone is sent by the next run', async () => {
+		const held = steps({ filters: { idFrom: 48, idTo: 48 } });
+		expect(((await run(held, world.store)).items[0]!.json as OrderItem).reconciliation).toMatchObject({ state: 'held', code: 'CURRENCY_NOT_SUPPORTED' });
+		held[2]!.parameters.options = { foreignCurrency: 'unitsPerEuro' };
+		expect(((await run(held, world.store)).items[0]!.json as OrderItem).reconciliation!.state).toBe('verified');
+	});
+
 	it('reads are tried again, with what Octopus asks for as wait', async () => {
 		const waits: number[] = [];
 		time.pause = async (seconds) => void waits.push(seconds);

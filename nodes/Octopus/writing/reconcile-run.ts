@@ -4,7 +4,8 @@ import { explain, ExplainedError, type Language } from '../../shared/explained';
 import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
 import type { OctopusClient } from '../transport/client';
 import { bookingsSince, exportTotals, invoicesSince, ratesPerCode, readInvoice, stampBefore, type StoredInvoice } from '../transport/invoices';
-import type { OrderItem } from '../types';
+import type { NotReadyInvoice } from '../invoicing/types';
+import type { CreateResult, OrderItem } from '../types';
 import type { PlainTotals } from './write-run';
 
 export interface ReconcileSettings {
@@ -15,6 +16,8 @@ export interface ReconcileSettings {
 	ownCountry: string;
 	language: Language;
 }
+
+type StoredResult = Extract<CreateResult, { number: number }>;
 
 /** Gives every item its `reconciliation`. An invoice that cannot be read back is `created`, with the reason. */
 export async function reconcileRun(client: OctopusClient, items: OrderItem[], settings: ReconcileSettings): Promise<void> {
@@ -28,7 +31,7 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 	if (!order) return notInvoiced('failed', problem ?? carriedOn(item) ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
 	const shopTotal = money(decimal(order.total_paid_tax_incl));
 	if (result && !('number' in result)) return notInvoiced(result.status, result, shopTotal);
-	if (invoice && invoice.status !== 'ready') return notInvoiced(invoice.status, invoice, shopTotal);
+	if (invoice && invoice.status !== 'ready') return result?.totals ? againstStored(result, invoice, shopTotal, settings) : notInvoiced(invoice.status, invoice, shopTotal);
 	if (!invoice || !result) return notInvoiced('waiting', explain('RUN_STOPPED', { detail: '' }, language), shopTotal);
 	const stored = { journal: result.journal, number: result.number, bookyearId: result.bookyearId, reference: result.reference };
 	const { value: totals, error } = await attempt(async () => await reader.totalsOf(item));
@@ -44,6 +47,21 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
+}
+
+/** An order that is in Octopus but cannot be prepared (any more): only the totals can be compared. */
+function againstStored(result: StoredResult, invoice: NotReadyInvoice, shopTotal: string, { tolerance, language }: ReconcileSettings): Reconciliation {
+	const octopus = decimal(result.totals!.totalInclVat);
+	const difference = octopus.minus(decimal(shopTotal));
+	const number = `${result.journal} ${result.number}`;
+	const values = { number, octopus: money(octopus), shop: shopTotal, reason: invoice.message };
+	const agrees = difference.abs().lte(tolerance);
+	return {
+		...notInvoiced(invoice.status, explain(agrees ? 'ALREADY_IN_OCTOPUS' : 'ORDER_CHANGED', values, language), shopTotal),
+		state: agrees ? 'verified' : 'mismatch',
+		invoice: { journal: result.journal, number: result.number, bookyearId: result.bookyearId },
+		check: 'lines', totalOctopus: values.octopus, difference: money(difference),
+	};
 }
 
 /** What a shop step said of an item it could not read. */

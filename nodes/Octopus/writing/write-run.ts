@@ -42,11 +42,26 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 		if (invoice && invoice.status !== 'ready') item.result = { ...invoice };
 		return [];
 	});
-	if (ready.length === 0) return;
-	const oldest = ready.map(({ order }) => order.date_add).reduce((a, b) => (a < b ? a : b));
+	// A held order may be in Octopus all the same: made by hand, or changed after it was invoiced.
+	const held = items.filter(({ order, invoice }) => order && invoice?.status === 'held');
+	if (ready.length + held.length === 0) return;
+	const oldest = [...ready, ...held].map(({ order }) => order!.date_add).reduce((a, b) => (a < b ? a : b));
 	const index = await InvoiceIndex.build(client, stampBefore(oldest), ready.some(({ invoice }) => invoice.kind === 'booking'));
-	const run = new WriteRun(client, index, settings, splitIds(items));
+	const split = splitIds(items);
+	const run = new WriteRun(client, index, settings, split);
 	for (const entry of ready) entry.item.result = await run.write(entry);
+	for (const item of held) item.result = (await inOctopus(client, index, item.order!, split)) ?? item.result;
+}
+
+/** What Octopus holds of an order that cannot be prepared, its totals worked out from the stored lines; null when nothing. */
+async function inOctopus(client: OctopusClient, index: InvoiceIndex, order: OrderDocument, split: Set<number>): Promise<CreateResult | null> {
+	const { match, invoice } = index.find(order, split.has(order.id));
+	if (match !== 'same' || !invoice) return null;
+	const { bookyearKey, journalKey, documentSequenceNr: number, reference = '' } = invoice;
+	const lists = await client.currentLists();
+	const rates = new Map((lists?.vatCodes ?? []).map(({ code, basePercentage }) => [code, decimal(basePercentage)]));
+	const kind = lists?.journals.find((journal) => journal.journalKey === journalKey)?.insertionType === 3 ? 'inclVat' : 'exclVat';
+	return { status: 'exists', bookyearId: bookyearKey.id, journal: journalKey, number, reference, totals: plain(totalsFromLines(invoice, rates, kind)) };
 }
 
 /** Ids of orders that share their reference with another order of the run. */

@@ -42,6 +42,11 @@ export const outcomeTexts = {
 		nl: ['Al in Octopus', 'Deze bestelling stond al in Octopus en werd niet opnieuw verzonden.', 'Niets te doen.'],
 		fr: ['Déjà dans Octopus', "Cette commande était déjà dans Octopus et n'a pas été renvoyée.", 'Rien à faire.'],
 	},
+	ORDER_CHANGED: {
+		en: ['Order changed after invoicing', 'Octopus has {octopus} for this order ({number}), the shop now {shop}, and the order can no longer be prepared: {reason}', 'Compare both and correct the concept invoice in Octopus; it is not sent again.'],
+		nl: ['Bestelling gewijzigd na facturatie', 'Octopus heeft {octopus} voor deze bestelling ({number}), de winkel nu {shop}, en de bestelling kan niet meer voorbereid worden: {reason}', 'Vergelijk beide en verbeter de conceptfactuur in Octopus; ze wordt niet opnieuw verzonden.'],
+		fr: ['Commande modifiée après facturation', 'Octopus a {octopus} pour cette commande ({number}), la boutique maintenant {shop}, et la commande ne peut plus être préparée : {reason}', "Comparez les deux et corrigez la facture concept dans Octopus ; elle n'est pas renvoyée."],
+	},
 	SPLIT_ORDER_UNCLEAR: {
 		en: ['Split order unclear', 'Another order with the same reference {reference} is in Octopus, and nothing tells the two apart.', 'Look at the invoice with that reference in Octopus and make the missing one by hand.'],
 		nl: ['Gesplitste bestelling onduidelijk', 'Een andere bestelling met dezelfde referentie {reference} staat in Octopus en niets onderscheidt beide.', 'Bekijk de factuur met die referentie in Octopus en maak de ontbrekende met de hand.'],
