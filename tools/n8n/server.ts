@@ -9,6 +9,7 @@ import type { N8nInstall } from './install';
 
 export interface N8nServer {
 	url: string;
+	pid: number | undefined;
 	/** Resident memory of the main process at its peak, in megabytes; null where the system does not say. */
 	peakMemory(): number | null;
 	stop(): Promise<void>;
@@ -42,13 +43,13 @@ function environment(install: N8nInstall, home: string, port: number, brokerPort
 	};
 }
 
-/** Installs the packed tarball where n8n keeps community packages, the way its own installer does. */
-export async function installPack(install: N8nInstall, home: string, tarball: string): Promise<void> {
+/** Installs the packed tarball (and other packages beside it) where n8n keeps community packages, the way its own installer does. */
+export async function installPack(install: N8nInstall, home: string, ...packages: string[]): Promise<void> {
 	const folder = join(home, '.n8n', 'nodes');
 	mkdirSync(folder, { recursive: true });
 	if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'installed-nodes', private: true, dependencies: {} }));
 	await withProgress('Installing the packed nodes into n8n', async () => {
-		await runProgram('npm', ['install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', tarball], { cwd: folder, env: { PATH: `${install.nodeBin}:${process.env.PATH}` } });
+		await runProgram('npm', ['install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...packages], { cwd: folder, env: { PATH: `${install.nodeBin}:${process.env.PATH}` } });
 	});
 }
 
@@ -62,7 +63,7 @@ export async function startN8n(install: N8nInstall, home: string, more: NodeJS.P
 	const child = spawn(install.node, [program, 'start'], { cwd: home, env: { ...environment(install, home, port, await freePort()), ...more }, stdio: ['ignore', output, output], detached: true });
 	const url = `http://127.0.0.1:${port}`;
 	await withProgress(`Starting n8n ${install.version}`, async () => await ready(url, child, logFile));
-	return { url, peakMemory: () => peakMemory(child.pid), stop: async () => await stop(child), kill: async () => await kill(child) };
+	return { url, pid: child.pid, peakMemory: () => peakMemory(child.pid), stop: async () => await stop(child), kill: async () => await kill(child) };
 }
 
 const MOST_SECONDS = 180;
