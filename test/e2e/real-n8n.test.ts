@@ -175,6 +175,33 @@ describe('the daily template in n8n 2.41.1', () => {
 		expect((await ledger()).count).toBe(136);
 	});
 
+	it('takes up what the ledger left open, whatever its date, and leaves alone what is ignored there', async () => {
+		const ignore = await n8n.client.saveWorkflow({
+			name: 'Ignores an order',
+			nodes: [
+				{ id: 'a', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+				{
+					id: 'b', name: 'Ignore', type: 'n8n-nodes-base.dataTable', typeVersion: 1.1, position: [200, 0],
+					parameters: {
+						resource: 'row', operation: 'update', dataTableId: { __rl: true, mode: 'name', value: 'PrestaShop Octopus ledger' }, matchType: 'allConditions',
+						filters: { conditions: [{ keyName: 'orderId', condition: 'eq', keyValue: 49 }] },
+						columns: { mappingMode: 'defineBelow', value: { state: 'ignored' }, matchingColumns: [], schema: [{ id: 'state', displayName: 'state', required: false, defaultMatch: false, display: true, type: 'string', canBeUsedToMatch: true }] }, options: {},
+					},
+				},
+			],
+			connections: { Start: { main: [[{ node: 'Ignore', type: 'main', index: 0 }]] } },
+			settings: { executionOrder: 'v1' },
+		});
+		expect((await n8n.client.run(ignore, 'Start')).status).toBe('success');
+		const late = await runDaily(n8n.client, { ...demoConfig(n8n.shop, n8n.octopus), since: '2026-12-30', until: '2026-12-31' });
+		expect(late.failure).toBeNull();
+		const { held, mismatch } = first.summary;
+		// The one order of the last days of the year, and what was open: the ignored order 49 is not asked for any more.
+		expect(late.lines.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining([113, 48, 40]));
+		expect(late.lines).toHaveLength(1 + held + mismatch - 1);
+		expect((await ledger()).data.find(({ orderId }) => orderId === 49)).toMatchObject({ state: 'ignored' });
+	});
+
 	it('takes chosen orders from another workflow', async () => {
 		const caller = await n8n.client.saveWorkflow({
 			name: 'Calls the template',

@@ -14,7 +14,7 @@ interface LedgerRow {
 	number: number;
 }
 
-/** Posts that one run may spend on finding out that a limit is reached: one, once more after a new login, and one to be sure of words nobody knows. */
+/** Posts that one run may spend on finding out that a limit is reached, in words nobody knows. */
 const MOST_REFUSED = 3;
 
 /** Both simulators and the ledger, and what must be true of them at every moment. */

@@ -7,6 +7,7 @@ import { PUT_RELATION, type OctopusClient } from '../transport/client';
 import { OctopusError } from '../transport/errors';
 import { FROM_THE_BEGINNING } from '../transport/lists';
 import type { RelationResult } from '../types';
+import { Refusals } from './refusals';
 
 export interface RelationSettings {
 	/** Off in a dry run: unknown customers are named, not made. */
@@ -41,8 +42,7 @@ export class RelationFinder {
 	private readonly byId = new Map<number, RelationData>();
 	/** Set once Octopus takes no more relations today. */
 	private stopped: ExplainedError | null = null;
-	/** The refusal before, if it was one nobody understands. */
-	private lastRefusal: ExplainedError | null = null;
+	private readonly refusals = new Refusals();
 
 	constructor(
 		private readonly client: OctopusClient,
@@ -74,12 +74,7 @@ export class RelationFinder {
 		});
 		if (value) return value;
 		if (!(error instanceof OctopusError) && error.code !== 'CALLS_KEPT_FREE') return { status: 'held', ...error.in(language) };
-		// Not understood: perhaps this customer's fault; twice in a row perhaps a limit, and nothing more is sent.
-		const again = this.lastRefusal?.values.status === error.values.status;
-		if (error.code === 'OCTOPUS_REFUSED' && !again) {
-			this.lastRefusal = error;
-			return { status: 'failed', ...error.in(language) };
-		}
+		if (error.code === 'OCTOPUS_REFUSED' && !this.refusals.isTooMany(error)) return { status: 'failed', ...error.in(language) };
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
 	}
@@ -157,7 +152,7 @@ export class RelationFinder {
 		for (let round = 1; ; round++) {
 			const { value, error } = await attempt(async () => await this.client.put('/relations', data));
 			if (value) {
-				this.lastRefusal = null;
+				this.refusals.clear();
 				const stored = { ...data, ...(value.body as RelationData | undefined) };
 				return hasNumber(stored) ? stored : ((await this.readAgain(data)) ?? stored);
 			}

@@ -11,6 +11,7 @@ import { exportTotals, ratesPerCode, stampBefore, type InvoiceKey } from '../tra
 import type { CreateResult, OrderItem, RelationResult } from '../types';
 import { InvoiceIndex } from './invoice-index';
 import { DocumentNumbers } from './numbers';
+import { Refusals } from './refusals';
 import { writeInvoice, type Written } from './write-invoice';
 
 export interface WriteSettings {
@@ -75,8 +76,7 @@ export class WriteRun {
 	private readonly numbers: DocumentNumbers;
 	private stopped: ExplainedError | null = null;
 	private firstChecked = false;
-	/** The refusal before, if it was one nobody understands. */
-	private lastRefusal: ExplainedError | null = null;
+	private readonly refusals = new Refusals();
 
 	constructor(
 		private readonly client: OctopusClient,
@@ -109,15 +109,10 @@ export class WriteRun {
 			return { status: written.status, ...written.key, reference: written.reference, ...(totals ? { totals: plain(totals) } : {}) };
 		});
 		if (value) {
-			this.lastRefusal = null;
+			this.refusals.clear();
 			return value;
 		}
-		// One that is not understood may be this order's fault. Twice in a row it may be a limit or a lock: then nothing more is sent.
-		const again = error.code === 'OCTOPUS_REFUSED' && this.lastRefusal?.values.status === error.values.status;
-		if (ONE_INVOICE.has(error.code) && !again) {
-			if (error.code === 'OCTOPUS_REFUSED') this.lastRefusal = error;
-			return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
-		}
+		if (ONE_INVOICE.has(error.code) && !this.refusals.isTooMany(error)) return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
 	}
