@@ -27,10 +27,10 @@ export function explain(code: Code, values: Values = {}, language: Language = 'e
 
 /** Thrown below the nodes; the node turns it into n8n's own error with the message and the suggestion. */
 export class ExplainedError extends Error implements Explanation {
-	readonly suggestion: string;
+	suggestion: string;
 
 	/** Suggestion and code in one: the part of an error that every version of n8n hands on. */
-	readonly description: string;
+	description: string;
 
 	constructor(
 		readonly code: Code,
@@ -51,6 +51,13 @@ export class ExplainedError extends Error implements Explanation {
 		const error = new ExplainedError(found[2] as Code);
 		error.message = message;
 		return error;
+	}
+
+	/** The same error, its own words in another language. One restored from its words keeps them. */
+	speaking(language: Language): this {
+		if (language === 'en') return this;
+		const { message, suggestion } = this.in(language);
+		return Object.assign(this, { message, suggestion, description: `${suggestion} [${this.code}]` });
 	}
 
 	in(language: Language): Explanation {

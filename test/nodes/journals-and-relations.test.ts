@@ -91,6 +91,12 @@ describe('choices of the merchant, from the steps to the books', () => {
 		expect((await run(chain, world.store)).error).toBeUndefined();
 	});
 
+	it('a refusal speaks the language of the step', async () => {
+		const { error } = await runFew({ journal: 'V9', prepare: { language: 'nl' } });
+		expect(error!.message).toMatch(/^Octopus heeft geen dagboek V9/);
+		expect(error!.description).toMatch(/\[JOURNAL_UNKNOWN\]$/);
+	});
+
 	it('an unknown or closed journal is refused before the first order', async () => {
 		expect((await runFew({ journal: 'V9' })).error!.message).toMatch(/no journal V9/);
 		expect((await runFew({ journal: 'V4' })).error!.message).toMatch(/V4 is closed/);

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { attempt } from '../../shared/attempt';
 import { ExplainedError, type Language } from '../../shared/explained';
 import { errorJson, toNodeError } from '../../shared/node-error';
 import { limitOf } from '../../shared/operation';
@@ -15,7 +16,8 @@ export async function overOrders(
 ): Promise<INodeExecutionData[]> {
 	const client = await OctopusClient.open(context);
 	const orders = items.map(({ json }) => ({ ...json }) as OrderItem);
-	await step(client, orders);
+	const { error } = await attempt(async () => await step(client, orders));
+	if (error) throw error.speaking(languageOf(context));
 	dailyCalls(context).add(client.operations);
 	const first = orders[0];
 	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations) };

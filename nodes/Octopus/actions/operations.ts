@@ -13,6 +13,7 @@ import * as relationCreateOrUpdate from './relation/createOrUpdate.operation';
 import * as relationFindOrCreate from './relation/findOrCreate.operation';
 import * as relationGet from './relation/get.operation';
 import * as relationGetMany from './relation/getMany.operation';
+import * as reportBuildSummary from './report/buildSummary.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
 
@@ -32,6 +33,7 @@ export const operations: Operations = {
 	'relation.findOrCreate': relationFindOrCreate,
 	'relation.get': relationGet,
 	'relation.getMany': relationGetMany,
+	'report.buildSummary': reportBuildSummary,
 	'vatCode.getMany': vatCodeGetMany,
 	'vatCode.suggestMapping': vatCodeSuggestMapping,
 };

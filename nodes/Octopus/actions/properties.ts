@@ -21,6 +21,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Invoice', value: 'invoice' },
 			{ name: 'Journal', value: 'journal' },
 			{ name: 'Relation', value: 'relation' },
+			{ name: 'Report', value: 'report' },
 			{ name: 'VAT Code', value: 'vatCode' },
 		],
 		default: 'invoice',
@@ -51,6 +52,7 @@ export const properties: INodeProperties[] = [
 		],
 		'findOrCreate',
 	),
+	operationChoice('report', [{ name: 'Build Summary', value: 'buildSummary', action: 'Build a summary of a run', description: 'Write the mail about a run: what to do first, as HTML and as text' }], 'buildSummary'),
 	operationChoice(
 		'vatCode',
 		[
