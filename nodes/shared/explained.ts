@@ -29,6 +29,9 @@ export function explain(code: Code, values: Values = {}, language: Language = 'e
 export class ExplainedError extends Error implements Explanation {
 	suggestion: string;
 
+	/** The values are lost, so only the words it came with can be said. */
+	private restored = false;
+
 	/** Suggestion and code in one: the part of an error that every version of n8n hands on. */
 	description: string;
 
@@ -49,18 +52,19 @@ export class ExplainedError extends Error implements Explanation {
 		const found = /^(.*) \[([A-Z_]+)\]$/s.exec(description);
 		if (!found || !(found[2]! in texts)) return null;
 		const error = new ExplainedError(found[2] as Code);
-		error.message = message;
-		return error;
+		error.restored = true;
+		return Object.assign(error, { message, suggestion: found[1]!, description });
 	}
 
 	/** The same error, its own words in another language. One restored from its words keeps them. */
 	speaking(language: Language): this {
-		if (language === 'en') return this;
+		if (language === 'en' || this.restored) return this;
 		const { message, suggestion } = this.in(language);
 		return Object.assign(this, { message, suggestion, description: `${suggestion} [${this.code}]` });
 	}
 
 	in(language: Language): Explanation {
+		if (this.restored) return { code: this.code, message: this.message, suggestion: this.suggestion };
 		return explain(this.code, this.values, language);
 	}
 }
