@@ -87,7 +87,7 @@ export const keepFreeOption: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 400 },
 	default: 0,
-	description: 'Calls of this kind that are left to other software on the same dossier, of the 400 a day; the rest waits for the next day',
+	description: 'Calls of this kind that are left to other software on the same dossier, of the 400 a day; the rest waits for the next day. Earlier runs of the day count, unless they were started by hand.',
 };
 
 export const ownCountryOption: INodeProperties = {
