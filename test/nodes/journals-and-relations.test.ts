@@ -91,6 +91,16 @@ describe('choices of the merchant, from the steps to the books', () => {
 		expect((await run(chain, world.store)).error).toBeUndefined();
 	});
 
+	it('a foreign currency is looked up in the dossier, once and only when an order needs it', async () => {
+		const foreign = { foreignCurrency: 'unitsPerEuro' };
+		world.octopus.dossier.currencies = ['EUR', 'GBP'];
+		const { items } = await runFew({ filters: { idFrom: 47, idTo: 50 }, prepare: foreign });
+		expect(items.map(({ order, reconciliation }) => [order!.currency.iso_code, reconciliation!.code])).toEqual([['EUR', ''], ['USD', 'CURRENCY_UNKNOWN'], ['CHF', 'CURRENCY_UNKNOWN'], ['GBP', expect.not.stringMatching('CURRENCY')]]);
+		expect(world.octopus.count('GET currencies')).toBe(1);
+		await runFew({ prepare: foreign });
+		expect(world.octopus.count('GET currencies')).toBe(1);
+	});
+
 	it('a refusal speaks the language of the step', async () => {
 		const { error } = await runFew({ journal: 'V9', prepare: { language: 'nl' } });
 		expect(error!.message).toMatch(/^Octopus heeft geen dagboek V9/);
