@@ -68,12 +68,13 @@ function countHeld(prepared: PreparedInvoice[]): Map<string, number> {
 
 function print(rows: Row[]): void {
 	const out = (line: string) => process.stdout.write(`${line}\n`);
-	out('orders'.padEnd(40) + ['read', 'invoiced', 'exact', '0.01', 'more', 'avoidable', 'approximate', 'VAT per line = per code'].map((head) => head.padStart(12)).join(''));
+	out('orders'.padEnd(40) + ['read', 'invoiced', 'exact', '0.01', 'more', 'avoidable', 'approximate', 'VAT line=code'].map((head) => head.padStart(14)).join(''));
 	for (const row of rows) {
 		const invoiced = row.exact + row.cent + row.more;
 		const figures = [row.orders, invoiced, row.exact, row.cent, row.more, row.avoidable, row.approximate, row.sameByLine === null ? '–' : `${(row.sameByLine * 100).toFixed(2)} %`];
-		out(row.name.padEnd(40) + figures.map((figure) => String(figure).padStart(12)).join(''));
+		out(row.name.padEnd(40) + figures.map((figure) => String(figure).padStart(14)).join(''));
 	}
+	out('VAT line=code: rounding VAT on each line comes to the same as rounding it on each VAT code.');
 	for (const { name, held } of rows.slice(0, 1)) out(`\nNot invoiced, ${name}: ${[...held].map(([code, count]) => `${code} ${count}`).join(', ')}`);
 	if (rows.some(({ avoidable, more }) => avoidable + more > 0)) process.exitCode = 1;
 }
