@@ -1,5 +1,5 @@
 import { decimal } from '../../shared/decimal';
-import { ExplainedError, type Values } from '../../shared/explained';
+import { ExplainedError } from '../../shared/explained';
 import type { Code } from '../../shared/texts';
 import type { InvoiceSettings, VatMappingRow } from './types';
 import { PLACEHOLDERS, unknownPlaceholder, type InvoiceTexts } from './wording';
@@ -11,8 +11,8 @@ export interface KnownLists {
 	accounts: Array<{ id: number }>;
 }
 
-/** Octopus VatCodeServiceData.type */
-const SELL = 2;
+/** Octopus VatCodeServiceData.type: 2 = sales. */
+export const isSalesCode = ({ type }: { type: number }): boolean => type === 2;
 
 /** Codes of a fault that a list read anew may take away. */
 export const MAYBE_NEW: ReadonlySet<Code> = new Set<Code>(['MAPPING_CODE_UNKNOWN', 'MAPPING_ACCOUNT_UNKNOWN', 'VAT_CODE_OTHER_RATE', 'VAT_CODE_NOT_FOR_SALES']);
@@ -22,8 +22,8 @@ export function checkSettings({ vatMapping, rounding, paymentFee, texts }: Invoi
 	vatMapping.forEach((row, index) => {
 		const place = `VAT Mapping, row ${index + 1}: ${wordsOf(row)}`;
 		const twin = vatMapping.findIndex((other) => wordsOf(other) === wordsOf(row));
-		if (twin < index) throw fault('MAPPING_TWICE', { place, other: twin + 1 });
-		if (row.case === 'oss' && !/^[A-Z]{2}$/.test(row.country ?? '')) throw fault('MAPPING_COUNTRY_MISSING', { place });
+		if (twin < index) throw new ExplainedError('MAPPING_TWICE', { place, other: twin + 1 });
+		if (row.case === 'oss' && !/^[A-Z]{2}$/.test(row.country ?? '')) throw new ExplainedError('MAPPING_COUNTRY_MISSING', { place });
 		checkCode(row.vatCode, row.rate ?? 0, place, lists);
 		checkAccount(row.account, place, lists);
 	});
@@ -34,26 +34,24 @@ export function checkSettings({ vatMapping, rounding, paymentFee, texts }: Invoi
 	if (paymentFee) checkAccount(paymentFee.account, 'Payment Fee Account', lists);
 	for (const [name, text] of Object.entries(texts) as Array<[keyof InvoiceTexts, string]>) {
 		const placeholder = unknownPlaceholder(text, PLACEHOLDERS[name]);
-		if (placeholder !== null) throw fault('TEXT_PLACEHOLDER_UNKNOWN', { text, placeholder, known: PLACEHOLDERS[name].map((known) => `[${known}]`).join(' ') });
+		if (placeholder !== null) throw new ExplainedError('TEXT_PLACEHOLDER_UNKNOWN', { text, placeholder, known: PLACEHOLDERS[name].map((known) => `[${known}]`).join(' ') });
 	}
 }
-
-const fault = (code: Code, values: Values): ExplainedError => new ExplainedError(code, values);
 
 const wordsOf = ({ case: kind, country, rate }: VatMappingRow): string => [kind, country, rate === undefined ? undefined : `${rate} %`].filter(Boolean).join(' ');
 
 function checkCode(vatCode: string, rate: number, place: string, { vatCodes }: KnownLists): void {
-	if (vatCode === '') throw fault('MAPPING_CODE_MISSING', { place });
+	if (vatCode === '') throw new ExplainedError('MAPPING_CODE_MISSING', { place });
 	if (vatCodes.length === 0) return;
 	const known = vatCodes.filter(({ code }) => code === vatCode);
-	if (known.length === 0) throw fault('MAPPING_CODE_UNKNOWN', { place, vatCode });
-	const sale = known.find(({ type }) => type === SELL);
-	if (!sale) throw fault('VAT_CODE_NOT_FOR_SALES', { place, vatCode });
-	if (!decimal(sale.basePercentage).eq(rate)) throw fault('VAT_CODE_OTHER_RATE', { place, vatCode, codeRate: sale.basePercentage, rate });
+	if (known.length === 0) throw new ExplainedError('MAPPING_CODE_UNKNOWN', { place, vatCode });
+	const sale = known.find(isSalesCode);
+	if (!sale) throw new ExplainedError('VAT_CODE_NOT_FOR_SALES', { place, vatCode });
+	if (!decimal(sale.basePercentage).eq(rate)) throw new ExplainedError('VAT_CODE_OTHER_RATE', { place, vatCode, codeRate: sale.basePercentage, rate });
 }
 
 function checkAccount(account: number, place: string, { accounts }: KnownLists): void {
-	if (account <= 0) throw fault('MAPPING_ACCOUNT_MISSING', { place });
+	if (account <= 0) throw new ExplainedError('MAPPING_ACCOUNT_MISSING', { place });
 	const listed = /^[67]/.test(String(account)) && accounts.length > 0;
-	if (listed && !accounts.some(({ id }) => id === account)) throw fault('MAPPING_ACCOUNT_UNKNOWN', { place, account });
+	if (listed && !accounts.some(({ id }) => id === account)) throw new ExplainedError('MAPPING_ACCOUNT_UNKNOWN', { place, account });
 }

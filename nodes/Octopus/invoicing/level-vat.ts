@@ -1,9 +1,7 @@
-import { CENT, cents, sum, type Decimal } from '../../shared/decimal';
-import { cheapestWay, type Option } from './cheapest-way';
+import { cents, sum, type Decimal } from '../../shared/decimal';
 import { vatOf } from './lines-total';
+import { moveCents, plusCents } from './move-cents';
 
-/** Cents that one line may take or give. */
-const MOST_CENTS = 3;
 /** Sums on the way may be this many cents from where they have to end. */
 const LIMIT = 6;
 
@@ -14,25 +12,13 @@ const LIMIT = 6;
  */
 export function levelVat(amounts: Decimal[], ranks: number[], rate: Decimal): void {
 	if (rate.eq(0) || amounts.length < 2) return;
-	const vats = amounts.map((amount) => vatOf(amount, rate));
-	const missing = cents(vatOf(sum(amounts), rate).minus(sum(vats)));
+	const missing = cents(vatOf(sum(amounts), rate).minus(sum(amounts.map((amount) => vatOf(amount, rate)))));
 	if (missing === 0) return;
-	for (let most = 1; most <= MOST_CENTS; most++) {
-		const items = amounts.map((amount, index) => movesOf(amount, vats[index]!, rate, most, ranks[index]!));
-		const steps = cheapestWay(items, [0, missing], [LIMIT, Math.abs(missing) + LIMIT]);
-		if (!steps) continue;
-		steps.forEach((step, index) => (amounts[index] = amounts[index]!.plus(CENT.times(step))));
-		return;
-	}
-}
-
-/** A line stays a line: it never changes its sign, and one of nothing stays nothing. */
-function movesOf(amount: Decimal, vat: Decimal, rate: Decimal, most: number, rank: number): Option[] {
-	const moves: Option[] = [{ choice: 0, effects: [0, 0], cost: 0 }];
-	for (let step = -most; step <= most; step++) {
-		const moved = amount.plus(CENT.times(step));
-		if (step === 0 || amount.eq(0) || moved.eq(0) || moved.gt(0) !== amount.gt(0)) continue;
-		moves.push({ choice: step, effects: [step, cents(vatOf(moved, rate).minus(vat))], cost: Math.abs(step) * 10 + rank });
-	}
-	return moves;
+	const steps = moveCents(amounts.map((amount) => ({ amount, rate })), {
+		effects: (step, vat) => [step, vat],
+		cost: (step, index) => Math.abs(step) * 10 + ranks[index]!,
+		target: [0, missing],
+		limits: [LIMIT, Math.abs(missing) + LIMIT],
+	});
+	steps?.forEach((step, index) => (amounts[index] = plusCents(amounts[index]!, step)));
 }

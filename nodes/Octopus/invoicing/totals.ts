@@ -1,6 +1,6 @@
-import { CENT, cents, round, sum, ZERO, type Decimal } from '../../shared/decimal';
-import { cheapestWay, type Option } from './cheapest-way';
+import { cents, round, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { vatOf } from './lines-total';
+import { moveCents, plusCents } from './move-cents';
 import type { Component, VatMappingRow } from './types';
 
 /** The components that share a VAT code; Octopus computes VAT once per code (EN 16931: on the total per rate). */
@@ -13,8 +13,8 @@ export interface VatGroup {
 	base: Decimal;
 }
 
-/** Cents that may be moved into one VAT code to meet the shop's total. */
-const MOST_CENTS = 3;
+/** The total may be this many cents from the shop's on the way to it. */
+const LIMIT = 6;
 
 export function groupByVat(components: Component[], mappingOf: (component: Component) => VatMappingRow): VatGroup[] {
 	const groups: VatGroup[] = [];
@@ -45,25 +45,13 @@ export function meetTotal(groups: VatGroup[], target: Decimal): void {
 	const missing = cents(target.minus(totalInclVat(groups)));
 	if (missing === 0) return;
 	const bySize = [...groups].sort((a, b) => b.base.abs().cmp(a.base.abs()));
-	for (let most = 1; most <= MOST_CENTS; most++) {
-		const items = bySize.map((group, rank) => movesOf(group, most, rank));
-		const steps = cheapestWay(items, [missing], [Math.abs(missing) + MOST_CENTS * 2]);
-		if (!steps) continue;
-		steps.forEach((step, index) => (bySize[index]!.base = bySize[index]!.base.plus(CENT.times(step))));
-		return;
-	}
-}
-
-/** What moving cents in one base does to the total, in cents. A base never changes its sign, an empty one nothing at all. */
-function movesOf({ base, rate }: VatGroup, most: number, rank: number): Option[] {
-	const moves: Option[] = [{ choice: 0, effects: [0], cost: 0 }];
-	const before = base.plus(vatOf(base, rate));
-	for (let step = -most; step <= most; step++) {
-		const moved = base.plus(CENT.times(step));
-		if (step === 0 || base.eq(0) || moved.eq(0) || moved.gt(0) !== base.gt(0)) continue;
-		moves.push({ choice: step, effects: [cents(moved.plus(vatOf(moved, rate)).minus(before))], cost: Math.abs(step) * 100 + rank });
-	}
-	return moves;
+	const steps = moveCents(bySize.map(({ base, rate }) => ({ amount: base, rate })), {
+		effects: (step, vat) => [step + vat],
+		cost: (step, rank) => Math.abs(step) * 100 + rank,
+		target: [missing],
+		limits: [Math.abs(missing) + LIMIT],
+	});
+	steps?.forEach((step, index) => (bySize[index]!.base = plusCents(bySize[index]!.base, step)));
 }
 
 /** The same for prices incl. VAT, where any total can be met: the cents go into the biggest amount. */

@@ -52,14 +52,15 @@ export function mapVat(
 	mapping: VatMappingRow[],
 ): VatMappingRow {
 	const { kind, country } = vatCaseOf(situation, rate, taxName, ownCountry, mapping);
-	const row = mapping.find(
-		(candidate) =>
-			candidate.case === kind &&
-			(kind !== 'domestic' || decimal(candidate.rate).eq(rate)) &&
-			(kind !== 'oss' || (candidate.country?.toUpperCase() === country && decimal(candidate.rate).eq(rate))),
-	);
+	const row = rowFor(mapping, kind, rate, country);
 	if (row) return row;
 	throw new ExplainedError('VAT_CASE_NOT_MAPPED', { vatCase: kind, country, rate: rate.toString() });
+}
+
+/** The user's row for a case: domestic ones differ by rate, OSS ones by country and rate. */
+function rowFor(mapping: VatMappingRow[], kind: VatCase, rate: Decimal, country: string): VatMappingRow | undefined {
+	const hasRate = kind === 'domestic' || kind === 'oss';
+	return mapping.find((row) => row.case === kind && (!hasRate || decimal(row.rate).eq(rate)) && (kind !== 'oss' || row.country?.toUpperCase() === country));
 }
 
 function vatCaseOf(
@@ -70,15 +71,14 @@ function vatCaseOf(
 	mapping: VatMappingRow[],
 ): { kind: VatCase; country: string } {
 	const taxed = rate.gt(0);
-	const mapsRate = mapping.some((row) => row.case === 'domestic' && decimal(row.rate).eq(rate));
-	if (country === ownCountry && inEu) return { kind: taxed || mapsRate ? 'domestic' : 'exempt', country };
+	if (country === ownCountry && inEu) return { kind: taxed || rowFor(mapping, 'domestic', rate, country) ? 'domestic' : 'exempt', country };
 	if (!inEu) {
 		if (taxed) throw new ExplainedError('VAT_OUTSIDE_EU', { country, rate: rate.toString() });
 		return { kind: 'export', country };
 	}
 	if (!taxed) {
 		if (vatNumber && isOfOtherMemberState(vatNumber, ownCountry)) return { kind: 'intra-community', country };
-		if (mapping.some((row) => row.case === 'oss' && row.country === country && decimal(row.rate).eq(0))) return { kind: 'oss', country };
+		if (rowFor(mapping, 'oss', rate, country)) return { kind: 'oss', country };
 		if (vatNumberText) throw new ExplainedError('VAT_NUMBER_INVALID', { number: vatNumberText, country });
 		throw new ExplainedError('VAT_NUMBER_MISSING', { country });
 	}
@@ -91,10 +91,9 @@ function vatCaseOf(
  * OSS at all, the domestic rate (below the threshold of 10,000 euro). Anything else asks for a choice.
  */
 function consumerInEu(country: string, rate: Decimal, taxName: string, ownCountry: string, mapping: VatMappingRow[]): VatCase {
-	const oss = mapping.filter((row) => row.case === 'oss');
-	if (oss.some((row) => row.country?.toUpperCase() === country && decimal(row.rate).eq(rate))) return 'oss';
+	if (rowFor(mapping, 'oss', rate, country)) return 'oss';
 	const named = countryInTaxName(taxName);
-	const isDomesticRate = mapping.some((row) => row.case === 'domestic' && decimal(row.rate).eq(rate));
-	if (isDomesticRate && (named === ownCountry || (named === null && oss.length === 0))) return 'domestic';
+	const mapsNoOss = mapping.every((row) => row.case !== 'oss');
+	if (rowFor(mapping, 'domestic', rate, country) && (named === ownCountry || (named === null && mapsNoOss))) return 'domestic';
 	return 'oss';
 }

@@ -10,7 +10,7 @@ export interface InvoiceTexts {
 	wrapping: string;
 }
 
-const OF_ORDER = ['reference', 'orderId', 'shopInvoice', 'payment', 'date', 'email'];
+const OF_ORDER = ['reference', 'orderId', 'shopInvoice', 'payment', 'date', 'email'] as const;
 
 /** What each text may hold between braces. */
 export const PLACEHOLDERS: Readonly<Record<keyof InvoiceTexts, readonly string[]>> = {
@@ -36,7 +36,7 @@ const BUILT_IN = {
 /** What stands on the invoice of one order, in the user's words where there are any. */
 export class Wording {
 	private readonly own: (typeof BUILT_IN)[Language];
-	private readonly values: Record<string, string | number>;
+	private readonly values: Record<(typeof OF_ORDER)[number], string | number>;
 
 	constructor(private readonly order: OrderDocument, private readonly texts: InvoiceTexts, language: Language) {
 		this.own = BUILT_IN[language];

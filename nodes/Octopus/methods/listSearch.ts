@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { ExplainedError } from '../../shared/explained';
+import { isSalesCode } from '../invoicing/check-settings';
 import { OctopusClient } from '../transport/client';
 import { isFresh, type DossierLists } from '../transport/lists';
 
 /** Journal kinds (JournalServiceData.insertionType). */
 const KINDS: Readonly<Record<number, string>> = { 1: 'bookings', 2: 'invoices excl. VAT', 3: 'invoices incl. VAT', 4: 'delivery notes excl. VAT', 5: 'delivery notes incl. VAT' };
-const SELL = 2;
 
 /** A drop-down costs no call as long as the lists of the last login are fresh; else one call, which logs in and refreshes them. */
 async function lists(context: ILoadOptionsFunctions): Promise<DossierLists> {
@@ -36,7 +36,7 @@ export async function searchJournals(this: ILoadOptionsFunctions, filter?: strin
 
 export async function searchVatCodes(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
 	return await search(this, filter, ({ vatCodes }) =>
-		vatCodes.filter(({ type }) => type === SELL).map(({ code, description, basePercentage }) => ({ name: `${code} – ${description} (${basePercentage} %)`, value: code })),
+		vatCodes.filter(isSalesCode).map(({ code, description, basePercentage }) => ({ name: `${code} – ${description} (${basePercentage} %)`, value: code })),
 	);
 }
 

@@ -1,4 +1,4 @@
-import { attempt } from '../../shared/attempt';
+import { attempt, type Outcome } from '../../shared/attempt';
 import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { fields } from './fields';
@@ -10,6 +10,18 @@ const HIGHEST_ID = 4_294_967_295;
 
 /** Unknown field: an older shop (PrestaShop codes 35 and 36). */
 const isUnknownField = (error: unknown): boolean => error instanceof ShopError && (error.shopCode === 35 || error.shopCode === 36);
+
+/** The fields of an order that are asked for: all, until an older shop says that it does not know one. */
+class OrderFields {
+	display: string = fields.orders;
+
+	async read<T>(ask: (display: string) => Promise<T>): Promise<Outcome<T>> {
+		const outcome = await attempt(async () => await ask(this.display));
+		if (!outcome.error || !isUnknownField(outcome.error) || this.display !== fields.orders) return outcome;
+		this.display = fields.ordersOldShop;
+		return await attempt(async () => await ask(this.display));
+	}
+}
 
 export interface Page {
 	headers: Row[];
@@ -27,23 +39,19 @@ export async function* orderPages(
 	pageSize: number,
 	limit: number,
 ): AsyncGenerator<Page> {
-	let display: string = fields.orders;
+	const shown = new OrderFields();
 	let from = Math.max(1, ids.from);
 	const to = ids.to > 0 ? ids.to : HIGHEST_ID;
 	for (let left = limit; left > 0 && from <= to; ) {
 		const size = Math.min(pageSize, left);
 		const query = { ...filters, 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
 		const unreadable: Unreadable = new Map();
-		const { value, error } = await attempt(async () => await client.list('orders', { display, ...query }));
+		const { value, error } = await shown.read(async (display) => await client.list('orders', { display, ...query }));
 		let headers = value ?? [];
 		if (error) {
-			if (isUnknownField(error) && display === fields.orders) {
-				display = fields.ordersOldShop;
-				continue;
-			}
 			if (!isBrokenRecord(error)) throw error;
 			const listed = (await client.list('orders', { display: '[id]', ...query })).map((row) => toId(row.id));
-			headers = await rowsFor(client, 'orders', 'id', listed, display, unreadable);
+			headers = await rowsFor(client, 'orders', 'id', listed, shown.display, unreadable);
 		}
 		const seen = [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)];
 		if (seen.length === 0) return;
@@ -57,17 +65,12 @@ export async function* orderPages(
 /** The headers of orders by id, whatever their date; those that `filters` leave out or that are gone are not among them. */
 export async function* ordersWithIds(client: ShopClient, filters: Record<string, string>, ids: number[], pageSize: number): AsyncGenerator<Page> {
 	const left = [...ids].sort((a, b) => a - b);
-	let display: string = fields.orders;
+	const shown = new OrderFields();
 	while (left.length > 0) {
-		const some = left.slice(0, pageSize);
+		const some = left.splice(0, pageSize);
 		const unreadable: Unreadable = new Map();
-		const { value: headers, error } = await attempt(async () => await rowsFor(client, 'orders', 'id', some, display, unreadable, filters));
-		if (error) {
-			if (!isUnknownField(error) || display !== fields.orders) throw error;
-			display = fields.ordersOldShop;
-			continue;
-		}
-		left.splice(0, some.length);
+		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, 'orders', 'id', some, display, unreadable, filters));
+		if (error) throw error;
 		yield { headers, unreadable };
 	}
 }

@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { isSalesCode } from '../../invoicing/check-settings';
 import { suggestMapping, type SuggestedRow } from '../../invoicing/suggest-mapping';
 import { freshVatCodes } from '../../transport/lists';
 import { ownCountryOf, ownCountryOption, rowsPerItem } from '../common';
@@ -23,15 +24,12 @@ const properties: INodeProperties[] = [
 
 export const description = updateDisplayOptions({ show: { resource: ['vatCode'], operation: ['suggestMapping'] } }, properties);
 
-/** Octopus VatCodeServiceData.type */
-const SELL = 2;
-
 /** One item: the rows proposed, the codes left over, and a step to paste on the canvas that has the rows filled in. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const rates = (this.getNodeParameter('domesticRates', item, '21, 12, 6') as string).split(/[,;]\s*|\s+/).filter(Boolean).map(Number);
 		const kept = client.lists?.vatCodes ?? [];
-		const codes = (kept.length > 0 ? kept : await freshVatCodes(client)).filter(({ type }) => type === SELL);
+		const codes = (kept.length > 0 ? kept : await freshVatCodes(client)).filter(isSalesCode);
 		const { rows, others } = suggestMapping(codes, ownCountryOf(this), rates);
 		return [{ rows, others, paste: JSON.stringify(stepWith(rows)) }];
 	});

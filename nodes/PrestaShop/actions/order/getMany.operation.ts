@@ -88,19 +88,20 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	);
 }
 
+/** What an expression or a typed text gives, as a list of texts: [2, "3"], "2, 3" or 2. */
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
+
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
 function stateIds(value: unknown): string[] {
-	const list = Array.isArray(value) ? value : String(value ?? '').split(/[\s,;|]+/);
-	return list.map((id) => String(id).trim()).filter((id) => /^\d+$/.test(id));
+	return listOf(value).filter((id) => /^\d+$/.test(id));
 }
 
 const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
 
 /** Order ids of this shop from [12, "https://shop.example#15"] or "12, 15"; those of another shop's ledger rows are left out. */
 function orderIds(value: unknown, shopUrl: string): number[] {
-	const list = Array.isArray(value) ? value : String(value ?? '').split(/[\s,;|]+/);
-	return list.flatMap((one) => {
-		const [, shop, id] = /^(?:(.*)#)?(\d+)$/.exec(String(one ?? '').trim()) ?? [];
+	return listOf(value).flatMap((one) => {
+		const [, shop, id] = /^(?:(.*)#)?(\d+)$/.exec(one) ?? [];
 		return id && (shop === undefined || shop === '' || shop === shopUrl) ? [Number(id)] : [];
 	});
 }
