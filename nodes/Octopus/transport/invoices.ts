@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
+import type { OrderDocument } from '../../shared/order';
 import type { OctopusTotals } from '../invoicing/reconcile';
 import type { PricedLine } from '../invoicing/lines-total';
 import type { BookingLine, JournalKind } from '../invoicing/types';
@@ -25,12 +26,20 @@ export interface InvoiceKey {
 	number: number;
 }
 
+export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({ bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr });
+
+/** For maps. */
+export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
+
 /** yyyy-MM-dd → the stamp of Octopus's `modified` calls, two days earlier because its time zone is not documented. */
-export function stampBefore(date: string): string {
+function stampBefore(date: string): string {
 	const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
 	day.setUTCDate(day.getUTCDate() - 2);
 	return `${day.toISOString().slice(0, 10)} 00:00:00.000`;
 }
+
+/** The stamp before the oldest of some orders: an invoice is never older than its order. */
+export const stampBeforeAll = (orders: Array<Pick<OrderDocument, 'date_add'>>): string => stampBefore(orders.map(({ date_add }) => date_add).reduce((a, b) => (a < b ? a : b)));
 
 /** Every invoice changed since the stamp, in all bookyears and journals (48 calls a day). */
 export async function invoicesSince(client: OctopusClient, stamp: string): Promise<StoredInvoice[]> {
@@ -38,9 +47,15 @@ export async function invoicesSince(client: OctopusClient, stamp: string): Promi
 }
 
 /** Every sales booking changed since the stamp, in all bookyears (48 calls a day; single ones may be read 10 times a day only). */
-export async function bookingsSince(client: OctopusClient, stamp: string): Promise<StoredInvoice[]> {
+async function bookingsSince(client: OctopusClient, stamp: string): Promise<StoredInvoice[]> {
 	const rows = await client.getOr<StoredInvoice[]>([], '/buysellbookings/modified', { bookyearId: -1, modifiedTimeStamp: stamp });
 	return rows.filter(({ journalKey }) => journalKey.startsWith('V'));
+}
+
+/** Invoices, and sales bookings where these are asked for too. */
+export async function documentsSince(client: OctopusClient, stamp: string, bookings: boolean): Promise<StoredInvoice[]> {
+	const invoices = await invoicesSince(client, stamp);
+	return bookings ? [...invoices, ...(await bookingsSince(client, stamp))] : invoices;
 }
 
 /** Sends a complete document to the resource its journal takes. */

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { dayIn } from '../invoicing/dates';
 
 /** Octopus's limits per day for the calls that writing needs (octopus-api.md §5.1). */
 export const DAILY_LIMIT = { post: 400, upsert: 400 } as const;
@@ -6,17 +7,17 @@ export const DAILY_LIMIT = { post: 400, upsert: 400 } as const;
 /** Where n8n keeps what belongs to a workflow between its runs (those started by hand are not kept). */
 type StaticData = IDataObject & { octopusCalls?: { day: string; counts: Record<string, number> } };
 
-/** The calendar day in Belgium: when Octopus starts to count anew is not documented. */
-const dayOf = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', dateStyle: 'short' }).format(now);
+/** When Octopus starts to count anew is not documented; midnight in Belgium is taken for it. */
+const ZONE = 'Europe/Brussels';
 
 /** What this workflow asked of Octopus today, by operation. Other workflows and other software are not in it. */
 export class DailyCalls {
 	private readonly counts: Record<string, number>;
 
-	constructor(private readonly data: StaticData, now = new Date()) {
-		const day = dayOf(now);
+	constructor(data: StaticData, now = new Date()) {
+		const day = dayIn(ZONE, now);
 		this.counts = data.octopusCalls?.day === day ? { ...data.octopusCalls.counts } : {};
-		this.data.octopusCalls = { day, counts: this.counts };
+		data.octopusCalls = { day, counts: this.counts };
 	}
 
 	used(operation: string): number {

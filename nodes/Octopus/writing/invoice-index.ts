@@ -2,7 +2,7 @@ import type { OrderDocument } from '../../shared/order';
 import { matchReference, splitReference, type Match } from '../invoicing/reference';
 import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
-import { bookingsSince, invoicesSince, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
+import { documentsSince, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 
 type OrderKey = Pick<OrderDocument, 'id' | 'reference'>;
 
@@ -31,19 +31,18 @@ export class InvoiceIndex {
 	}
 
 	private async refresh(): Promise<void> {
-		for (const invoice of await invoicesSince(this.client, this.stamp)) this.remember(invoice);
-		if (this.bookings) for (const booking of await bookingsSince(this.client, this.stamp)) this.remember(booking);
+		for (const document of await documentsSince(this.client, this.stamp, this.bookings)) this.remember(document);
 	}
 
 	/** What Octopus holds under a number now; null when nothing. */
-	async lookUp({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind): Promise<StoredInvoice | null> {
-		if (kind !== 'booking') return await readInvoice(this.client, { bookyearId, journal, number });
+	async lookUp(key: InvoiceKey, kind: JournalKind): Promise<StoredInvoice | null> {
+		if (kind !== 'booking') return await readInvoice(this.client, key);
 		await this.refresh();
-		return this.byKey.get(`${bookyearId}/${journal}/${number}`) ?? null;
+		return this.byKey.get(keyText(key)) ?? null;
 	}
 
 	remember(invoice: StoredInvoice): void {
-		const key = `${invoice.bookyearKey.id}/${invoice.journalKey}/${invoice.documentSequenceNr}`;
+		const key = keyText(keyOf(invoice));
 		const reference = invoice.reference?.trim() ?? '';
 		const before = this.byKey.get(key)?.reference?.trim();
 		if (before !== undefined && before !== reference) this.byReference.get(before)?.delete(key);
@@ -86,9 +85,9 @@ export class InvoiceIndex {
 	 * one had just sent under another number.
 	 */
 	async catchUp({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind, last: number | null): Promise<void> {
-		const end = last ?? number + MOST_SINGLE_READS;
-		if (kind === 'booking' || end >= number + MOST_SINGLE_READS + (last === null ? 1 : 0)) return await this.refresh();
-		for (let next = number; next <= end; next++) {
+		const far = last !== null && last >= number + MOST_SINGLE_READS;
+		if (kind === 'booking' || far) return await this.refresh();
+		for (let next = number; next <= (last ?? number + MOST_SINGLE_READS); next++) {
 			const invoice = await readInvoice(this.client, { bookyearId, journal, number: next });
 			if (!invoice) return;
 			this.remember(invoice);

@@ -2,6 +2,9 @@ import { time } from '../../shared/pause';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { InvoiceIndex } from './invoice-index';
 
+/** Seconds that a journal somebody else has open is waited for, in a whole run. */
+const LOCK_WAITS = [2, 5, 10];
+
 /**
  * The next document number per bookyear and journal. It is not known whether Octopus's two counters include unbooked
  * invoices, so the highest of both and of the index counts; a refusal (-13) names the true last one.
@@ -22,8 +25,8 @@ export class DocumentNumbers {
 	}
 
 	/** Waits a little while somebody else has the journal open; false when this run has waited enough. */
-	async waitForLock(seconds: readonly number[]): Promise<boolean> {
-		const wait = seconds[this.lockWaits++];
+	async waitForLock(): Promise<boolean> {
+		const wait = LOCK_WAITS[this.lockWaits++];
 		if (wait === undefined) return false;
 		await time.pause(wait);
 		return true;

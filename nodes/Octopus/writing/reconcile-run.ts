@@ -3,7 +3,7 @@ import { decimal, money, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
 import type { OctopusClient } from '../transport/client';
-import { bookingsSince, exportTotals, invoicesSince, ratesPerCode, readInvoice, stampBefore, type StoredInvoice } from '../transport/invoices';
+import { documentsSince, exportTotals, keyOf, keyText, ratesPerCode, readInvoice, stampBeforeAll, type StoredInvoice } from '../transport/invoices';
 import type { NotReadyInvoice } from '../invoicing/types';
 import type { CreateResult, OrderItem } from '../types';
 import type { PlainTotals } from './write-run';
@@ -98,7 +98,7 @@ class TotalsReader {
 			}
 			this.noExport = exported.error.code === 'OCTOPUS_LIMIT_REACHED' || ++this.failedExports >= MOST_FAILED_EXPORTS;
 		}
-		const known = (await this.allStored()).get(keyOf(result.bookyearId, result.journal, result.number));
+		const known = (await this.allStored()).get(keyText(result));
 		const stored = known ?? (kind === 'booking' ? null : await readInvoice(this.client, result));
 		if (!stored) throw new ExplainedError('INVOICE_GONE', { number: `${result.journal} ${result.number}` });
 		return totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind);
@@ -107,16 +107,13 @@ class TotalsReader {
 	/** One call for all invoices since the oldest order of the run (and one for bookings, where there are any). */
 	private async allStored(): Promise<Map<string, StoredInvoice>> {
 		if (this.stored) return this.stored;
-		const dates = this.items.flatMap(({ order }) => (order ? [order.date_add] : []));
-		const oldest = dates.reduce((a, b) => (a < b ? a : b));
+		const orders = this.items.flatMap(({ order }) => (order ? [order] : []));
 		const bookings = this.items.some(({ invoice }) => invoice?.status === 'ready' && invoice.kind === 'booking');
-		const rows = [...(await invoicesSince(this.client, stampBefore(oldest))), ...(bookings ? await bookingsSince(this.client, stampBefore(oldest)) : [])];
-		this.stored = new Map(rows.map((row) => [keyOf(row.bookyearKey.id, row.journalKey, row.documentSequenceNr), row]));
+		const rows = await documentsSince(this.client, stampBeforeAll(orders), bookings);
+		this.stored = new Map(rows.map((row) => [keyText(keyOf(row)), row]));
 		return this.stored;
 	}
 }
-
-const keyOf = (bookyearId: number, journal: string, number: number): string => `${bookyearId}/${journal}/${number}`;
 
 const revive = ({ source, totalInclVat, perRate }: PlainTotals): OctopusTotals => ({
 	source,

@@ -5,15 +5,13 @@ import type { OrderDocument } from '../../shared/order';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { octopusCode, OctopusError } from '../transport/errors';
-import { postDocument, type InvoiceKey } from '../transport/invoices';
+import { keyOf, postDocument, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 import { matchReference } from '../invoicing/reference';
 import type { InvoiceIndex } from './invoice-index';
 import { lastDocumentIn, type DocumentNumbers } from './numbers';
 
 /** Posts of one invoice, unclear ones included. */
 const MOST_ATTEMPTS = 8;
-/** Seconds that a journal somebody else has open is waited for, in a whole run. */
-const LOCK_WAITS = [2, 5, 10];
 
 export interface Written {
 	status: 'created' | 'exists';
@@ -49,7 +47,7 @@ export async function writeInvoice(
 		}
 		if (!(error instanceof OctopusError)) throw error;
 		const collided = error.result.errorCode === octopusCode.WRONG_NUMBER;
-		if (error.code === 'OCTOPUS_JOURNAL_LOCKED' && (await numbers.waitForLock(LOCK_WAITS))) continue;
+		if (error.code === 'OCTOPUS_JOURNAL_LOCKED' && (await numbers.waitForLock())) continue;
 		if (!error.unclear && !collided) throw error;
 		refusal = error;
 		if (error.unclear) {
@@ -77,8 +75,4 @@ async function readBack(index: InvoiceIndex, key: InvoiceKey, { kind }: ReadyInv
 	return value;
 }
 
-const existing = (invoice: { bookyearKey: { id: number }; journalKey: string; documentSequenceNr: number; reference?: string }): Written => ({
-	status: 'exists',
-	key: { bookyearId: invoice.bookyearKey.id, journal: invoice.journalKey, number: invoice.documentSequenceNr },
-	reference: invoice.reference ?? '',
-});
+const existing = (invoice: StoredInvoice): Written => ({ status: 'exists', key: keyOf(invoice), reference: invoice.reference ?? '' });

@@ -4,10 +4,11 @@ import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { Code } from '../../shared/texts';
 import { totalsFromLines, type OctopusTotals } from '../invoicing/reconcile';
+import { kindOf } from '../invoicing/open-journal';
 import { splitReference } from '../invoicing/reference';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
-import { exportTotals, ratesPerCode, stampBefore, type InvoiceKey } from '../transport/invoices';
+import { exportTotals, keyOf, ratesPerCode, stampBeforeAll, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 import type { CreateResult, OrderItem, RelationResult } from '../types';
 import { InvoiceIndex } from './invoice-index';
 import { DocumentNumbers } from './numbers';
@@ -46,8 +47,8 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	// A held order may be in Octopus all the same: made by hand, or changed after it was invoiced.
 	const held = items.filter(({ order, invoice }) => order && invoice?.status === 'held');
 	if (ready.length + held.length === 0) return;
-	const oldest = [...ready, ...held].map(({ order }) => order!.date_add).reduce((a, b) => (a < b ? a : b));
-	const index = await InvoiceIndex.build(client, stampBefore(oldest), ready.some(({ invoice }) => invoice.kind === 'booking'));
+	const stamp = stampBeforeAll([...ready, ...held].map(({ order }) => order!));
+	const index = await InvoiceIndex.build(client, stamp, ready.some(({ invoice }) => invoice.kind === 'booking'));
 	const split = splitIds(items);
 	const run = new WriteRun(client, index, settings, split);
 	for (const entry of ready) entry.item.result = await run.write(entry);
@@ -58,12 +59,14 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 async function inOctopus(client: OctopusClient, index: InvoiceIndex, order: OrderDocument, split: Set<number>): Promise<CreateResult | null> {
 	const { match, invoice } = index.find(order, split.has(order.id));
 	if (match !== 'same' || !invoice) return null;
-	const { bookyearKey, journalKey, documentSequenceNr: number, reference = '' } = invoice;
 	const lists = await client.currentLists();
 	const rates = new Map((lists?.vatCodes ?? []).map(({ code, basePercentage }) => [code, decimal(basePercentage)]));
-	const kind = lists?.journals.find((journal) => journal.journalKey === journalKey)?.insertionType === 3 ? 'inclVat' : 'exclVat';
-	return { status: 'exists', bookyearId: bookyearKey.id, journal: journalKey, number, reference, totals: plain(totalsFromLines(invoice, rates, kind)) };
+	const journal = lists?.journals.find(({ journalKey }) => journalKey === invoice.journalKey);
+	const kind = (journal && kindOf(journal, { bookingJournals: true })) ?? 'exclVat';
+	return { ...exists(invoice), totals: plain(totalsFromLines(invoice, rates, kind)) };
 }
+
+const exists = (invoice: StoredInvoice) => ({ status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '' });
 
 /** Ids of orders that share their reference with another order of the run. */
 function splitIds(items: OrderItem[]): Set<number> {
@@ -90,10 +93,7 @@ export class WriteRun {
 	async write({ order, invoice, relation }: Ready): Promise<CreateResult> {
 		const { language, dryRun } = this.settings;
 		const found = this.index.find(order, this.split.has(order.id));
-		if (found.match === 'same' && found.invoice) {
-			const { bookyearKey, journalKey, documentSequenceNr, reference = '' } = found.invoice;
-			return { status: 'exists', bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr, reference };
-		}
+		if (found.match === 'same' && found.invoice) return exists(found.invoice);
 		if (found.match === 'unclear') return { status: 'held', ...explain('SPLIT_ORDER_UNCLEAR', { reference: order.reference }, language) };
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		const { mostPosts } = this.settings;

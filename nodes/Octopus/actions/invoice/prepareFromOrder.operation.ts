@@ -2,7 +2,8 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData }
 import { decimal } from '../../../shared/decimal';
 import { explain } from '../../../shared/explained';
 import { prepareInvoice } from '../../invoicing/prepare';
-import { documentDate } from '../../invoicing/dates';
+import type { OrderDocument } from '../../../shared/order';
+import { dayIn, documentDate } from '../../invoicing/dates';
 import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
 import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
 import { dossierFacts } from '../../writing/dossier-facts';
@@ -16,18 +17,19 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const settings = readSettings(this);
 	return await overOrders(this, items, async (client, orders) => {
 		const open = orders.filter(({ order, relation }) => order && (!relation || 'data' in relation));
+		const todayFor = calendar();
 		const chosen = open.map(({ order }) => order!);
 		const facts = await dossierFacts(client, chosen, settings);
 		if (chosen.length > 0) {
 			await checkAgainstDossier(client, settings);
-			checkJournals(facts, chosen.map((order) => documentDate(order, settings.documentDate, todayIn(order.shop.timeZone))), settings);
+			checkJournals(facts, chosen.map((order) => documentDate(order, settings.documentDate, todayFor(order))), settings);
 		}
 		for (const item of orders) {
 			const { order, relation } = item;
 			if (!order) continue;
 			if (relation && !('data' in relation)) item.invoice = { ...relation, shopTotal: order.total_paid_tax_incl };
 			else if (settings.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), shopTotal: order.total_paid_tax_incl };
-			else item.invoice = prepareInvoice(order, settings, facts, todayIn(order.shop.timeZone));
+			else item.invoice = prepareInvoice(order, settings, facts, todayFor(order));
 		}
 	});
 }
@@ -72,7 +74,13 @@ function toMappingRow(row: Record<string, unknown>): VatMappingRow {
 	};
 }
 
-/** yyyy-MM-dd in the shop's time zone. */
-function todayIn(timeZone: string): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZone || 'Europe/Brussels', dateStyle: 'short' }).format(new Date());
+/** Today (yyyy-MM-dd) in the time zone of a shop; one zone is looked up once, as a run has many orders of one shop. */
+function calendar(): (order: OrderDocument) => string {
+	const now = new Date();
+	const days = new Map<string, string>();
+	return ({ shop: { timeZone } }) => {
+		const day = days.get(timeZone) ?? dayIn(timeZone || 'Europe/Brussels', now);
+		days.set(timeZone, day);
+		return day;
+	};
 }
