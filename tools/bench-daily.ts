@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axios from 'axios';
@@ -47,7 +47,7 @@ async function daily(client: N8nClient, server: N8nServer): Promise<void> {
 	const octopus = await startOctopusSimulator();
 	slow(shop);
 	octopus.faults.add({ kind: 'slow', delayMs: LATENCY_MS, times: 1_000_000 });
-	resetPeak(server);
+	server.resetPeakMemory();
 	const { execution, summary, failure } = await runDaily(client, demoConfig(shop, octopus));
 	if (failure) throw new Error(failure);
 	const { orders, calls } = summary;
@@ -77,7 +77,7 @@ async function reading(client: N8nClient, server: N8nServer, withPeer: boolean):
 		log(name);
 		const id = await client.saveWorkflow(workflow);
 		shop.calls.length = 0;
-		resetPeak(server);
+		server.resetPeakMemory();
 		const execution = await client.run(id, 'Start');
 		if (execution.status !== 'success') throw new Error(`${name}: ${execution.data.resultData.error?.message}`);
 		measured.push({ name, requests: shop.calls.length, seconds: seconds(execution), peak: server.peakMemory(), orders: outputOf(execution, last).length });
@@ -113,17 +113,6 @@ async function bare(url: string, paths: string[]): Promise<number> {
 }
 
 const seconds = ({ startedAt, stoppedAt }: Execution): number => (Date.parse(stoppedAt) - Date.parse(startedAt)) / 1000;
-
-/** Lets the system count the peak of a process anew, where it can. */
-function resetPeak({ pid }: N8nServer): void {
-	const file = `/proc/${pid}/clear_refs`;
-	if (pid === undefined || !existsSync(file)) return;
-	try {
-		writeFileSync(file, '5');
-	} catch {
-		log(`The peak memory counts from the start of n8n: ${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()} cannot be reset`);
-	}
-}
 
 main().then(
 	() => process.exit(0),

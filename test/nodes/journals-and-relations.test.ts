@@ -1,6 +1,6 @@
 import type { OrderItem } from '../../nodes/Octopus/types';
 import { run } from './harness';
-import { mapping, steps } from './steps';
+import { mapping, steps, typed } from './steps';
 import { startWorld, type World } from './world';
 
 describe('choices of the merchant, from the steps to the books', () => {
@@ -9,7 +9,6 @@ describe('choices of the merchant, from the steps to the books', () => {
 	afterAll(async () => await world.close());
 	beforeEach(() => world.reset());
 	const few = { filters: { idFrom: 6, idTo: 12 } };
-	const typed = (value: string) => ({ __rl: true, mode: 'code', value });
 	const runFew = async (choices = {}, relation: Record<string, unknown> = {}) => {
 		const chain = steps({ ...few, ...choices });
 		chain[1]!.parameters.options = relation;

@@ -1,6 +1,7 @@
 import type { NodeStep } from './harness';
 
-const typed = (value: string) => ({ __rl: true, mode: 'code', value });
+/** A resource locator filled in by hand. */
+export const typed = (value: string) => ({ __rl: true, mode: 'code', value });
 
 /** The VAT mapping of the demo dossier, as a user fills it in. */
 export const mapping = [

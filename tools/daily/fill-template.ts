@@ -29,8 +29,10 @@ export function fillTemplate(template: Workflow, config: DailyConfig, credential
 		if (node.name === 'Prepare Invoices') prepareParameters(parameters, config);
 		if (node.type.endsWith('.prestaShop') && config.prestashop.requestsInFlight) addOptions(parameters, { inFlight: config.prestashop.requestsInFlight });
 		if (node.name === 'Find or Create Relations') addOptions(parameters, config.relationOptions ?? {});
-		if (node.type.endsWith('.octopus') && options.country && parameters.resource !== 'report') addOptions(parameters, { ownCountry: options.country });
-		const type = node.type.endsWith('.prestaShop') ? 'prestaShopApi' : node.type.endsWith('.octopus') && parameters.resource !== 'report' ? 'octopusApi' : null;
+		// A report asks nobody, so it has neither credential nor country.
+		const asksOctopus = node.type.endsWith('.octopus') && parameters.resource !== 'report';
+		if (asksOctopus && options.country) addOptions(parameters, { ownCountry: options.country });
+		const type = node.type.endsWith('.prestaShop') ? 'prestaShopApi' : asksOctopus ? 'octopusApi' : null;
 		return { ...node, parameters, ...(type ? { credentials: { [type]: credentials[type] } } : {}) };
 	});
 	return { ...template, nodes };

@@ -9,7 +9,8 @@ import type { N8nInstall } from './install';
 
 export interface N8nServer {
 	url: string;
-	pid: number | undefined;
+	/** Lets the peak be counted from now on; false where the system cannot. */
+	resetPeakMemory(): boolean;
 	/** Resident memory of the main process at its peak, in megabytes; null where the system does not say. */
 	peakMemory(): number | null;
 	stop(): Promise<void>;
@@ -63,7 +64,7 @@ export async function startN8n(install: N8nInstall, home: string, more: NodeJS.P
 	const child = spawn(install.node, [program, 'start'], { cwd: home, env: { ...environment(install, home, port, await freePort()), ...more }, stdio: ['ignore', output, output], detached: true });
 	const url = `http://127.0.0.1:${port}`;
 	await withProgress(`Starting n8n ${install.version}`, async () => await ready(url, child, logFile));
-	return { url, pid: child.pid, peakMemory: () => peakMemory(child.pid), stop: async () => await stop(child), kill: async () => await kill(child) };
+	return { url, resetPeakMemory: () => resetPeakMemory(child.pid), peakMemory: () => peakMemory(child.pid), stop: async () => await stop(child), kill: async () => await kill(child) };
 }
 
 const MOST_SECONDS = 180;
@@ -85,6 +86,17 @@ function peakMemory(pid: number | undefined): number | null {
 	if (!existsSync(file)) return null;
 	const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1];
 	return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
+}
+
+function resetPeakMemory(pid: number | undefined): boolean {
+	const file = `/proc/${pid}/clear_refs`;
+	if (!existsSync(file)) return false;
+	try {
+		writeFileSync(file, '5');
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 async function kill(child: ChildProcess): Promise<void> {

@@ -112,6 +112,27 @@ export function listOrCode(displayName: string, name: string, searchListMethod: 
 	};
 }
 
+/** A table with a row per payment module of the shop, and what that module gets. */
+export function perModule(displayName: string, name: string, value: INodeProperties, description?: string): INodeProperties {
+	const module: INodeProperties = { displayName: 'Module', name: 'module', type: 'string', default: '', placeholder: 'ps_wirepayment', description: 'Technical name, as in the order' };
+	return {
+		displayName,
+		name,
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Payment Module',
+		default: {},
+		...(description ? { description } : {}),
+		options: [{ displayName: 'Payment Module', name: 'rows', values: [module, value] }],
+	};
+}
+
+/** The filled-in rows of such a table; rows without a module are left out. */
+export function rowsPerModule(context: IExecuteFunctions, name: string, value: string): Array<{ module: string; value: number }> {
+	const rows = context.getNodeParameter(`options.${name}.rows`, 0, []) as Array<Record<string, unknown>>;
+	return rows.map((row) => ({ module: String(row.module ?? '').trim(), value: Number(row[value]) || 0 })).filter(({ module }) => module !== '');
+}
+
 /** Octopus has no paging, so a limit is kept here. */
 export const limited = <T>(context: IExecuteFunctions, item: number, rows: T[]): T[] => rows.slice(0, limitOf(context, item));
 

@@ -65,6 +65,12 @@ const two = (value: Big): Big => value.round(2, 1);
 const six = (value: Big): string => value.round(6, 1).toFixed(6);
 const total = (values: Big[]): Big => values.reduce((a, b) => a.plus(b), new Big(0));
 
+/** For every test and report, so that their figures are about the same orders. */
+export const SEED = 20261124;
+
+/** So many orders as the shop would have built them, always the same ones. */
+export const randomOrders = (count: number): OrderDocument[] => fc.sample(recipes, { numRuns: count, seed: SEED }).map((recipe) => build(recipe).document);
+
 export function build(recipe: Recipe): ModelOrder {
 	const { roundType, country } = recipe;
 	const units = recipe.lines.map(({ rate, micro }) => {

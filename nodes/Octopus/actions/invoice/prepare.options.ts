@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languageOption, listOrCode, ownCountryOption } from '../common';
+import { languageOption, listOrCode, ownCountryOption, perModule } from '../common';
+
+/** A text on the invoice that the user may write; empty for the built-in one. */
+const text = (displayName: string, name: string, placeholder: string, description: string): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder, description });
 
 /** What most merchants leave as it is. */
 export const prepareOptions: INodeProperties = {
@@ -27,14 +30,7 @@ export const prepareOptions: INodeProperties = {
 				{ name: 'Use the First Open Day', value: 'firstOpenDay', description: 'Within the same bookyear' },
 			],
 		},
-		{
-			displayName: 'Comment Text',
-			name: 'commentText',
-			type: 'string',
-			default: '',
-			placeholder: 'Order {reference} paid by {payment}',
-			description: 'May hold {reference}, {orderId}, {shopInvoice}, {payment}, {date} and {email}. Empty for the built-in text in the chosen language.',
-		},
+		text('Comment Text', 'commentText', 'Order {reference} paid by {payment}', 'May hold {reference}, {orderId}, {shopInvoice}, {payment}, {date} and {email}. Empty for the built-in text in the chosen language.'),
 		{
 			displayName: 'Discounts',
 			name: 'discountStyle',
@@ -123,32 +119,8 @@ export const prepareOptions: INodeProperties = {
 			default: 0,
 			description: 'Days from document date to expiry date; webshop orders are usually paid already',
 		},
-		{
-			displayName: 'Payment Terms per Module',
-			name: 'paymentTerms',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add Payment Module',
-			default: {},
-			options: [
-				{
-					displayName: 'Payment Module',
-					name: 'rows',
-					values: [
-						{ displayName: 'Module', name: 'module', type: 'string', default: '', placeholder: 'ps_wirepayment', description: 'Technical name, as in the order' },
-						{ displayName: 'Days', name: 'days', type: 'number', typeOptions: { minValue: 0 }, default: 30 },
-					],
-				},
-			],
-		},
-		{
-			displayName: 'Product Text',
-			name: 'productText',
-			type: 'string',
-			default: '',
-			placeholder: '{name} ({reference})',
-			description: 'May hold {name}, {reference} and {ean13} of the product',
-		},
+		perModule('Payment Terms per Module', 'paymentTerms', { displayName: 'Days', name: 'days', type: 'number', typeOptions: { minValue: 0 }, default: 30 }),
+		text('Product Text', 'productText', '{name} ({reference})', 'May hold {name}, {reference} and {ean13} of the product'),
 		listOrCode('Rounding Account', 'roundingAccount', 'searchAccounts', 'By Number', '754000'),
 		{
 			displayName: 'Rounding for Businesses',
@@ -161,29 +133,8 @@ export const prepareOptions: INodeProperties = {
 			...listOrCode('Rounding VAT Code', 'roundingVatCode', 'searchVatCodes', 'By Code', '00'),
 			description: 'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
 		},
-		{
-			displayName: 'Shipping Text',
-			name: 'shippingText',
-			type: 'string',
-			default: '',
-			placeholder: 'Delivery of order {reference}',
-			description: 'May hold the same as the comment text',
-		},
-		{
-			displayName: 'Voucher Text',
-			name: 'voucherText',
-			type: 'string',
-			default: '',
-			placeholder: 'Discount {name}',
-			description: 'May hold {name} of the voucher',
-		},
-		{
-			displayName: 'Wrapping Text',
-			name: 'wrappingText',
-			type: 'string',
-			default: '',
-			placeholder: 'Gift wrapping',
-			description: 'May hold the same as the comment text',
-		},
+		text('Shipping Text', 'shippingText', 'Delivery of order {reference}', 'May hold the same as the comment text'),
+		text('Voucher Text', 'voucherText', 'Discount {name}', 'May hold {name} of the voucher'),
+		text('Wrapping Text', 'wrappingText', 'Gift wrapping', 'May hold the same as the comment text'),
 	],
 };

@@ -7,7 +7,7 @@ import { dayIn, documentDate } from '../../invoicing/dates';
 import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
 import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
 import { dossierFacts } from '../../writing/dossier-facts';
-import { languageOf, located, overOrders, ownCountryOf } from '../common';
+import { languageOf, located, overOrders, ownCountryOf, rowsPerModule } from '../common';
 import { prepareProperties } from './prepare.properties';
 
 export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['prepareFromOrder'] } }, prepareProperties);
@@ -40,7 +40,6 @@ function readSettings(context: IExecuteFunctions): InvoiceSettings {
 	const vatCode = located(option<unknown>('roundingVatCode', ''));
 	const account = Number(located(option<unknown>('roundingAccount', '')));
 	const feeAccount = Number(located(option<unknown>('paymentFeeAccount', '')));
-	const terms = option<Array<Record<string, unknown>>>('paymentTerms.rows', []);
 	const text = (name: string) => String(option<unknown>(name, ''));
 	return {
 		country: ownCountryOf(context),
@@ -54,7 +53,7 @@ function readSettings(context: IExecuteFunctions): InvoiceSettings {
 		zeroOrders: option<InvoiceSettings['zeroOrders']>('zeroOrders', 'skip'),
 		foreignCurrency: option<InvoiceSettings['foreignCurrency']>('foreignCurrency', 'hold'),
 		closedPeriod: option<InvoiceSettings['closedPeriod']>('closedPeriod', 'hold'),
-		paymentTerms: terms.map(({ module, days }) => ({ module: String(module ?? '').trim(), days: Number(days) || 0 })).filter(({ module }) => module !== ''),
+		paymentTerms: rowsPerModule(context, 'paymentTerms', 'days').map(({ module, value }) => ({ module, days: value })),
 		documentDate: option<InvoiceSettings['documentDate']>('documentDate', 'orderDate'),
 		paymentTermDays: option('paymentTerm', 0),
 		tolerance: decimal(option('linesTolerance', 0.05)),

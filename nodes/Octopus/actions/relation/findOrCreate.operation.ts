@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { allRelations, RelationFinder } from '../../writing/relations';
 import { PUT_RELATION } from '../../transport/client';
 import { DAILY_LIMIT } from '../../writing/daily-calls';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, perModule, rowsPerModule } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;
@@ -37,25 +37,12 @@ const properties: INodeProperties[] = [
 				default: EXTERNAL_ID_START,
 				description: 'A new customer gets this number plus the customer ID of the shop. Give each shop that writes into the dossier a start of its own.',
 			},
-			{
-				displayName: 'Fixed Relations per Module',
-				name: 'fixedRelations',
-				type: 'fixedCollection',
-				typeOptions: { multipleValues: true },
-				placeholder: 'Add Payment Module',
-				default: {},
-				description: 'Orders paid through these modules (a marketplace, a payment provider) go to one relation. Customers with a VAT number or in another country keep a relation of their own.',
-				options: [
-					{
-						displayName: 'Payment Module',
-						name: 'rows',
-						values: [
-							{ displayName: 'Module', name: 'module', type: 'string', default: '', placeholder: 'ps_wirepayment', description: 'Technical name, as in the order' },
-							{ displayName: 'Relation Number', name: 'relation', type: 'number', typeOptions: { minValue: 0 }, default: 0, description: 'As Relation › Get Many shows it' },
-						],
-					},
-				],
-			},
+			perModule(
+				'Fixed Relations per Module',
+				'fixedRelations',
+				{ displayName: 'Relation Number', name: 'relation', type: 'number', typeOptions: { minValue: 0 }, default: 0, description: 'As Relation › Get Many shows it' },
+				'Orders paid through these modules (a marketplace, a payment provider) go to one relation. Customers with a VAT number or in another country keep a relation of their own.',
+			),
 			languageOption,
 			keepFreeOption,
 			{
@@ -83,12 +70,11 @@ export const description = updateDisplayOptions({ show: { resource: ['relation']
 /** Adds `relation` to every item with an `order`: one call for the whole list, one per unknown customer. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const option = <T>(name: string, otherwise: T) => this.getNodeParameter(`options.${name}`, 0, otherwise) as T;
-	const rows = option<Array<Record<string, unknown>>>('fixedRelations.rows', []);
 	const settings = {
 		createMissing: this.getNodeParameter('createMissing', 0, true) as boolean,
 		updateExisting: option('updateExisting', false),
 		externalIdStart: option('externalNumbers', true) ? option('externalIdStart', EXTERNAL_ID_START) : null,
-		fixedRelations: rows.map(({ module, relation }) => ({ module: String(module ?? '').trim(), id: Number(relation) || 0 })).filter(({ module, id }) => module !== '' && id > 0),
+		fixedRelations: rowsPerModule(this, 'fixedRelations', 'relation').map(({ module, value }) => ({ module, id: value })).filter(({ id }) => id > 0),
 		consumersRelation: option('consumersRelation', 0) || null,
 		mostUpserts: dailyCalls(this).left(PUT_RELATION, DAILY_LIMIT.upsert, option('keepFree', 0)),
 		ownCountry: ownCountryOf(this),
