@@ -62,14 +62,14 @@ export async function* orderPages(
 	}
 }
 
-/** The headers of orders by id, whatever their date; those that `filters` leave out or that are gone are not among them. */
-export async function* ordersWithIds(client: ShopClient, filters: Record<string, string>, ids: number[], pageSize: number): AsyncGenerator<Page> {
+/** The headers of orders by id, whatever their date and state; those that are gone are not among them. */
+export async function* ordersWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
 	const left = [...ids].sort((a, b) => a - b);
 	const shown = new OrderFields();
 	while (left.length > 0) {
 		const some = left.splice(0, pageSize);
 		const unreadable: Unreadable = new Map();
-		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, 'orders', 'id', some, display, unreadable, filters));
+		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, 'orders', 'id', some, display, unreadable));
 		if (error) throw error;
 		yield { headers, unreadable };
 	}
