@@ -7,7 +7,7 @@ import { dayIn, documentDate } from '../../invoicing/dates';
 import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
 import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
 import { dossierFacts } from '../../writing/dossier-facts';
-import { languageOf, located, overOrders, ownCountryOf, rowsPerModule } from '../common';
+import { languageOf, located, overOrders, ownCountryOf, rowsPerModule, snapshotOf } from '../common';
 import { prepareProperties } from './prepare.properties';
 
 export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['prepareFromOrder'] } }, prepareProperties);
@@ -31,7 +31,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			else if (settings.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), shopTotal: order.total_paid_tax_incl };
 			else item.invoice = prepareInvoice(order, settings, facts, todayFor(order));
 		}
-	});
+	}, snapshotOf(this, true));
 }
 
 function readSettings(context: IExecuteFunctions): InvoiceSettings {

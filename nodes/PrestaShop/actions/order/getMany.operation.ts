@@ -8,16 +8,18 @@ import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
 import { includeOf, toItems } from './items';
 
+export const statesProperty: INodeProperties = {
+	displayName: 'Order State Names or IDs',
+	name: 'states',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getOrderStates' },
+	default: [],
+	description:
+		'Only orders that are in one of these states now; none for all states. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
 const properties: INodeProperties[] = [
-	{
-		displayName: 'Order State Names or IDs',
-		name: 'states',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getOrderStates' },
-		default: [],
-		description:
-			'Only orders that are in one of these states now; none for all states. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
+	statesProperty,
 	...limitProperties,
 	{
 		displayName: 'Filters',
@@ -98,14 +100,14 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
 
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
-function stateIds(value: unknown): string[] {
+export function stateIds(value: unknown): string[] {
 	return listOf(value).filter((id) => /^\d+$/.test(id));
 }
 
 /** An expression that names nothing gives an empty list, a comma or blanks. */
 const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
 
-const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
+export const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
 
 /** Order ids of this shop from [12, "https://shop.example#15"] or "12, 15"; those of another shop's ledger rows are left out. */
 function orderIds(value: unknown, shopUrl: string): number[] {
