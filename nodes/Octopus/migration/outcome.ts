@@ -31,13 +31,19 @@ export function outcomeOf(items: OrderItem[], { dryRun, states }: { dryRun: bool
 		months.set(one.month, before ? addMonths(before, { ...one, newCustomers }) : one);
 	}
 	const waiting = looked.filter((item) => kindOf(item) === 'waiting');
-	const { code, message, suggestion } = waiting[0]?.reconciliation ?? {};
 	return {
 		version: OUTCOME_VERSION, dryRun, states, orders: looked.length,
 		months: [...months.values()],
 		waiting: waiting.flatMap(({ order, orderId }) => order?.id ?? orderId ?? []),
-		stop: waiting.length > 0 ? ({ code, message, suggestion } as Explanation) : null,
+		stop: waiting.length > 0 ? stopOf(looked, waiting) : null,
 	};
+}
+
+/** Why orders wait: the words of the first, unless the run stopped because its first invoice came to another total. */
+function stopOf(looked: OrderItem[], waiting: OrderItem[]): Explanation {
+	const differs = looked.find(({ result, reconciliation }) => result?.status === 'created' && reconciliation!.state === 'mismatch');
+	const { code, message, suggestion } = (differs ?? waiting[0]!).reconciliation!;
+	return { code: differs ? 'FIRST_INVOICE_DIFFERS' : (code as Explanation['code']), message, suggestion };
 }
 
 /** An outcome as it came from the daily workflow; null when it is none, or of a version that knows something else. */

@@ -32,24 +32,31 @@ export function startedPage({ migration, days }: Plan, language: Language): stri
 	return pageOf(language, words.titles.started, [html`<p>${words.span(firstDay, lastDay)}: ${words.started(total, days, end)}</p><p>${words.watch}</p>`, leftOutList(leftOutOf(migration), words)]);
 }
 
-/** What a dry run found, month by month. */
-export function dryRunPage(migration: MigrationRow, language: Language, now: Date): string {
+/** What a dry run found or a migration did, month by month. */
+export function reportPage(migration: MigrationRow, language: Language, now: Date): string {
 	const words = migrationWords[language];
 	const report = reportOf(migration);
 	const whole = wholeOf(report);
-	const customers = whole.newCustomers.length;
-	const need = Math.max(whole.ready, customers);
-	const days = Math.ceil(need / ordersPerDay(migration.keepFree));
 	const trouble = migration.result === 'stopped' ? html`<p class="note bad">${migration.message} ${migration.suggestion}</p>` : '';
-	return pageOf(language, words.titles.dryRun, [
+	return pageOf(language, titleOf(migration, language), [
 		trouble,
-		html`<p>${words.span(migration.firstDay, migration.lastDay)}: ${words.orders(whole.orders)}. ${words.nothingSent}</p>`,
-		html`<p class="note">${words.days(days, whole.ready, customers, expectedEnd(need, ordersPerDay(migration.keepFree), migration.keepFree, now))} ${words.next}</p>`,
+		html`<p>${words.span(migration.firstDay, migration.lastDay)}: ${words.orders(whole.orders)}. ${migration.dryRun ? words.nothingSent : ''}</p>`,
+		migration.dryRun ? forecast(migration, whole, words, now) : '',
 		leftOutList(leftOutOf(migration), words),
-		html`<h2>${words.perMonth}</h2>`, monthsTable(report, whole, words),
+		html`<h2>${words.perMonth}</h2>`, monthsTable(report, whole, migration.dryRun, words),
 		html`<h2>${words.amounts}</h2>`, amountsTable(report, whole, words),
 		html`<h2>${words.why}</h2>`, reasonsTable(whole, words),
 	]);
+}
+
+/** The title of a migration's report. */
+export const titleOf = ({ dryRun, result }: MigrationRow, language: Language): string => migrationWords[language].titles[dryRun ? 'dryRun' : result === 'finished' ? 'finished' : 'stopped'];
+
+/** How long it would take. A new customer takes a call of its own, of which there are as many. */
+function forecast({ keepFree }: MigrationRow, { ready, newCustomers }: MonthReport, words: MigrationWords, now: Date): Markup {
+	const need = Math.max(ready, newCustomers.length);
+	const days = Math.ceil(need / ordersPerDay(keepFree));
+	return html`<p class="note">${words.days(days, ready, newCustomers.length, expectedEnd(need, ordersPerDay(keepFree), keepFree, now))} ${words.next}</p>`;
 }
 
 function leftOutList(spans: LeftOut[], words: MigrationWords): Markup | string {
@@ -59,9 +66,9 @@ function leftOutList(spans: LeftOut[], words: MigrationWords): Markup | string {
 
 const table = (head: Markup[], rows: Markup[]): Markup => html`<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
-function monthsTable({ months }: Report, whole: MonthReport, { column, whole: all }: MigrationWords): Markup {
+function monthsTable({ months }: Report, whole: MonthReport, dryRun: boolean, { column, whole: all }: MigrationWords): Markup {
 	const columns: Array<[string, (month: MonthReport) => number]> = [
-		[column.orders, ({ orders }) => orders], [column.ready, ({ ready }) => ready], [column.existing, ({ existing }) => existing],
+		[column.orders, ({ orders }) => orders], dryRun ? [column.ready, ({ ready }) => ready] : [column.created, ({ created }) => created], [column.existing, ({ existing }) => existing],
 		[column.held, ({ held, failed }) => held + failed], [column.skipped, ({ skipped }) => skipped], [column.newCustomers, ({ newCustomers }) => newCustomers.length],
 	];
 	const row = (name: string, month: MonthReport, classes = '') => html`<tr class="${classes}"><td>${name}</td>${columns.map(([, value]) => html`<td class="number">${value(month)}</td>`)}</tr>`;

@@ -34,13 +34,15 @@ export function goOn(migrations: MigrationRow[], now: Date): Opening {
 	return open && !isAtWork(open, now) && open.resumeOn <= today ? { do: 'go', migration: open } : { do: 'nothing' };
 }
 
+/** What the sentences about an open migration say of it. */
+export const openValues = ({ firstDay, lastDay, done, total }: MigrationRow) => ({ from: firstDay, to: lastDay, done, total });
+
 /** What becomes of a wish, with the migrations that are known. `execution`: id of the execution that would begin a new one. */
 export function openMigration(wish: Wish, migrations: MigrationRow[], execution: string, language: Language, now: Date): Opening {
 	const open = migrations.find(isOpen);
-	const valuesOf = ({ firstDay, lastDay, done, total }: MigrationRow) => ({ from: firstDay, to: lastDay, done, total });
 	if (wish.what === 'stop') {
 		if (!open) return { do: 'show', said: explain('MIGRATION_NONE_OPEN', {}, language) };
-		const said = explain('MIGRATION_STOPPED', valuesOf(open), language);
+		const said = explain('MIGRATION_STOPPED', openValues(open), language);
 		return { do: 'stop', migration: { ...open, ...said, result: 'stopped', updated: now.toISOString(), ended: now.toISOString(), expectedEnd: '' }, said };
 	}
 	const today = dayIn(OCTOPUS_ZONE, now);
@@ -49,7 +51,7 @@ export function openMigration(wish: Wish, migrations: MigrationRow[], execution:
 	const dryRun = wish.what === 'dryRun';
 	if (open && !dryRun) {
 		const same = open.firstDay === firstDay && open.lastDay === lastDay && !isAtWork(open, now);
-		return same ? { do: 'go', migration: open } : { do: 'show', said: explain('MIGRATION_OPEN', valuesOf(open), language) };
+		return same ? { do: 'go', migration: open } : { do: 'show', said: explain('MIGRATION_OPEN', openValues(open), language) };
 	}
 	return { do: 'plan', migration: newMigration(wish, execution, now) };
 }

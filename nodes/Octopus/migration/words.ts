@@ -2,7 +2,7 @@ import type { Language } from '../../shared/explained';
 import type { VatCase } from '../invoicing/types';
 
 export interface MigrationWords {
-	titles: Record<'dryRun' | 'started' | 'refused' | 'stopped' | 'goesOn', string>;
+	titles: Record<'dryRun' | 'finished' | 'started' | 'refused' | 'stopped' | 'goesOn', string>;
 	span: (from: string, to: string) => string;
 	/** How far it is. */
 	line: (done: number, total: number, end: string) => string;
@@ -24,7 +24,7 @@ export interface MigrationWords {
 }
 
 const en: MigrationWords = {
-	titles: { dryRun: 'Dry run of the migration', started: 'The migration has started', refused: 'The migration was not started', stopped: 'The migration is stopped', goesOn: 'The migration goes on' },
+	titles: { dryRun: 'Dry run of the migration', finished: 'The migration is finished', started: 'The migration has started', refused: 'The migration was not started', stopped: 'The migration is stopped', goesOn: 'The migration goes on' },
 	span: (from, to) => `Orders of ${from} to ${to}`,
 	line: (done, total, end) => `${done} of ${total}${end ? `; expected end ${end}` : ''}.`,
 	orders: (count) => `${count} orders`,
@@ -41,7 +41,7 @@ const en: MigrationWords = {
 };
 
 const nl: MigrationWords = {
-	titles: { dryRun: 'Proefrun van de migratie', started: 'De migratie is gestart', refused: 'De migratie werd niet gestart', stopped: 'De migratie is gestopt', goesOn: 'De migratie gaat verder' },
+	titles: { dryRun: 'Proefrun van de migratie', finished: 'De migratie is klaar', started: 'De migratie is gestart', refused: 'De migratie werd niet gestart', stopped: 'De migratie is gestopt', goesOn: 'De migratie gaat verder' },
 	span: (from, to) => `Bestellingen van ${from} tot ${to}`,
 	line: (done, total, end) => `${done} van ${total}${end ? `; verwacht einde ${end}` : ''}.`,
 	orders: (count) => `${count} bestellingen`,
@@ -58,7 +58,7 @@ const nl: MigrationWords = {
 };
 
 const fr: MigrationWords = {
-	titles: { dryRun: 'Essai à blanc de la migration', started: 'La migration a commencé', refused: "La migration n'a pas été lancée", stopped: 'La migration est arrêtée', goesOn: 'La migration continue' },
+	titles: { dryRun: 'Essai à blanc de la migration', finished: 'La migration est terminée', started: 'La migration a commencé', refused: "La migration n'a pas été lancée", stopped: 'La migration est arrêtée', goesOn: 'La migration continue' },
 	span: (from, to) => `Commandes du ${from} au ${to}`,
 	line: (done, total, end) => `${done} sur ${total}${end ? ` ; fin prévue le ${end}` : ''}.`,
 	orders: (count) => `${count} commandes`,

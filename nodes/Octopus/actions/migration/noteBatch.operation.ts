@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { explain, type Language } from '../../../shared/explained';
 import type { NextBatch } from '../../migration/next-batch';
 import { readOutcome } from '../../migration/outcome';
-import { dryRunPage } from '../../migration/page';
+import { reportPage, titleOf } from '../../migration/page';
 import { migrationRun, progressOf, troubleOf, type Came } from '../../migration/progress';
 import { readMigration } from '../../migration/row';
 import { migrationWords } from '../../migration/words';
@@ -17,7 +17,7 @@ const properties: INodeProperties[] = [
 
 export const description = updateDisplayOptions({ show: { resource: ['migration'], operation: ['noteBatch'] } }, properties);
 
-/** One item: the row of the `migration` after the batch, its row among the `run`s, how far it is as a `line`, whether to `goOn`, and for a dry run that ended its `page`. Asks nobody. */
+/** One item: the row of the `migration` after the batch, its row among the `run`s, how far it is as a `line`, whether to `goOn`, and when it ended its report as a `page` and a `mail`. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const language = languageOf(this);
 	const before = readMigration(objectOf(this, 'migration'));
@@ -26,8 +26,9 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const now = new Date();
 	const { migration, goOn } = progressOf(before, next, next.do === 'batch' ? cameOf(items[0]?.json ?? {}, before.dryRun, language) : null, language, now);
 	const line = migrationWords[language].line(migration.done, migration.total, migration.expectedEnd);
-	const page = !goOn && migration.dryRun ? dryRunPage(migration, language, now) : '';
-	return oneItem({ line, goOn, migration, run: migrationRun(migration, line), page }, items);
+	const mail = migration.ended !== '';
+	const report = mail ? { page: reportPage(migration, language, now), subject: titleOf(migration, language), text: [line, migration.message, migration.suggestion].filter(Boolean).join('\n') } : { page: '' };
+	return oneItem({ line, goOn, migration, run: migrationRun(migration, line), mail, ...report }, items);
 }
 
 /** A batch that answered in another way than it was asked counts as none: the ledger and Octopus know what it did. */

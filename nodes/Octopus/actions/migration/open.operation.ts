@@ -1,6 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { explain, type Language } from '../../../shared/explained';
 import { saidPage } from '../../migration/page';
-import { goOn, openMigration, type Wish } from '../../migration/plan';
+import { goOn, openMigration, openValues, type Opening, type Wish } from '../../migration/plan';
+import { migrationRun } from '../../migration/progress';
 import { readMigration } from '../../migration/row';
 import { languageOf } from '../common';
 import { migrationOptions, oneItem } from './common';
@@ -53,8 +55,12 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const now = new Date();
 	const byItself = this.getNodeParameter('byItself', 0, false) as boolean;
 	const opening = byItself ? goOn(migrations, now) : openMigration(wishOf(this), migrations, this.getExecutionId(), language, now);
-	const page = 'said' in opening ? saidPage(opening.said, opening.do === 'stop' ? 'stopped' : 'refused', language) : '';
-	return oneItem({ ...opening, page }, items);
+	return oneItem({ ...opening, page: pageOf(opening, language), ...(opening.do === 'stop' ? { run: migrationRun(opening.migration, '') } : {}) }, items);
+}
+
+function pageOf(opening: Opening, language: Language): string {
+	if (opening.do === 'go') return saidPage(explain('MIGRATION_OPEN', openValues(opening.migration), language), 'goesOn', language);
+	return 'said' in opening ? saidPage(opening.said, opening.do === 'stop' ? 'stopped' : 'refused', language) : '';
 }
 
 function wishOf(context: IExecuteFunctions): Wish {
