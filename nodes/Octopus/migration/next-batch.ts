@@ -1,4 +1,5 @@
 import { readRow } from '../reporting/ledger';
+import { ordersPerDay } from './share';
 import { againOf, leftOutOf, type DatedOrder, type MigrationRow } from './row';
 
 /** The next orders by date, as the PrestaShop node's Get IDs puts them out. */
@@ -27,6 +28,8 @@ export interface NextBatch {
 
 /** Orders in one batch: few enough that little is looked at again when n8n is killed. */
 const MOST_SENT = 100;
+/** A batch of fewer is not worth its lists while more are to come. */
+const FEWEST_SENT = 10;
 /** A dry run sends nothing, so only memory counts. */
 const MOST_LOOKED_AT = 400;
 
@@ -44,7 +47,7 @@ export function nextBatch(migration: MigrationRow, window: Window, ledger: Array
 	const isWanted = ({ date }: DatedOrder) => !leftOut.some(({ from, to }) => from <= date.slice(0, 10) && date.slice(0, 10) <= to);
 	const isOpen = (order: DatedOrder) => isWanted(order) && !settled.has(keyOf(order));
 	const open = [...again, ...window.orders].filter(isOpen);
-	if (open.length > 0 && !migration.dryRun && today < 1) return { do: 'pause', ...nothing };
+	if (open.length > 0 && !migration.dryRun && today < Math.min(open.length, FEWEST_SENT, ordersPerDay(migration.keepFree))) return { do: 'pause', ...nothing };
 	const orders = open.slice(0, migration.dryRun ? MOST_LOOKED_AT : Math.min(MOST_SENT, today));
 	const rest = new Set(open.slice(orders.length));
 	const reached = window.orders.findIndex((order) => rest.has(order));

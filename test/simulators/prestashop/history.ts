@@ -1,13 +1,12 @@
 import type { Row, Store } from './store';
 
-/** The parts of an order that a history gives the shop, as PrestaShop names them. */
+/** The parts of an order that a history gives the shop, as PrestaShop names them; its totals (`total_…`) are taken over as well. */
 export interface HistoryOrder {
 	round_type: number;
 	carrier_tax_rate: string;
 	address_delivery: { country_iso: string; postcode: string } | null;
 	lines: Array<{ product_name: string; product_quantity: string; unit_price_tax_excl: string; unit_price_tax_incl: string; total_price_tax_excl: string; total_price_tax_incl: string; reduction_percent: string; taxes: Array<{ rate: string }> }>;
 	discounts: { rows: Array<{ name: string; value: string; value_tax_excl: string | null; free_shipping: boolean }> };
-	[total: `total_${string}`]: string;
 }
 
 export interface History {
@@ -31,20 +30,21 @@ export function addHistory(store: Store, orders: HistoryOrder[], { firstId, from
 	const taxes = new TaxRows(store);
 	const countries = new Map(store.countries!.map(({ id, iso_code }) => [text(iso_code), text(id)]));
 	const [start, end] = [Date.parse(from), Date.parse(to)];
+	/** The latest customer of each country: who returns comes from the same one. */
+	const lastOf = new Map<string, number>();
 	let part = 10_000_000;
 	orders.forEach((one, index) => {
 		const id = firstId + index;
 		const moment = new Date(start + Math.floor(((end - start) / DAY) * ((index < sameMoment ? 0 : index) / orders.length)) * DAY);
 		const date = `${moment.toISOString().slice(0, 10)} ${index < sameMoment ? '12:00:00' : clock(index)}`;
 		const country = one.address_delivery?.country_iso ?? 'BE';
-		const person = returning > 0 && index % returning === 0 && index > 0 ? firstId + index - 1 : id;
-		if (person === id) {
-			store.customers!.push({ ...customer, id, email: `history${id}@example.be`, company: null, is_guest: '0', deleted: '0' });
-			store.addresses!.push({ ...address, id, id_customer: text(id), id_country: countries.get(country) ?? '3', postcode: one.address_delivery?.postcode ?? '9000', company: '', vat_number: '', deleted: '0' });
-		}
+		const person = returning > 0 && index % returning === 0 ? (lastOf.get(country) ?? id) : id;
+		lastOf.set(country, person);
+		if (person === id) store.customers!.push({ ...customer, id, email: `history${id}@example.be`, company: null, is_guest: '0', deleted: '0' });
+		store.addresses!.push({ ...address, id, id_customer: text(person), id_country: countries.get(country) ?? '3', postcode: one.address_delivery?.postcode ?? '9000', company: '', vat_number: '', deleted: '0' });
 		const totals = Object.fromEntries(Object.entries(one).filter(([name]) => name.startsWith('total_')));
 		store.orders!.push({
-			...order, ...totals, id, reference: letters(id), current_state: '2', id_customer: text(person), id_address_delivery: text(person), id_address_invoice: text(person), id_currency: '1',
+			...order, ...totals, id, reference: letters(id), current_state: '2', id_customer: text(person), id_address_delivery: text(id), id_address_invoice: text(id), id_currency: '1',
 			round_type: text(one.round_type), round_mode: '2', carrier_tax_rate: one.carrier_tax_rate, conversion_rate: '1.000000', date_add: date, date_upd: date, invoice_date: date, valid: '1', module: 'ps_wirepayment', note: '',
 		});
 		for (const line of one.lines) {
