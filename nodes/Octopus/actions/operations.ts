@@ -16,6 +16,7 @@ import * as relationGetMany from './relation/getMany.operation';
 import * as reportBuildAlert from './report/buildAlert.operation';
 import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
 import * as reportBuildPage from './report/buildPage.operation';
+import * as reportBuildSetupPage from './report/buildSetupPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
 import * as reportReadRequest from './report/readRequest.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
@@ -40,6 +41,7 @@ export const operations: Operations = {
 	'report.buildAlert': reportBuildAlert,
 	'report.buildLedgerRows': reportBuildLedgerRows,
 	'report.buildPage': reportBuildPage,
+	'report.buildSetupPage': reportBuildSetupPage,
 	'report.buildSummary': reportBuildSummary,
 	'report.readRequest': reportReadRequest,
 	'vatCode.getMany': vatCodeGetMany,
