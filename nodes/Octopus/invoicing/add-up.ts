@@ -1,4 +1,4 @@
-import { decimal, factorOf, money, round, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
+import { CENT, decimal, factorOf, money, round, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type VatGroup } from './totals';
 import type { Component, InvoiceSettings, JournalKind, VatMappingRow } from './types';
@@ -16,6 +16,8 @@ export interface AddUp {
 	wording: Wording;
 	/** The customer has a VAT number. */
 	business: boolean;
+	/** No line may be negative, the rounding line neither. */
+	positiveOnly?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface AddUp {
  * payment fee, whole cents, a rounding line; what is left then is said. Throws TOTALS_CONTRADICT when lines and total are
  * further apart than cents explain.
  */
-export function addUp({ paid, precision, components, settings, mappingOf, kind, wording, business }: AddUp): VatGroup[] {
+export function addUp({ paid, precision, components, settings, mappingOf, kind, wording, business, positiveOnly = false }: AddUp): VatGroup[] {
 	const pricesInclVat = kind === 'inclVat';
 	const toGroups = (some: Component[]) => groupByVat(pricesInclVat ? some.map(inclVat) : some, mappingOf);
 	const total = (some: VatGroup[]) => (pricesInclVat ? totalOfGross(some) : totalInclVat(some));
@@ -42,11 +44,14 @@ export function addUp({ paid, precision, components, settings, mappingOf, kind, 
 		if (precision < 2) meetRoughly(groups, missing);
 		meetTotal(groups, paid);
 	}
-	const rest = paid.minus(total(groups));
 	// A booking has VAT amounts of its own, which take the cent.
 	if (kind === 'booking') return groups;
 	// A 0 % line on a business invoice would need an exemption reason in Peppol.
-	if (!rest.eq(0) && settings.rounding && (!business || settings.rounding.businessesToo)) groups.push(roundingGroup(rest, wording.rounding, settings.rounding));
+	const { rounding } = settings;
+	if (!rounding || (business && !rounding.businessesToo)) return groups;
+	if (positiveOnly && total(groups).gt(paid)) meetTotal(groups, paid.minus(CENT));
+	const rest = paid.minus(total(groups));
+	if (positiveOnly ? rest.gt(0) : !rest.eq(0)) groups.push(roundingGroup(rest, wording.rounding, rounding));
 	return groups;
 }
 

@@ -19,11 +19,10 @@ import type { Wording } from './wording';
  * the shop's time zone) is passed in. Never throws for an order: what is odd about it becomes a held or skipped invoice.
  */
 export function prepareInvoice(order: OrderDocument, settings: InvoiceSettings, facts: DossierFacts, today: string): PreparedInvoice {
-	const total = order.total_paid_tax_incl;
-	const shopTotal = isDecimal(total) ? money(decimal(total)) : '';
+	const shopTotal = shopTotalOf(order);
 	const { value, error } = attemptSync((): PreparedInvoice => {
 		checkAmounts(order);
-		const paid = decimal(total);
+		const paid = decimal(order.total_paid_tax_incl);
 		if (paid.eq(0) && settings.zeroOrders === 'skip') return { status: 'skipped', ...explain('ORDER_TOTAL_ZERO', {}, settings.language), shopTotal };
 		const frame = frameOf(order, settings, facts, documentDate(order, settings.documentDate, today));
 		const { components, notes } = readOrder(order, settings, frame.wording);
@@ -33,6 +32,9 @@ export function prepareInvoice(order: OrderDocument, settings: InvoiceSettings, 
 	});
 	return value ?? { status: 'held', ...error!.in(settings.language), shopTotal };
 }
+
+/** What the customer paid, incl. VAT, two decimals; empty when the shop's figure is no number. */
+export const shopTotalOf = ({ total_paid_tax_incl: total }: OrderDocument): string => (isDecimal(total) ? money(decimal(total)) : '');
 
 /** VAT rates of the mapping (percent): they serve amounts whose tax the shop does not name. */
 export const mappedRates = ({ vatMapping }: InvoiceSettings) => vatMapping.flatMap((row) => (row.rate === undefined ? [] : [decimal(row.rate)]));

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/explained';
+import { creditReference } from '../invoicing/reference';
 import type { Reconciliation } from '../invoicing/reconcile';
 import type { OrderItem } from '../types';
 import { html, Markup } from './html';
@@ -41,11 +42,18 @@ export function summaryOf(items: OrderItem[], language: Language): Summary {
 	return { needsPerson: pressing.length > 0, counts, subject, html: asHtml(words, outcome, pressing, language).text, text: asText(words, outcome, pressing) };
 }
 
-function lineOf({ order, orderId, reconciliation }: OrderItem, words: SummaryWords): Line {
+function lineOf(item: OrderItem, words: SummaryWords): Line {
+	const { order, reconciliation } = item;
 	const { state, totalShop, totalOctopus, difference, message, suggestion } = reconciliation!;
 	const currency = order?.currency.iso_code ?? '';
 	const totals = totalOctopus === null ? (totalShop === null ? '' : `${totalShop} ${currency}`) : `${words.shop} ${totalShop}, Octopus ${totalOctopus} (${difference}) ${currency}`;
-	return { order: order?.reference ?? `#${orderId ?? '?'}`, state: words.states[state], totals: totals.trim(), message, suggestion };
+	return { order: nameOf(item), state: words.states[state], totals: totals.trim(), message, suggestion };
+}
+
+/** The order's reference; of a credit note, its own. */
+function nameOf({ order, slip, slipId, orderId, invoice }: OrderItem): string {
+	if (!order) return slipId === undefined ? `#${orderId ?? '?'}` : `#slip-${slipId}`;
+	return slip || invoice?.credit ? creditReference(order, slip ?? null) : order.reference;
 }
 
 function asHtml(words: SummaryWords, outcome: string[], lines: Line[], language: Language): Markup {

@@ -102,6 +102,11 @@ export const shopTexts = {
 		nl: ['Certificaat van de winkel', 'Het certificaat van {host} wordt niet vertrouwd ({detail}).', 'Installeer een geldig certificaat, of zet "Ignore SSL Issues" aan in de credential voor een testwinkel.'],
 		fr: ['Certificat de la boutique', "Le certificat de {host} n'est pas fiable ({detail}).", 'Installez un certificat valide, ou activez « Ignore SSL Issues » pour une boutique de test.'],
 	},
+	SHOP_SLIP_NOT_FOUND: {
+		en: ['Credit slip not found', 'The shop has no credit slip {slip}.', 'Check the ID of the credit slip.'],
+		nl: ['Creditbon niet gevonden', 'De winkel heeft geen creditbon {slip}.', 'Controleer het ID van de creditbon.'],
+		fr: ['Avoir introuvable', "La boutique n'a pas d'avoir {slip}.", "Vérifiez l'ID de l'avoir."],
+	},
 	SHOP_ORDER_NOT_FOUND: {
 		en: ['Order not found', 'The shop has no order {order}.', 'Check the order ID or reference.'],
 		nl: ['Bestelling niet gevonden', 'De winkel heeft geen bestelling {order}.', 'Controleer het ID of de referentie van de bestelling.'],

@@ -3,7 +3,7 @@ import { decimal } from '../../../shared/decimal';
 import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
 import { DAILY_LIMIT } from '../../writing/daily-calls';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, parametersOf } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -42,7 +42,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
 		mostPosts: mostPosts(this),
-		language: languageOf(this),
+		language: languageOf(parametersOf(this)),
 	};
 	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings));
 }
