@@ -49,14 +49,14 @@ export function invoiceToCredit(order: OrderDocument, invoice: ReadyInvoice, con
 const neverInvoiced = ({ state }: OrderDocument, { of, whole }: CreditOf, own: CreateResult | undefined): boolean => own === undefined && (of === 'order' || (whole && !state.paid));
 
 /** The figures, where this credit note and those in Octopus together would be more than the invoice there. Null also when totals cannot be worked out. */
-function excessOver(original: StoredInvoice, order: OrderDocument, { expected }: ReadyInvoice, { index, totals }: CreditContext): Record<string, string> | null {
+function excessOver(original: StoredInvoice, order: OrderDocument, { expected, body }: ReadyInvoice, { index, totals }: CreditContext): Record<string, string> | null {
 	const invoiced = totals.inclVat(original);
 	const credits = index.creditsOf(order).map((document) => totals.inclVat(document));
 	if (!invoiced || credits.some((credit) => credit === null)) return null;
 	const credited = sum(credits as Decimal[]).neg();
 	const now = decimal(expected.totalInclVat).neg();
 	if (credited.plus(now).lte(invoiced.plus(ROOM))) return null;
-	return { invoice: money(invoiced), credits: money(credited), slip: money(now) };
+	return { invoice: money(invoiced), credits: money(credited), slip: money(now), reference: body.reference };
 }
 
 /** The fields by which a credit note names its invoice: the same relation, so that the two balance, and the Peppol reference (BG-3). */

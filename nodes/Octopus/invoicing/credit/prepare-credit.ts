@@ -50,7 +50,9 @@ export function prepareCreditNote(order: OrderDocument, slip: SlipDocument | nul
 	if (value) return value;
 	const status = NOTHING_TO_DO.has(error!.code) ? ('skipped' as const) : ('held' as const);
 	const accepts = error instanceof HeldSlip ? error.accepts.map((amount) => opposite(money(amount))) : [];
-	return { status, ...error!.in(settings.language), credit, shopTotal, ...(accepts.length > 0 ? { accepts } : {}) };
+	// Made by hand under this reference, it is found.
+	const reason = new ExplainedError(error!.code, { ...error!.values, reference: creditReference(order, slip) });
+	return { status, ...reason.in(settings.language), credit, shopTotal, ...(accepts.length > 0 ? { accepts } : {}) };
 }
 
 const NOTHING_TO_DO: ReadonlySet<string> = new Set(['SLIP_ZERO', 'CREDIT_NOTHING_LEFT', 'ORDER_TOTAL_ZERO']);
