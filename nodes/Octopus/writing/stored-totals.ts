@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '../../shared/decimal';
+import { isSalesCode } from '../invoicing/check-settings';
 import { kindOf } from '../invoicing/open-journal';
 import { totalsFromLines, type OctopusTotals } from '../invoicing/reconcile';
 import type { OctopusClient } from '../transport/client';
@@ -11,7 +12,7 @@ export class StoredTotals {
 	/** `known`: percent per VAT code, for codes that the lists do not have. */
 	static async open(client: OctopusClient, known: Map<string, Decimal> = new Map()): Promise<StoredTotals> {
 		const lists = await client.currentLists();
-		const listed = (lists?.vatCodes ?? []).map(({ code, basePercentage }) => [code, decimal(basePercentage)] as const);
+		const listed = (lists?.vatCodes ?? []).filter(isSalesCode).map(({ code, basePercentage }) => [code, decimal(basePercentage)] as const);
 		return new StoredTotals(new Map([...known, ...listed]), new Map((lists?.journals ?? []).map(({ journalKey, insertionType }) => [journalKey, insertionType ?? 0])));
 	}
 
