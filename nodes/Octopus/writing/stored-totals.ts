@@ -9,11 +9,11 @@ import type { StoredInvoice } from '../transport/invoices';
 export class StoredTotals {
 	private constructor(private readonly rates: Map<string, Decimal>, private readonly insertionTypes: Map<string, number>) {}
 
-	/** `known`: percent per VAT code, for codes that the lists do not have. */
+	/** `known`: percent per VAT code of the run's own documents, held against the dossier a moment ago; the lists may be older. */
 	static async open(client: OctopusClient, known: Map<string, Decimal> = new Map()): Promise<StoredTotals> {
 		const lists = await client.currentLists();
 		const listed = (lists?.vatCodes ?? []).filter(isSalesCode).map(({ code, basePercentage }) => [code, decimal(basePercentage)] as const);
-		return new StoredTotals(new Map([...known, ...listed]), new Map((lists?.journals ?? []).map(({ journalKey, insertionType }) => [journalKey, insertionType ?? 0])));
+		return new StoredTotals(new Map([...listed, ...known]), new Map((lists?.journals ?? []).map(({ journalKey, insertionType }) => [journalKey, insertionType ?? 0])));
 	}
 
 	of(document: StoredInvoice): OctopusTotals {
