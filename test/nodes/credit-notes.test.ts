@@ -232,10 +232,10 @@ describe('credit notes, from the shop to the books', () => {
 			expect(world.octopus.dossier.invoices.map(({ journalKey }) => journalKey)).toEqual(['V5', 'V2']);
 		});
 
-		it('an invoice under a slip\'s reference never makes the slip look credited', async () => {
+		it('a document under the slip\'s reference that does not credit never makes the slip look credited, and is asked about', async () => {
 			await invoice(64);
 			byHand('CS000001/GWNOLLYDV', 1, 10);
-			expect((await credit(only(1))).map(outcome)).toEqual([['verified', '']]);
+			expect((await credit(only(1))).map(outcome)).toEqual([['held', 'CREDIT_NOT_NEGATIVE']]);
 		});
 	});
 

@@ -60,15 +60,16 @@ const padded = (id: number): string => String(id).padStart(6, '0');
 
 /**
  * The credit note of a slip (of an order as a whole: `slip` null). One that has only the order's reference was made by hand
- * and may be of this slip or of another: unclear. An invoice is never a credit note.
+ * and may be of this slip or of another: unclear. So is a document under the slip's own reference that does not credit. The
+ * order's invoice is never its credit note.
  */
 export function creditIdentity(order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): Identity {
 	const own = creditReference(order, slip);
 	return {
 		references: [own, splitReference(order), order.reference],
 		match(stored) {
-			if (!stored.credit) return 'other';
-			return stored.reference?.trim() === own ? 'same' : isCreditOf(order, stored) && !isOurs(stored) ? 'unclear' : 'other';
+			if (stored.reference?.trim() === own) return stored.credit ? 'same' : 'unclear';
+			return isCreditOf(order, stored) && !isOurs(stored) ? 'unclear' : 'other';
 		},
 	};
 }

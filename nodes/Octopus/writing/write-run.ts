@@ -132,9 +132,11 @@ export class WriteRun {
 		return !credit && this.index.isTaken(order.reference) ? splitReference(order) : body.reference;
 	}
 
-	private unclear({ body, credit }: ReadyInvoice, { reference = '' }: Pick<StoredInvoice, 'reference'> = {}): Explanation {
+	private unclear({ body, credit }: ReadyInvoice, found: Pick<StoredInvoice, 'reference'> = {}): Explanation {
 		const { language } = this.settings;
-		return credit ? explain('CREDIT_UNCLEAR', { reference, wanted: body.reference }, language) : explain('SPLIT_ORDER_UNCLEAR', { reference: body.reference }, language);
+		const reference = found.reference?.trim() ?? '';
+		if (!credit) return explain('SPLIT_ORDER_UNCLEAR', { reference: body.reference }, language);
+		return reference === body.reference ? explain('CREDIT_NOT_NEGATIVE', { reference }, language) : explain('CREDIT_UNCLEAR', { reference, wanted: body.reference }, language);
 	}
 
 	/** If Octopus sees another total than we do, one concept invoice (or credit note) shows it, not four hundred. */

@@ -92,6 +92,11 @@ export const creditTexts = {
 		nl: ['Creditnota met de hand gemaakt', 'Octopus heeft een creditnota met referentie {reference}, en niets zegt of het deze is.', 'Als ze het is, geef ze in Octopus de referentie {wanted}; anders een die niet de referentie van deze bestelling is.'],
 		fr: ['Note de crédit faite à la main', "Octopus a une note de crédit avec la référence {reference}, et rien ne dit si c'est celle-ci.", "Si c'est elle, donnez-lui la référence {wanted} dans Octopus ; sinon, une qui n'est pas la référence de cette commande."],
 	},
+	CREDIT_NOT_NEGATIVE: {
+		en: ['Credit note with a positive total', 'Octopus has a document with the reference of this credit note ({reference}), but its total is not negative.', 'If it is this credit note, correct it in Octopus; if not, give it another reference.'],
+		nl: ['Creditnota met een positief totaal', 'Octopus heeft een document met de referentie van deze creditnota ({reference}), maar het totaal is niet negatief.', 'Als het deze creditnota is, verbeter ze in Octopus; anders, geef het een andere referentie.'],
+		fr: ['Note de crédit au total positif', "Octopus a un document avec la référence de cette note de crédit ({reference}), mais son total n'est pas négatif.", "Si c'est cette note de crédit, corrigez-la dans Octopus ; sinon, donnez-lui une autre référence."],
+	},
 	SETTINGS_OF_OTHER_STEP: {
 		en: ['Settings of another step', 'The step whose settings shall be used is not a Prepare From Order step.', 'Put the name of that step between the quotes in Settings of the Step.'],
 		nl: ['Instellingen van een andere stap', 'De stap waarvan de instellingen gebruikt moeten worden, is geen stap Prepare From Order.', 'Zet de naam van die stap tussen de aanhalingstekens in Settings of the Step.'],
