@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import type { Explanation } from '../shared/explained';
+import type { Explanation, Values } from '../shared/explained';
 import type { OrderDocument } from '../shared/order';
 import type { SlipDocument } from '../shared/slip';
 import type { RelationData } from './invoicing/relation';
@@ -18,7 +18,10 @@ export interface OrderItem {
 	slipId?: number;
 	/** In place of `order` when the shop's answer for this order could not be read. */
 	orderId?: number;
-	problem?: Explanation;
+	/** Address of the shop, where there is no `order` to say it. */
+	shopUrl?: string;
+	/** `values`: what its words were made with, so that they can be said in another language. */
+	problem?: Explanation & { values?: Values };
 	/** Left by a step that was told to continue in spite of a trouble. */
 	error?: string;
 	code?: string;

@@ -136,8 +136,7 @@ export class Stage {
 		const found = items.map(({ json }) => json as OrderItem);
 		for (const item of found) {
 			const { state, invoice } = item.reconciliation!;
-			const key = ledgerKey(item);
-			this.ledger.set(key.startsWith('#') ? this.world.shop.url + key : key, { state, journal: invoice?.journal ?? '', number: invoice?.number ?? 0 });
+			this.ledger.set(ledgerKey(item), { state, journal: invoice?.journal ?? '', number: invoice?.number ?? 0 });
 		}
 		return found;
 	}

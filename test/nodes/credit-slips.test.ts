@@ -54,6 +54,12 @@ describe('credit slips', () => {
 		expect(ids(await many({ createdAfter: '2026-05-16', createdBefore: '2026-05-18', alsoSlips: keys, exceptSlips: [`${url}#slip-11`] }))).toEqual([10, 12, 3]);
 	});
 
+	it('that a ledger names and that are gone, by that reason', async () => {
+		const [item] = await many({ createdAfter: '2027-01-01', alsoSlips: '99' });
+		expect(item).toMatchObject({ slipId: 99, shopUrl: world.shop.url, problem: { code: 'SHOP_SLIP_NOT_FOUND' } });
+		expect(item).not.toHaveProperty('orderId');
+	});
+
 	it('up to a limit, page by page', async () => {
 		expect(ids((await call({ operation: 'getMany', limit: 5, filters: {}, options: { pageSize: 2 } })).items)).toEqual([1, 2, 3, 4, 5]);
 	});
@@ -85,7 +91,7 @@ describe('credit slips', () => {
 		world.shop.setFaults([{ match: 'api/order_slip\\?.*display=full.*filter\\[id\\]=\\[(1,|([0-9|]*\\|)?3[|\\]])', kind: 'truncated' }]);
 		const items = await many();
 		expect(ids(items)).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
-		expect(items[2]).toEqual({ slipId: 3, orderId: 66, problem: expect.objectContaining({ code: 'SLIP_UNREADABLE' }) });
+		expect(items[2]).toEqual({ slipId: 3, orderId: 66, shopUrl: world.shop.url, problem: expect.objectContaining({ code: 'SLIP_UNREADABLE' }) });
 	});
 
 	it('one whose order cannot be read, or is gone, is set aside; that of another shop\'s order is left out', async () => {
@@ -97,7 +103,7 @@ describe('credit slips', () => {
 		without('order_details', 'id_order', '68');
 		const items = await many({ createdBefore: '2026-04-22T12:00:00' });
 		expect(ids(items)).toEqual([2, 3, 4, 6, 7, 8]);
-		expect(items[0]).toEqual({ slipId: 2, orderId: 65, problem: expect.objectContaining({ code: 'SHOP_UNREADABLE' }), calls: expect.anything() });
-		expect(items[3]).toEqual({ slipId: 6, orderId: 68, problem: expect.objectContaining({ code: 'SHOP_ORDER_NOT_FOUND' }) });
+		expect(items[0]).toEqual({ slipId: 2, orderId: 65, shopUrl: world.shop.url, problem: expect.objectContaining({ code: 'SHOP_UNREADABLE' }), calls: expect.anything() });
+		expect(items[3]).toEqual({ slipId: 6, orderId: 68, shopUrl: world.shop.url, problem: expect.objectContaining({ code: 'SHOP_ORDER_NOT_FOUND' }) });
 	});
 });

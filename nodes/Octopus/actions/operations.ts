@@ -14,7 +14,12 @@ import * as relationCreateOrUpdate from './relation/createOrUpdate.operation';
 import * as relationFindOrCreate from './relation/findOrCreate.operation';
 import * as relationGet from './relation/get.operation';
 import * as relationGetMany from './relation/getMany.operation';
+import * as reportBuildAlert from './report/buildAlert.operation';
+import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
+import * as reportBuildPage from './report/buildPage.operation';
+import * as reportBuildSetupPage from './report/buildSetupPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
+import * as reportReadRequest from './report/readRequest.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
 
@@ -35,7 +40,12 @@ export const operations: Operations = {
 	'relation.findOrCreate': relationFindOrCreate,
 	'relation.get': relationGet,
 	'relation.getMany': relationGetMany,
+	'report.buildAlert': reportBuildAlert,
+	'report.buildLedgerRows': reportBuildLedgerRows,
+	'report.buildPage': reportBuildPage,
+	'report.buildSetupPage': reportBuildSetupPage,
 	'report.buildSummary': reportBuildSummary,
+	'report.readRequest': reportReadRequest,
 	'vatCode.getMany': vatCodeGetMany,
 	'vatCode.suggestMapping': vatCodeSuggestMapping,
 };

@@ -1,6 +1,6 @@
 import { attempt } from '../../shared/attempt';
 import { decimal, money, type Decimal } from '../../shared/decimal';
-import { explain, ExplainedError, type Language } from '../../shared/explained';
+import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
 import { shopTotalOf } from '../invoicing/prepare';
 import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
 import type { OctopusClient } from '../transport/client';
@@ -29,7 +29,7 @@ export async function reconcileRun(client: OctopusClient, items: OrderItem[], se
 async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings): Promise<Reconciliation> {
 	const { order, invoice, relation, result, problem } = item;
 	const { language } = settings;
-	if (!order) return notInvoiced('failed', problem ?? carriedOn(item) ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
+	if (!order) return notInvoiced(problem?.code === 'ORDER_STATE_NOT_CHOSEN' ? 'waiting' : 'failed', spoken(problem, language) ?? carriedOn(item) ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
 	const shopTotal = invoice?.shopTotal || shopTotalOf(order) || null;
 	if (result && !('number' in result)) return notInvoiced(result.status, result, shopTotal);
 	if (invoice && invoice.status !== 'ready') return result?.totals ? againstStored(result, invoice, shopTotal, settings) : notInvoiced(invoice.status, invoice, shopTotal);
@@ -65,6 +65,11 @@ function againstStored(result: StoredResult, invoice: NotReadyInvoice, shopTotal
 		invoice: { journal: result.journal, number: result.number, bookyearId: result.bookyearId },
 		check: 'lines', totalOctopus: values.octopus, difference: money(difference),
 	};
+}
+
+/** What the shop's step said, in the language of this one. */
+function spoken(problem: OrderItem['problem'], language: Language): Explanation | undefined {
+	return problem?.values ? explain(problem.code, problem.values, language) : problem;
 }
 
 /** What a shop step said of an item it could not read. */

@@ -76,17 +76,17 @@ export async function* pagesOf(client: ShopClient, resource: string, shown: Show
 }
 
 /** The headers of orders by id, see {@link pagesWithIds}. */
-export async function* ordersWithIds(client: ShopClient, filters: Record<string, string>, ids: number[], pageSize: number): AsyncGenerator<Page> {
-	yield* pagesWithIds(client, 'orders', new OrderFields(), filters, ids, pageSize);
+export async function* ordersWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	yield* pagesWithIds(client, 'orders', new OrderFields(), ids, pageSize);
 }
 
-/** Rows by id, whatever their date; those that `filters` leave out or that are gone are not among them. */
-export async function* pagesWithIds(client: ShopClient, resource: string, shown: Shown, filters: Record<string, string>, ids: number[], pageSize: number): AsyncGenerator<Page> {
+/** Rows by id, whatever their date and state; those that are gone are not among them. */
+export async function* pagesWithIds(client: ShopClient, resource: string, shown: Shown, ids: number[], pageSize: number): AsyncGenerator<Page> {
 	const left = [...ids].sort((a, b) => a - b);
 	while (left.length > 0) {
 		const some = left.splice(0, pageSize);
 		const unreadable: Unreadable = new Map();
-		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, resource, 'id', some, display, unreadable, filters));
+		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, resource, 'id', some, display, unreadable));
 		if (error) throw error;
 		yield { headers, unreadable };
 	}

@@ -11,7 +11,7 @@ import { optional } from './shop-facts';
 import { slipOf } from './slip-row';
 import { groupBy, toId } from './values';
 
-/** A credit slip with its complete order, or why one of the two could not be read. */
+/** A credit slip with its complete order, or why one of the two could not be read. `orderId` is 0 where it is not known. */
 export type ReadSlip = { slip: SlipDocument; order: OrderDocument } | { slipId: number; orderId: number; problem: ExplainedError };
 
 const shown = always(fields.order_slip);
@@ -20,7 +20,15 @@ const shown = always(fields.order_slip);
 export const slipPages = (client: ShopClient, filters: Record<string, string>, pageSize: number, limit: number): AsyncGenerator<Page> =>
 	pagesOf(client, 'order_slip', shown, filters, { from: 0, to: 0 }, pageSize, limit);
 
-export const slipsWithIds = (client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> => pagesWithIds(client, 'order_slip', shown, {}, ids, pageSize);
+/** Slips by id; one that is gone is among the unreadable with that reason, so that whoever asked is told. */
+export async function* slipsWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	const missing = new Set(ids);
+	for await (const page of pagesWithIds(client, 'order_slip', shown, ids, pageSize)) {
+		for (const id of [...page.headers.map((row) => toId(row.id)), ...[...page.unreadable.keys()].map(Number)]) missing.delete(id);
+		yield page;
+	}
+	if (missing.size > 0) yield { headers: [], unreadable: new Map([...missing].map((slip) => [slip, new ShopError('SHOP_SLIP_NOT_FOUND', { slip }, 404, 0)])) };
+}
 
 /** Completes pages of slips: a handful of calls per page, however many slips are on it. */
 export class SlipReader {
@@ -63,7 +71,7 @@ export class SlipReader {
 	private async ordersOf(ids: number[], broken: Unreadable): Promise<Map<number, OrderDocument>> {
 		const orders = new Map<number, OrderDocument>();
 		if (ids.length === 0) return orders;
-		for await (const { headers, unreadable } of ordersWithIds(this.client, {}, ids, ids.length)) {
+		for await (const { headers, unreadable } of ordersWithIds(this.client, ids, ids.length)) {
 			for (const read of await this.orders.complete(headers, unreadable)) {
 				if ('order' in read) orders.set(read.order.id, read.order);
 				else broken.set(read.orderId, read.problem);
@@ -95,8 +103,9 @@ export class SlipReader {
 		if (unreadable.size === 0) return [];
 		const rows: Row[] = await rowsFor(this.client, 'order_slip', 'id', [...unreadable.keys()], '[id,id_order]', new Map());
 		const orderOf = new Map(rows.map((row) => [toId(row.id), toId(row.id_order)]));
-		return [...unreadable].map(([id, { values }]) => ({
-			slipId: Number(id), orderId: orderOf.get(Number(id)) ?? 0, problem: new ExplainedError('SLIP_UNREADABLE', { detail: String(values.detail ?? '') }),
+		return [...unreadable].map(([id, problem]) => ({
+			slipId: Number(id), orderId: orderOf.get(Number(id)) ?? 0,
+			problem: problem.code === 'SHOP_SLIP_NOT_FOUND' ? problem : new ExplainedError('SLIP_UNREADABLE', { detail: String(problem.values.detail ?? '') }),
 		}));
 	}
 }

@@ -107,6 +107,11 @@ export const shopTexts = {
 		nl: ['Creditbon niet gevonden', 'De winkel heeft geen creditbon {slip}.', 'Controleer het ID van de creditbon.'],
 		fr: ['Avoir introuvable', "La boutique n'a pas d'avoir {slip}.", "Vérifiez l'ID de l'avoir."],
 	},
+	ORDER_STATE_NOT_CHOSEN: {
+		en: ['Not in a chosen state', 'The order is in the state "{state}" now, which is not one of the chosen states.', 'Nothing to do: it is taken up as soon as it is in a chosen state. Ignore it if it never will be.'],
+		nl: ['Niet in een gekozen status', 'De bestelling heeft nu de status "{state}", en dat is geen van de gekozen statussen.', 'Niets te doen: ze wordt opgenomen zodra ze een gekozen status heeft. Negeer ze als dat nooit gebeurt.'],
+		fr: ['Pas dans un état choisi', "La commande est maintenant dans l'état « {state} », qui n'est pas un des états choisis.", "Rien à faire : elle est reprise dès qu'elle est dans un état choisi. Ignorez-la si cela n'arrivera jamais."],
+	},
 	SHOP_ORDER_NOT_FOUND: {
 		en: ['Order not found', 'The shop has no order {order}.', 'Check the order ID or reference.'],
 		nl: ['Bestelling niet gevonden', 'De winkel heeft geen bestelling {order}.', 'Controleer het ID of de referentie van de bestelling.'],

@@ -1,7 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { allRelations, RelationFinder } from '../../writing/relations';
 import { PUT_RELATION } from '../../transport/client';
-import { DAILY_LIMIT } from '../../writing/daily-calls';
 import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
@@ -76,7 +75,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		externalIdStart: option('externalNumbers', true) ? option('externalIdStart', EXTERNAL_ID_START) : null,
 		fixedRelations: rowsPerModule(parametersOf(this), 'fixedRelations', 'relation').map(({ module, value }) => ({ module, id: value })).filter(({ id }) => id > 0),
 		consumersRelation: option('consumersRelation', 0) || null,
-		mostUpserts: dailyCalls(this).left(PUT_RELATION, DAILY_LIMIT.upsert, option('keepFree', 0)),
+		mostUpserts: dailyCalls(this).left(PUT_RELATION, option('keepFree', 0)),
 		ownCountry: ownCountryOf(parametersOf(this)),
 		language: languageOf(parametersOf(this)),
 	};

@@ -20,8 +20,9 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const reader = readers.get(client) ?? (await SlipReader.open(client));
 			readers.set(client, reader);
 			for await (const page of slipsWithIds(client, [slipIdOf(item)], 1)) {
-				const found = await reader.complete(page);
-				if (found.length > 0) return toItems(found, client);
+				const [found] = await reader.complete(page);
+				if (found && 'problem' in found && found.problem.code === 'SHOP_SLIP_NOT_FOUND') throw found.problem;
+				if (found) return toItems([found], client);
 			}
 			throw new ShopError('SHOP_SLIP_NOT_FOUND', { slip: slipIdOf(item) }, 404, 0);
 		},

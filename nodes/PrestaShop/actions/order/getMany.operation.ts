@@ -2,7 +2,8 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { limitOf, limitProperties } from '../../../shared/operation';
 import { interval } from '../../reading/moments';
 import { OrderReader } from '../../reading/orders';
-import { orderPages, ordersWithIds } from '../../reading/pages';
+import { namedOrders } from '../../reading/named-orders';
+import { orderPages } from '../../reading/pages';
 import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
 import { ledgerIds, listOf } from '../ids';
@@ -33,13 +34,14 @@ const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: '12, 15',
-				description: 'Orders to read whatever their date and ID, as IDs or ledger keys; they have to be in one of the states all the same',
+				description: 'Orders to read whatever their date and ID, as IDs or ledger keys. One that is in none of the states is put out with that reason.',
 			},
 			{ displayName: 'Created After', name: 'createdAfter', type: 'dateTime', default: '', description: 'This moment included' },
 			{ displayName: 'Created Before', name: 'createdBefore', type: 'dateTime', default: '', description: 'This moment included; a date alone means to the end of that day' },
 			{ displayName: 'Except These Orders', name: 'exceptOrders', type: 'string', default: '', placeholder: '12, 15', description: 'Orders to leave out, as IDs or ledger keys' },
 			{ displayName: 'ID From', name: 'idFrom', type: 'number', default: 0, description: 'This ID included' },
 			{ displayName: 'ID To', name: 'idTo', type: 'number', default: 0, description: 'This ID included; 0 for no end' },
+			{ displayName: 'Only These Orders', name: 'onlyOrders', type: 'string', default: '', placeholder: '12, 15', description: 'Orders to read and no others, as IDs or ledger keys; empty for no such choice. One that is in none of the states is put out with that reason.' },
 			{ displayName: 'Updated After', name: 'updatedAfter', type: 'dateTime', default: '', description: 'This moment included' },
 			{ displayName: 'Updated Before', name: 'updatedBefore', type: 'dateTime', default: '', description: 'This moment included; a date alone means to the end of that day' },
 		],
@@ -52,6 +54,7 @@ export const description = updateDisplayOptions({ show: { resource: ['order'], o
 interface Filters {
 	alsoOrders?: unknown;
 	exceptOrders?: unknown;
+	onlyOrders?: unknown;
 	createdAfter?: string;
 	createdBefore?: string;
 	updatedAfter?: string;
@@ -74,13 +77,16 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const output: IDataObject[] = [];
 			const ids = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
 			const except = new Set(ledgerIds(filters.exceptOrders, client.url, 'order'));
-			const also = new Set(ledgerIds(filters.alsoOrders, client.url, 'order').filter((id) => !except.has(id)));
-			for await (const { headers, unreadable } of orderPages(client, query, ids, pageSize, limitOf(this, item))) {
-				const wanted = headers.filter((row) => !except.has(toId(row.id)));
-				for (const row of headers) also.delete(toId(row.id));
-				output.push(...toItems(await reader.complete(wanted, unreadable), client));
+			const chosen = hasChoice(filters.onlyOrders);
+			const named = new Set(ledgerIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url, 'order').filter((id) => !except.has(id)));
+			if (!chosen) {
+				for await (const { headers, unreadable } of orderPages(client, query, ids, pageSize, limitOf(this, item))) {
+					const wanted = headers.filter((row) => !except.has(toId(row.id)));
+					for (const row of headers) named.delete(toId(row.id));
+					output.push(...toItems(await reader.complete(wanted, unreadable), client));
+				}
 			}
-			for await (const { headers, unreadable } of ordersWithIds(client, stateFilter(states), [...also], pageSize)) {
+			for await (const { headers, unreadable } of namedOrders(client, [...named], states, reader.facts, pageSize)) {
 				output.push(...toItems(await reader.complete(headers, unreadable), client));
 			}
 			return output;
@@ -93,6 +99,9 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 function stateIds(value: unknown): string[] {
 	return listOf(value).filter((id) => /^\d+$/.test(id));
 }
+
+/** An expression that names nothing gives an empty list, a comma or blanks. */
+const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
 
 const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
 

@@ -1,0 +1,55 @@
+import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { dayIn } from '../../invoicing/dates';
+import { actionRequest, address, pageRequest, tokenOf, type Done, type PageRequest, type WebhookItem } from '../../reporting/page/request';
+import { PageToken } from '../../reporting/page/token';
+import { languageSetting, pageLanguageOption } from './common';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [pageLanguageOption],
+	},
+];
+
+export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['readRequest'] } }, properties);
+
+/**
+ * What the page was asked for. Reading: one item with `show` true, the request, and which ledger rows to read besides the open ones.
+ * A button: an item per ledger row, and `back`, the address to go back to, which wants the number of rows behind it. A
+ * form that was not made by the page asks for nothing.
+ */
+export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	const webhook = (items[0]?.json ?? {}) as WebhookItem;
+	const now = new Date();
+	const token = PageToken.of(this.getWorkflowStaticData('global'));
+	const today = dayIn(this.getTimezone(), now);
+	const request = pageRequest(webhook, languageSetting(this), today);
+	if (!isForm(webhook)) return [{ json: { show: true, request: request as unknown as IDataObject, ledger: rowsToRead(request) }, pairedItem: 0 }];
+	const asked = actionRequest(webhook.body);
+	const back = (done: Done['action']) => `${address(backTo(webhook, request.language, today))}&done=${done}&claim=${this.getExecutionId()}&count=`;
+	const none = (done: 'stale' | 'nothing'): INodeExecutionData[] => [{ json: { show: false, action: 'none', back: back(done) }, pairedItem: 0 }];
+	if (!token.isGood(tokenOf(webhook.body), now)) return none('stale');
+	if (!asked) return none('nothing');
+	return asked.rows.map((row) => ({ json: { show: false, action: asked.action, ...row, state: asked.action === 'ignore' ? 'ignored' : 'retry', now: now.toISOString(), back: back(asked.action) }, pairedItem: 0 }));
+}
+
+/** Only a form has a body; n8n gives a request to read an empty one. */
+const isForm = ({ body }: WebhookItem): boolean => typeof body === 'object' && body !== null && Object.keys(body).length > 0;
+
+/** A column of the ledger and the span of values to read: order dates for the report, else the rows something was just done to. */
+function rowsToRead({ view, from, to, done }: PageRequest): { column: string; from: string; to: string } {
+	if (view === 'report') return { column: 'orderDate', from: from || '0000', to: `${to || '9999-12-31'} 23:59:59` };
+	const claim = done?.claim || 'none';
+	return { column: 'claim', from: claim, to: claim };
+}
+
+/** The page the form was on; whatever stands in the field becomes an address of this page again. */
+function backTo({ body }: WebhookItem, language: PageRequest['language'], today: string): PageRequest {
+	const text = (body as Record<string, unknown>).back;
+	const query = Object.fromEntries(new URLSearchParams(typeof text === 'string' ? text.replace(/^\?/, '') : ''));
+	return pageRequest({ query: { lang: language, ...query } }, language, today);
+}
