@@ -6,6 +6,7 @@ import * as dossierGetMany from './dossier/getMany.operation';
 import * as invoiceCreate from './invoice/create.operation';
 import * as invoiceGet from './invoice/get.operation';
 import * as invoiceGetMany from './invoice/getMany.operation';
+import * as invoicePrepareCreditNote from './invoice/prepareCreditNote.operation';
 import * as invoicePrepareFromOrder from './invoice/prepareFromOrder.operation';
 import * as invoiceReconcileWithOrder from './invoice/reconcileWithOrder.operation';
 import * as journalGetMany from './journal/getMany.operation';
@@ -31,6 +32,7 @@ export const operations: Operations = {
 	'invoice.create': invoiceCreate,
 	'invoice.get': invoiceGet,
 	'invoice.getMany': invoiceGetMany,
+	'invoice.prepareCreditNote': invoicePrepareCreditNote,
 	'invoice.prepareFromOrder': invoicePrepareFromOrder,
 	'invoice.reconcileWithOrder': invoiceReconcileWithOrder,
 	'journal.getMany': journalGetMany,

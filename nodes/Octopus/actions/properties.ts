@@ -33,9 +33,10 @@ export const properties: INodeProperties[] = [
 	operationChoice(
 		'invoice',
 		[
-			{ name: 'Create', value: 'create', action: 'Create concept invoices', description: 'Send prepared invoices as concepts, each exactly once' },
+			{ name: 'Create', value: 'create', action: 'Create concept invoices', description: 'Send prepared invoices and credit notes as concepts, each exactly once' },
 			{ name: 'Get', value: 'get', action: 'Get an invoice', description: 'Get one invoice by its number' },
 			{ name: 'Get Many', value: 'getMany', action: 'Get many invoices', description: 'Get the invoices changed since a moment' },
+			{ name: 'Prepare Credit Note', value: 'prepareCreditNote', action: 'Prepare credit notes from credit slips', description: 'Turn PrestaShop credit slips (and cancelled orders) into credit notes; sends nothing' },
 			{ name: 'Prepare From Order', value: 'prepareFromOrder', action: 'Prepare invoices from orders', description: 'Turn complete PrestaShop orders into invoices; sends nothing' },
 			{ name: 'Reconcile With Order', value: 'reconcileWithOrder', action: 'Reconcile invoices with orders', description: 'Compare totals, VAT, reference and customer in Octopus with the order' },
 		],
