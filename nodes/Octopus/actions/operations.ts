@@ -17,6 +17,7 @@ import * as reportBuildAlert from './report/buildAlert.operation';
 import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
 import * as reportBuildPage from './report/buildPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
+import * as reportExplainLeftOver from './report/explainLeftOver.operation';
 import * as reportReadRequest from './report/readRequest.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
@@ -41,6 +42,7 @@ export const operations: Operations = {
 	'report.buildLedgerRows': reportBuildLedgerRows,
 	'report.buildPage': reportBuildPage,
 	'report.buildSummary': reportBuildSummary,
+	'report.explainLeftOver': reportExplainLeftOver,
 	'report.readRequest': reportReadRequest,
 	'vatCode.getMany': vatCodeGetMany,
 	'vatCode.suggestMapping': vatCodeSuggestMapping,

@@ -59,6 +59,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Build Ledger Rows', value: 'buildLedgerRows', action: 'Build ledger rows of a run', description: 'Make the row of each order for the ledger' },
 			{ name: 'Build Page', value: 'buildPage', action: 'Build the dashboard page', description: 'Make the page, or the CSV file, over ledger rows and runs' },
 			{ name: 'Build Summary', value: 'buildSummary', action: 'Build a summary of a run', description: 'Write the mail about a run: what to do first, as HTML and as text' },
+			{ name: 'Explain Left Over', value: 'explainLeftOver', action: 'Explain orders that are left over', description: 'Say why a run for chosen orders left some of them open' },
 			{ name: 'Read Request', value: 'readRequest', action: 'Read a request to the dashboard', description: 'Understand what a visit to the page, or one of its buttons, asks for' },
 		],
 		'buildSummary',
