@@ -16,6 +16,7 @@ import * as relationGetMany from './relation/getMany.operation';
 import * as reportBuildAlert from './report/buildAlert.operation';
 import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
 import * as reportBuildPage from './report/buildPage.operation';
+import * as reportBuildSetupPage from './report/buildSetupPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
 import * as reportExplainLeftOver from './report/explainLeftOver.operation';
 import * as reportReadRequest from './report/readRequest.operation';
@@ -41,6 +42,7 @@ export const operations: Operations = {
 	'report.buildAlert': reportBuildAlert,
 	'report.buildLedgerRows': reportBuildLedgerRows,
 	'report.buildPage': reportBuildPage,
+	'report.buildSetupPage': reportBuildSetupPage,
 	'report.buildSummary': reportBuildSummary,
 	'report.explainLeftOver': reportExplainLeftOver,
 	'report.readRequest': reportReadRequest,

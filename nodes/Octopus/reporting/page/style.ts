@@ -19,7 +19,8 @@ main{background:var(--paper);border:1px solid var(--line);border-radius:0 8px 8p
 .note.bad{border-color:var(--bad)}.note.good{border-color:var(--good)}
 form.filter{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin:0 0 12px}
 label{display:flex;flex-direction:column;font-size:.85rem;color:var(--soft);gap:2px}
-input,select,button,.button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:6px 10px;min-height:38px}
+textarea{width:100%;font:.85rem/1.4 monospace}
+input,select,textarea,button,.button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:6px 10px;min-height:38px}
 input[type=checkbox]{width:22px;height:22px;min-height:0}
 button,.button{cursor:pointer;white-space:nowrap;text-decoration:none;display:inline-block;color:var(--ink)}
 button.main{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600}
