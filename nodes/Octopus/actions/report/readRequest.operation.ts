@@ -30,8 +30,9 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const request = pageRequest(webhook, languageSetting(this), today);
 	if (!isForm(webhook)) return [{ json: { show: true, request: request as unknown as IDataObject, ledger: rowsToRead(request) }, pairedItem: 0 }];
 	const asked = actionRequest(webhook.body);
-	const { language } = request;
-	const back = (done: Done['action']) => `${address(backTo(webhook, language, today))}&done=${done}&claim=${this.getExecutionId()}&count=`;
+	const page = backTo(webhook, request.language, today);
+	const { language } = page;
+	const back = (done: Done['action']) => `${address(page)}&done=${done}&claim=${this.getExecutionId()}&count=`;
 	const none = (done: Done['action']): INodeExecutionData[] => [{ json: { show: false, action: 'none', language, refused: `${back(done)}0` }, pairedItem: 0 }];
 	if (!token.isGood(tokenOf(webhook.body), now)) return none('stale');
 	if (!asked) return none('nothing');
@@ -52,7 +53,7 @@ function rowsToRead({ view, from, to, done }: PageRequest): { column: string; fr
 	return { column: 'claim', from: claim, to: claim };
 }
 
-/** The page the form was on; whatever stands in the field becomes an address of this page again. */
+/** The page the form was on, in its language; whatever stands in the field becomes an address of this page again. */
 function backTo({ body }: WebhookItem, language: PageRequest['language'], today: string): PageRequest {
 	const text = (body as Record<string, unknown>).back;
 	const query = Object.fromEntries(new URLSearchParams(typeof text === 'string' ? text.replace(/^\?/, '') : ''));
