@@ -32,7 +32,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const asked = actionRequest(webhook.body);
 	const page = backTo(webhook, request.language, today);
 	const { language } = page;
-	const back = (done: Done['action']) => `${address(page)}&done=${done}&claim=${this.getExecutionId()}&count=`;
+	const back = (done: Done['action']) => `${address(page, { page: page.page })}&done=${done}&claim=${this.getExecutionId()}&count=`;
 	const none = (done: Done['action']): INodeExecutionData[] => [{ json: { show: false, action: 'none', language, refused: `${back(done)}0` }, pairedItem: 0 }];
 	if (!token.isGood(tokenOf(webhook.body), now)) return none('stale');
 	if (!asked) return none('nothing');
