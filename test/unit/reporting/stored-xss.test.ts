@@ -3,7 +3,8 @@ import { stoppedAlert, lateAlert } from '../../../nodes/Octopus/reporting/alert'
 import { readRun, type RunRow } from '../../../nodes/Octopus/reporting/run';
 import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
-import { browserPath, describeInBrowser, openBrowser } from '../../browser';
+import { openBrowser } from '../../../tools/browser';
+import { describeInBrowser } from '../../browser';
 import { order } from '../invoicing/orders';
 import { foreignTo, HOSTILE, READ_DOCUMENTS, shapeOf, type Element } from './shape';
 import { ledgerRow, NOW, pageOf, runRow } from './rows';
@@ -84,8 +85,6 @@ describe('texts of the shop and of Octopus in pages and mails', () => {
 		}
 	});
 });
-
-if (!browserPath) process.stderr.write('Skipped: the pages in a browser\'s own parser, as no browser is installed (Debian: apt-get install chromium).\n');
 
 describeInBrowser('the same, read by Chromium', () => {
 	let browser: Browser;
