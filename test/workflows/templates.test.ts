@@ -76,6 +76,13 @@ describe.each(templateFiles)('workflows/%s', (file) => {
 		}
 	});
 
+	it('no note lies over a step or another note', () => {
+		const size = (node: TemplateNode) => (kindOf(node) === 'stickyNote' ? [Number(node.parameters.width ?? 240), Number(node.parameters.height ?? 160)] : [100, 100]);
+		const overlap = (one: TemplateNode, other: TemplateNode) => [0, 1].every((axis) => one.position[axis]! < other.position[axis]! + size(other)[axis]! && other.position[axis]! < one.position[axis]! + size(one)[axis]!);
+		const notes = nodes.filter((node) => kindOf(node) === 'stickyNote');
+		for (const note of notes) expect([note.name, nodes.filter((node) => node !== note && overlap(note, node)).map(({ name }) => name)]).toEqual([note.name, []]);
+	});
+
 	it('connects every step that starts nothing, and nothing that is not there', () => {
 		const targets = Object.values(connections).flatMap(({ main }) => main.flatMap((branch) => branch ?? []));
 		for (const node of steps) if (!STARTS.test(kindOf(node))) expect([node.name, targets.some((target) => target.node === node.name)]).toEqual([node.name, true]);
