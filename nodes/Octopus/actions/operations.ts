@@ -19,6 +19,7 @@ import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
 import * as reportBuildPage from './report/buildPage.operation';
 import * as reportBuildSetupPage from './report/buildSetupPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
+import * as reportExplainLeftOver from './report/explainLeftOver.operation';
 import * as reportReadRequest from './report/readRequest.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
@@ -45,6 +46,7 @@ export const operations: Operations = {
 	'report.buildPage': reportBuildPage,
 	'report.buildSetupPage': reportBuildSetupPage,
 	'report.buildSummary': reportBuildSummary,
+	'report.explainLeftOver': reportExplainLeftOver,
 	'report.readRequest': reportReadRequest,
 	'vatCode.getMany': vatCodeGetMany,
 	'vatCode.suggestMapping': vatCodeSuggestMapping,

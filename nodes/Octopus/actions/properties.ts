@@ -61,6 +61,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Build Page', value: 'buildPage', action: 'Build the dashboard page', description: 'Make the page, or the CSV file, over ledger rows and runs' },
 			{ name: 'Build Set-Up Page', value: 'buildSetupPage', action: 'Build the page of the set up check', description: 'Say what is ready and what is missing, from what the steps of the check put out' },
 			{ name: 'Build Summary', value: 'buildSummary', action: 'Build a summary of a run', description: 'Write the mail about a run: what to do first, as HTML and as text' },
+			{ name: 'Explain Left Over', value: 'explainLeftOver', action: 'Explain orders that are left over', description: 'Say why a run for chosen orders left some of them open' },
 			{ name: 'Read Request', value: 'readRequest', action: 'Read a request to the dashboard', description: 'Understand what a visit to the page, or one of its buttons, asks for' },
 		],
 		'buildSummary',

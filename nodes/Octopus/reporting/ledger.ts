@@ -67,5 +67,6 @@ export function readRow(json: Record<string, unknown>): ReadRow | null {
 	const text = (name: string) => (json[name] === null || json[name] === undefined ? '' : String(json[name]));
 	if (text('key') === '') return null;
 	const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name)])) as Record<(typeof TEXTS)[number], string>;
-	return { ...texts, state: text('state').trim().toLowerCase(), orderId: Number(json.orderId) || 0, number: Number(json.number) || 0 };
+	const whole = (name: string) => (Number.isSafeInteger(Number(json[name])) ? Number(json[name]) : 0);
+	return { ...texts, state: text('state').trim().toLowerCase(), orderId: whole('orderId'), number: whole('number') };
 }
