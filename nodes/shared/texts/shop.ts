@@ -28,9 +28,9 @@ export const shopTexts = {
 		fr: ['Clé incomplète', 'La clé de service web ne compte pas 32 caractères.', 'Copiez la clé entière depuis Paramètres avancés › Webservice.'],
 	},
 	SHOP_KEY_WITHOUT_RIGHTS: {
-		en: ['Key without rights', 'The webservice key has no rights at all.', 'Tick the View (GET) column for the resources in the README under Advanced Parameters › Webservice.'],
-		nl: ['Sleutel zonder rechten', 'De webservicesleutel heeft geen enkel recht.', 'Vink de kolom Bekijken (GET) aan voor de bronnen in de README onder Geavanceerde instellingen › Webservice.'],
-		fr: ['Clé sans droits', "La clé de service web n'a aucun droit.", 'Cochez la colonne Afficher (GET) pour les ressources du README dans Paramètres avancés › Webservice.'],
+		en: ['Key without rights', 'The webservice key has no rights at all.', 'Tick the View (GET) column for the resources named in the handbook, under Advanced Parameters › Webservice.'],
+		nl: ['Sleutel zonder rechten', 'De webservicesleutel heeft geen enkel recht.', 'Vink de kolom Bekijken (GET) aan voor de bronnen uit de handleiding, onder Geavanceerde instellingen › Webservice.'],
+		fr: ['Clé sans droits', "La clé de service web n'a aucun droit.", 'Cochez la colonne Afficher (GET) pour les ressources citées dans le manuel, sous Paramètres avancés › Webservice.'],
 	},
 	SHOP_RIGHT_MISSING: {
 		en: ['Right missing', 'The webservice key may not read "{resource}".', 'Tick View (GET) for {resource} under Advanced Parameters › Webservice.'],
