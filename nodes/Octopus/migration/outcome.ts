@@ -10,8 +10,6 @@ export const OUTCOME_VERSION = 1;
 export interface BatchOutcome extends Report {
 	version: typeof OUTCOME_VERSION;
 	dryRun: boolean;
-	/** Settings of the daily workflow that a migration goes by. */
-	states: string;
 	orders: number;
 	/** Ids of the orders that wait for a later run. */
 	waiting: number[];
@@ -20,7 +18,7 @@ export interface BatchOutcome extends Report {
 }
 
 /** Adds a batch up. `dryRun`: what was asked of this run. */
-export function outcomeOf(items: OrderItem[], { dryRun, states }: { dryRun: boolean; states: string }): BatchOutcome {
+export function outcomeOf(items: OrderItem[], dryRun: boolean): BatchOutcome {
 	const looked = items.filter(({ reconciliation }) => reconciliation);
 	const months = new Map<string, MonthReport>();
 	// What waits is counted by the run that settles it.
@@ -32,7 +30,7 @@ export function outcomeOf(items: OrderItem[], { dryRun, states }: { dryRun: bool
 	}
 	const waiting = looked.filter((item) => kindOf(item) === 'waiting');
 	return {
-		version: OUTCOME_VERSION, dryRun, states, orders: looked.length,
+		version: OUTCOME_VERSION, dryRun, orders: looked.length,
 		months: [...months.values()],
 		waiting: waiting.flatMap(({ order, orderId }) => order?.id ?? orderId ?? []),
 		stop: waiting.length > 0 ? stopOf(looked, waiting) : null,

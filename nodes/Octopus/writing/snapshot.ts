@@ -1,4 +1,3 @@
-import type { RelationData } from '../invoicing/relation';
 import type { Bookyear } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { documentsSince, stampBefore } from '../transport/invoices';
@@ -30,9 +29,7 @@ export async function takeSnapshot(client: OctopusClient, span: Span, onlyBookye
 			if (takesInvoices && Object.keys(details).length < MOST_DETAILS) details[`${id}/${journalKey}`] = await readJournalDetail(client, id, journalKey);
 		}
 	}
-	return { readAt, bookyears, journals, details, relations: (await allRelations(client)).map(whoItIs), invoices: await documentsSince(client, stampBefore(span.from), false) };
+	return { readAt, bookyears, journals, details, relations: await allRelations(client), invoices: await documentsSince(client, stampBefore(span.from), false) };
 }
 
 const isOpenIn = ({ closed, startDate, endDate }: Bookyear, { from, to }: Span): boolean => !closed && startDate <= to && endDate >= from;
-
-const whoItIs = ({ name, email, active, client, relationIdentificationServiceData }: RelationData): RelationData => ({ name, email, active, client, relationIdentificationServiceData });

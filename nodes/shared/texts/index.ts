@@ -1,3 +1,4 @@
+import { creditTexts } from './credit';
 import { invoiceTexts } from './invoice';
 import { migrationTexts } from './migration';
 import { octopusTexts } from './octopus';
@@ -9,6 +10,6 @@ export type Text = readonly [title: string, message: string, suggestion: string]
 export type TextsPerLanguage = Readonly<Record<'en' | 'nl' | 'fr', Text>>;
 
 /** Every code of the package, with its texts: node output, ledger, mail and handbook all read them here. */
-export const texts = { ...shopTexts, ...octopusTexts, ...invoiceTexts, ...outcomeTexts, ...migrationTexts };
+export const texts = { ...shopTexts, ...octopusTexts, ...invoiceTexts, ...creditTexts, ...outcomeTexts, ...migrationTexts };
 
 export type Code = keyof typeof texts;

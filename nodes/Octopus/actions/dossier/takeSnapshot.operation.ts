@@ -1,4 +1,5 @@
-import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { packSnapshot } from '../../transport/snapshot';
 import { takeSnapshot } from '../../writing/snapshot';
 import { rowsPerItem } from '../common';
 
@@ -16,11 +17,11 @@ const properties: INodeProperties[] = [
 
 export const description = updateDisplayOptions({ show: { resource: ['dossier'], operation: ['takeSnapshot'] } }, properties);
 
-/** One item with the `snapshot`, for the steps of a dry run that has many batches. */
+/** One item with the `snapshot` as a text, for the steps of a dry run that has many batches. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items.slice(0, 1), async (client, item) => {
 		const day = (name: string) => String(this.getNodeParameter(name, item, '') ?? '').trim().slice(0, 10);
 		const only = this.getNodeParameter('onlyBookyears', item, false) as boolean;
-		return [{ snapshot: (await takeSnapshot(client, { from: day('from'), to: day('to') }, only)) as unknown as IDataObject }];
+		return [{ snapshot: packSnapshot(await takeSnapshot(client, { from: day('from'), to: day('to') }, only)) }];
 	});
 }

@@ -21,3 +21,6 @@ export const oneItem = (value: object, items: INodeExecutionData[]): INodeExecut
 
 /** n8n hands an error on as its text or as an object. */
 export const messageOf = (error: unknown): string => String(typeof error === 'object' && error !== null && 'message' in error ? error.message : error);
+
+/** Ids of order states from [2, 3] or "2, 3", with commas. */
+export const statesText = (states: unknown): string => (String(states ?? '').match(/\d+/g) ?? []).join(',');

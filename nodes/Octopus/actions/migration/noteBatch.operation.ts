@@ -6,7 +6,7 @@ import { reportPage, titleOf } from '../../migration/page';
 import { migrationRun, progressOf, troubleOf, type Came } from '../../migration/progress';
 import { readMigration } from '../../migration/row';
 import { migrationWords } from '../../migration/words';
-import { languageOf } from '../common';
+import { languageOf, parametersOf } from '../common';
 import { json, messageOf, migrationOptions, objectOf, oneItem } from './common';
 
 const properties: INodeProperties[] = [
@@ -19,7 +19,7 @@ export const description = updateDisplayOptions({ show: { resource: ['migration'
 
 /** One item: the row of the `migration` after the batch, its row among the `run`s, how far it is as a `line`, whether to `goOn`, and when it ended its report as a `page` and a `mail`. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const language = languageOf(this);
+	const language = languageOf(parametersOf(this));
 	const before = readMigration(objectOf(this, 'migration'));
 	const next = objectOf(this, 'next') as NextBatch | undefined;
 	if (!before || !next) return [];

@@ -4,8 +4,8 @@ import { saidPage } from '../../migration/page';
 import { goOn, openMigration, openValues, type Opening, type Wish } from '../../migration/plan';
 import { migrationRun } from '../../migration/progress';
 import { readMigration } from '../../migration/row';
-import { languageOf } from '../common';
-import { migrationOptions, oneItem } from './common';
+import { languageOf, parametersOf } from '../common';
+import { migrationOptions, oneItem, statesText } from './common';
 
 const properties: INodeProperties[] = [
 	{
@@ -50,7 +50,7 @@ export const description = updateDisplayOptions({ show: { resource: ['migration'
 
 /** One item that says what to `do`: `plan` a new `migration`, `go` on with one, `stop` one, `show` the `page`, or `nothing`. Items in: the rows of migrations. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const language = languageOf(this);
+	const language = languageOf(parametersOf(this));
 	const migrations = items.flatMap(({ json }) => readMigration(json) ?? []);
 	const now = new Date();
 	const byItself = this.getNodeParameter('byItself', 0, false) as boolean;
@@ -70,7 +70,7 @@ function wishOf(context: IExecuteFunctions): Wish {
 	return {
 		what: what.startsWith('create') ? 'create' : what.startsWith('stop') ? 'stop' : 'dryRun',
 		firstDay: text('firstDay').slice(0, 10), lastDay: text('lastDay').slice(0, 10),
-		states: (text('states').match(/\d+/g) ?? []).join(','),
+		states: statesText(text('states')),
 		keepFree: Number.isFinite(keepFree) ? Math.min(390, Math.max(0, Math.round(keepFree))) : 100,
 	};
 }

@@ -1,17 +1,17 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { explain, type Language } from '../../../shared/explained';
-import { readOutcome } from '../../migration/outcome';
+import { OUTCOME_VERSION } from '../../migration/outcome';
 import { saidPage, startedPage } from '../../migration/page';
 import { planMigration, type Month, type Plan } from '../../migration/plan';
 import { troubleOf } from '../../migration/progress';
 import { readMigration, type MigrationRow } from '../../migration/row';
 import { readSnapshot } from '../../transport/snapshot';
-import { languageOf } from '../common';
-import { json, messageOf, migrationOptions, objectOf, oneItem } from './common';
+import { languageOf, parametersOf } from '../common';
+import { json, messageOf, migrationOptions, objectOf, oneItem, statesText } from './common';
 
 const properties: INodeProperties[] = [
 	json('Migration', 'migration', 'The migration as Open put it out'),
-	json('Daily Workflow', 'daily', 'What the daily workflow answered when it was called without an order'),
+	json('Daily Workflow', 'daily', 'What the daily workflow answered to a check'),
 	json('Months', 'months', 'What PrestaShop › Order › Count put out, as a list'),
 	{
 		displayName: 'Leave Out Closed Years',
@@ -27,7 +27,7 @@ export const description = updateDisplayOptions({ show: { resource: ['migration'
 
 /** One item: whether to `start`, the planned `migration`, and the `page` that says so. The item in holds the snapshot of the dossier. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const language = languageOf(this);
+	const language = languageOf(parametersOf(this));
 	const migration = readMigration(objectOf(this, 'migration'));
 	if (!migration) return [];
 	const { refusal, ...plan } = planOf(this, migration, items, language);
@@ -35,13 +35,12 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 }
 
 function planOf(context: IExecuteFunctions, migration: MigrationRow, items: INodeExecutionData[], language: Language): Plan {
-	const answer = (objectOf(context, 'daily') ?? {}) as { outcome?: unknown; error?: unknown };
-	const outcome = readOutcome(answer.outcome);
+	const answer = (objectOf(context, 'daily') ?? {}) as { migrations?: unknown; settings?: { states?: unknown }; error?: unknown };
 	const refuse = (refusal: Plan['refusal']): Plan => ({ migration, refusal, days: 0 });
 	if (answer.error) return refuse(troubleOf(messageOf(answer.error), language));
-	if (!outcome) return refuse(explain('DAILY_TOO_OLD', {}, language));
+	if (answer.migrations !== OUTCOME_VERSION) return refuse(explain('DAILY_TOO_OLD', {}, language));
 	const months = (objectOf(context, 'months') ?? []) as Month[];
 	const bookyears = readSnapshot(items[0]?.json.snapshot)?.bookyears ?? [];
 	const leaveOut = context.getNodeParameter('leaveOut', 0, false) as boolean;
-	return planMigration({ ...migration, states: migration.states || outcome.states }, months.filter(({ month }) => month), bookyears, leaveOut, language, new Date());
+	return planMigration({ ...migration, states: migration.states || statesText(answer.settings?.states) }, months.filter(({ month }) => month), bookyears, leaveOut, language, new Date());
 }

@@ -3,17 +3,12 @@ import { outcomeOf } from '../../migration/outcome';
 import type { OrderItem } from '../../types';
 import { oneItem } from './common';
 
-const properties: INodeProperties[] = [
-	{ displayName: 'Dry Run', name: 'dryRun', type: 'boolean', default: false, description: 'Whether this run sent nothing' },
-	{ displayName: 'Order States', name: 'states', type: 'string', default: '', description: 'Order states that count as sold in this workflow, for a migration that names none' },
-];
+const properties: INodeProperties[] = [{ displayName: 'Dry Run', name: 'dryRun', type: 'boolean', default: false, description: 'Whether this run sent nothing' }];
 
 export const description = updateDisplayOptions({ show: { resource: ['migration'], operation: ['sumUp'] } }, properties);
 
 /** One small item with what the orders of a run came to, month by month, for the migration that called it. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const states: unknown = this.getNodeParameter('states', 0, '');
-	const dryRun = this.getNodeParameter('dryRun', 0, false) as boolean;
 	const orders = items.map(({ json }) => json as OrderItem);
-	return oneItem({ outcome: outcomeOf(orders, { dryRun, states: (String(Array.isArray(states) ? states.join(',') : states).match(/\d+/g) ?? []).join(',') }) }, items);
+	return oneItem({ outcome: outcomeOf(orders, this.getNodeParameter('dryRun', 0, false) as boolean) }, items);
 }

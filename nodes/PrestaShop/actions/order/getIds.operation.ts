@@ -6,7 +6,7 @@ import { chosenOrders, planningProperties } from './planning';
 const properties: INodeProperties[] = [
 	...planningProperties,
 	{ displayName: 'Behind', name: 'behind', type: 'string', default: '', placeholder: '2024-03-01 10:00:00#123', description: 'Go on behind this order, as an earlier answer put it in `last`; empty to start with the oldest' },
-	{ displayName: 'Limit', name: 'limit', type: 'number', typeOptions: { minValue: 1, maxValue: 2000 }, default: 50, description: 'Max number of results to return' },
+	{ displayName: 'Limit', name: 'limit', type: 'number', typeOptions: { minValue: 1 }, default: 50, description: 'Max number of results to return' },
 	connectionOptions,
 ];
 
