@@ -1,70 +1,96 @@
-import type { ShopClient } from '../transport/client';
 import type { Row } from '../transport/answer';
+import type { ShopClient } from '../transport/client';
 import { toId, toText } from './values';
 
-/** An order as far as planning needs it: id and date_add, `yyyy-MM-dd HH:mm:ss` on the shop's clock. */
-export interface DatedOrder {
+/** An order, or a credit slip, as far as planning needs it. */
+export interface Dated {
 	id: number;
+	/** date_add, `yyyy-MM-dd HH:mm:ss` on the shop's clock; of a slip its own. */
 	date: string;
+	slip?: true;
 }
 
-/** Which orders: PrestaShop's own filters, without the date; first and last moment, both included. */
+/** What planning is about. */
 export interface Chosen {
+	/** PrestaShop's own filters of orders, without the date. */
 	filters: Record<string, string>;
+	/** First and last moment, both included. */
 	from: string;
 	to: string;
+	/** Credit slips as well. */
+	slips: boolean;
 }
+
+const RESOURCES = ['orders', 'order_slip'] as const;
+type Resource = (typeof RESOURCES)[number];
 
 /** Ids and dates are short: so many fit in one answer. */
 const PAGE = 2_000;
 
-const datedOrder = (row: Row): DatedOrder => ({ id: toId(row.id), date: toText(row.date_add) });
+const dated = (resource: Resource, row: Row): Dated => ({ id: toId(row.id), date: toText(row.date_add), ...(resource === 'order_slip' ? { slip: true } : {}) });
 
-const query = ({ filters, to }: Chosen, from: string): Record<string, string> => ({ ...filters, display: '[id,date_add]', 'filter[date_add]': `[${from},${to}]`, date: '1' });
+const resourcesOf = ({ slips }: Chosen): Resource[] => RESOURCES.filter((resource) => slips || resource === 'orders');
 
-/** Orders of one month. */
+const query = (resource: Resource, { filters, to }: Chosen, from: string): Record<string, string> => ({
+	...(resource === 'orders' ? filters : {}), display: '[id,date_add]', 'filter[date_add]': `[${from},${to}]`, date: '1',
+});
+
+/** Orders and credit slips of one month. */
 export interface Month {
 	/** yyyy-MM */
 	month: string;
 	orders: number;
-	/** Orders per day (yyyy-MM-dd), days without any left out. */
+	slips: number;
+	/** Both together per day (yyyy-MM-dd), days without any left out. */
 	days: Record<string, number>;
 }
 
-/** How many orders each month has, the oldest month first. PrestaShop counts nothing itself, so their ids are read: a call per 2,000. */
-export async function ordersPerMonth(client: ShopClient, chosen: Chosen): Promise<Month[]> {
+/** How many orders and slips each month has, the oldest month first. PrestaShop counts nothing itself, so their ids are read: a call per 2,000. */
+export async function countPerMonth(client: ShopClient, chosen: Chosen): Promise<Month[]> {
 	const months = new Map<string, Month>();
-	for (let id = 1; ; ) {
-		const rows = await client.list('orders', { ...query(chosen, chosen.from), 'filter[id]': `[${id},4294967295]`, sort: '[id_ASC]', limit: String(PAGE) });
-		for (const { date } of rows.map(datedOrder)) {
-			const [name, day] = [date.slice(0, 7), date.slice(0, 10)];
-			const month = months.get(name) ?? { month: name, orders: 0, days: {} };
-			month.orders++;
-			month.days[day] = (month.days[day] ?? 0) + 1;
-			months.set(name, month);
+	for (const resource of resourcesOf(chosen)) {
+		for (let id = 1; ; ) {
+			const rows = await client.list(resource, { ...query(resource, chosen, chosen.from), 'filter[id]': `[${id},4294967295]`, sort: '[id_ASC]', limit: String(PAGE) });
+			for (const { date, slip } of rows.map((row) => dated(resource, row))) {
+				const [name, day] = [date.slice(0, 7), date.slice(0, 10)];
+				const month = months.get(name) ?? { month: name, orders: 0, slips: 0, days: {} };
+				month[slip ? 'slips' : 'orders']++;
+				month.days[day] = (month.days[day] ?? 0) + 1;
+				months.set(name, month);
+			}
+			if (rows.length < PAGE) break;
+			id = toId(rows.at(-1)!.id) + 1;
 		}
-		if (rows.length < PAGE) break;
-		id = toId(rows.at(-1)!.id) + 1;
 	}
 	return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-/** The next orders by date, then id, behind a place (null: from the beginning), at most `limit`. Fewer only when there are no more. */
-export async function ordersBehind(client: ShopClient, chosen: Chosen, place: DatedOrder | null, limit: number): Promise<DatedOrder[]> {
-	const from = place?.date ?? chosen.from;
-	const found: DatedOrder[] = [];
+/** By date; at one moment orders come before slips, and lower ids first. A slip is never before its order. */
+function compare(a: Dated, b: Dated): number {
+	if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+	return Number(a.slip ?? false) - Number(b.slip ?? false) || a.id - b.id;
+}
+
+/** The next orders and slips behind a place (null: from the beginning), at most `limit`. Fewer only when there are no more. */
+export async function nextBehind(client: ShopClient, chosen: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
+	const lists = await Promise.all(resourcesOf(chosen).map(async (resource) => await behind(client, resource, chosen, place, limit)));
+	return lists.flat().sort(compare).slice(0, limit);
+}
+
+async function behind(client: ShopClient, resource: Resource, chosen: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
+	const found: Dated[] = [];
 	// An import may have given thousands of orders one and the same moment: those before the place are paged over.
 	for (let offset = 0; ; offset += limit) {
-		const rows = (await client.list('orders', { ...query(chosen, from), sort: '[date_add_ASC,id_ASC]', limit: `${offset},${limit}` })).map(datedOrder);
-		found.push(...rows.filter((order) => place === null || order.date > place.date || order.id > place.id));
-		if (rows.length < limit || found.length >= limit) return found.slice(0, limit);
+		const page = await client.list(resource, { ...query(resource, chosen, place?.date ?? chosen.from), sort: '[date_add_ASC,id_ASC]', limit: `${offset},${limit}` });
+		found.push(...page.map((row) => dated(resource, row)).filter((one) => place === null || compare(one, place) > 0));
+		if (page.length < limit || found.length >= limit) return found.slice(0, limit);
 	}
 }
 
-/** "2026-03-01 10:00:00#123", as {@link placeText} writes it; null for anything else. */
-export function readPlace(text: string): DatedOrder | null {
-	const [, date, id] = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)#(\d+)$/.exec(text.trim()) ?? [];
-	return date && id ? { date, id: Number(id) } : null;
+/** "2026-03-01 10:00:00#123" or "…#slip-7", as {@link placeText} writes it; null for anything else. */
+export function readPlace(text: string): Dated | null {
+	const [, date, slip, id] = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)#(slip-)?(\d+)$/.exec(text.trim()) ?? [];
+	return date && id ? { date, id: Number(id), ...(slip ? { slip: true } : {}) } : null;
 }
 
-export const placeText = ({ date, id }: DatedOrder): string => `${date}#${id}`;
+export const placeText = ({ date, id, slip }: Dated): string => `${date}#${slip ? 'slip-' : ''}${id}`;

@@ -6,7 +6,7 @@ import { namedOrders } from '../../reading/named-orders';
 import { orderPages } from '../../reading/pages';
 import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
-import { ledgerIds, listOf } from '../ids';
+import { hasChoice, ledgerIds, listOf } from '../ids';
 import { includeOf, toItems } from './items';
 
 export const statesProperty: INodeProperties = {
@@ -101,9 +101,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 export function stateIds(value: unknown): string[] {
 	return listOf(value).filter((id) => /^\d+$/.test(id));
 }
-
-/** An expression that names nothing gives an empty list, a comma or blanks. */
-const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
 
 export const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
 
