@@ -67,6 +67,8 @@ function kindOf({ order, result, reconciliation }: OrderItem, { dryRun, firstDay
 	if (code === 'DRY_RUN') return 'ready';
 	// Its order would be in Octopus by then.
 	if (dryRun && code === 'CREDIT_ORDER_NOT_IN_OCTOPUS' && firstDay !== '' && order && order.date_add >= firstDay) return 'ready';
+	// It left the chosen states meanwhile: not this migration's any more.
+	if (code === 'ORDER_STATE_NOT_CHOSEN') return 'skipped';
 	if (state === 'held' || state === 'failed' || state === 'skipped') return state;
 	return dryRun ? 'failed' : 'waiting';
 }

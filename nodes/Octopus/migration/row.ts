@@ -56,6 +56,8 @@ export interface Dated {
 	id: number;
 	date: string;
 	slip?: true;
+	/** How often it waited for no fault of the day. */
+	tries?: number;
 }
 
 const TEXTS = ['migration', 'started', 'updated', 'ended', 'result', 'firstDay', 'lastDay', 'states', 'leftOut', 'place', 'again', 'expectedEnd', 'resumeOn', 'code', 'message', 'suggestion', 'report', 'claim'] as const;

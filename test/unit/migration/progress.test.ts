@@ -23,8 +23,26 @@ describe('where a migration stands after a batch', () => {
 		const waiting = [`${SHOP}#3`, `${SHOP}#8`];
 		const { migration: after, goOn } = progressOf(migration(), batch(list), { outcome: outcome({ waiting, stop: explain('OCTOPUS_UNREACHABLE', { host: 'o', detail: 'd' }) }) }, 'en', NOW);
 		expect(after).toMatchObject({ result: 'waiting', code: 'OCTOPUS_UNREACHABLE', done: 8, resumeOn: '', place: placeOf(list[9]!) });
-		expect(JSON.parse(after.again)).toEqual([list[2], list[7]]);
+		expect(JSON.parse(after.again)).toEqual([{ ...list[2], tries: 1 }, { ...list[7], tries: 1 }]);
 		expect(goOn).toBe(false);
+	});
+
+	it('leaves an order to the daily run when it waited at three starts: it must not keep the others back for ever', () => {
+		const stop = explain('INVOICE_FATE_UNKNOWN', { detail: '' });
+		let after = migration();
+		for (let start = 0; start < 3; start++) {
+			expect(JSON.parse(after.again)).toHaveLength(start === 0 ? 0 : 1);
+			const tried = start === 0 ? list : JSON.parse(after.again) as typeof list;
+			after = progressOf(after, batch(tried), { outcome: outcome({ waiting: [`${SHOP}#4`], stop }) }, 'en', NOW).migration;
+		}
+		expect(after).toMatchObject({ again: '[]', done: 10 });
+		expect(reportOf(after).months).toMatchObject([{ month: '2024-01', orders: 1, failed: 1, reasons: [{ code: 'INVOICE_FATE_UNKNOWN', examples: ['#4'] }] }]);
+	});
+
+	it('never gives up for the limits of a day', () => {
+		let after = progressOf(migration(), batch(list), { outcome: outcome({ waiting: [`${SHOP}#4`], stop: explain('OCTOPUS_LIMIT_REACHED') }) }, 'en', NOW).migration;
+		for (let day = 0; day < 9; day++) after = progressOf(after, batch(JSON.parse(after.again) as typeof list), { outcome: outcome({ waiting: [`${SHOP}#4`], stop: explain('OCTOPUS_LIMIT_REACHED') }) }, 'en', NOW).migration;
+		expect(JSON.parse(after.again)).toEqual([list[3]]);
 	});
 
 	it.each(['OCTOPUS_LIMIT_REACHED', 'CALLS_KEPT_FREE'] as const)('waits for tomorrow when Octopus takes no more today (%s)', (code) => {
