@@ -1,6 +1,6 @@
 import { time } from '../../nodes/shared/pause';
 import { demoConfig } from '../../tools/daily/demo-config';
-import { fillTemplate, loadTemplate } from '../../tools/daily/fill-template';
+import { fillTemplate, loadTemplate, type Workflow } from '../../tools/daily/fill-template';
 import { fillMigration } from '../../tools/migrate/fill-template';
 import { Chance } from '../faults/chance';
 import { moment, Network, Process } from '../faults/network';
@@ -19,6 +19,9 @@ export const RUNS = 'PrestaShop Octopus runs';
 
 /** Rates of the model that the demo dossier has no VAT code for. */
 const EXTRA_CODES = [['FR10', 10], ['FR21', 2.1]] as const;
+
+const credential = { id: '1', name: 'credential' };
+const credentials = { prestaShopApi: credential, octopusApi: credential, httpBasicAuth: credential };
 
 export interface HistoryOptions {
 	orders: number;
@@ -42,6 +45,10 @@ export class HistoryStage {
 	readonly n8n: Instance;
 	/** What happened. */
 	readonly played = { days: 0, executions: 0, killed: 0, calls: 0, writes: 0 };
+	/** Calls of the last execution: to Octopus by operation, to the shop all together. */
+	lastCalls: { octopus: Record<string, number>; shop: number } = { octopus: {}, shop: 0 };
+	/** The daily workflow as it is filled in. */
+	daily!: Workflow;
 	private readonly network = new Network();
 	private readonly chance: Chance;
 	private day = '2026-11-25';
@@ -74,14 +81,18 @@ export class HistoryStage {
 
 	/** Fills the templates in, as a merchant does. `settings`: of a migration that is started by hand. */
 	setUp(settings: Record<string, unknown>): void {
-		const credential = { id: '1', name: 'credential' };
-		const credentials = { prestaShopApi: credential, octopusApi: credential, httpBasicAuth: credential };
 		const config = demoConfig(this.world.shop, this.world.octopus);
 		config.vat.push({ case: 'domestic', rate: 0, vatCode: '00', account: 700000 });
 		for (const [vatCode, rate] of [['FR55', 5.5], ...EXTRA_CODES] as const) config.vat.push({ case: 'oss', country: 'FR', rate, vatCode, account: 700300 });
 		// Products that cost nothing carry no VAT; a fee of the French rates never goes by Belgian ones.
-		this.n8n.save('daily', fillTemplate(loadTemplate(), { ...config, since: '2026-09-26', prepareOptions: { zeroOrders: 'create' } }, credentials));
-		this.n8n.save('migrate', fillMigration({ credentials, dailyId: 'daily', settings: { firstDay: '2024-01-01', lastDay: '2026-11-24', ...settings } }));
+		this.daily = fillTemplate(loadTemplate(), { ...config, since: '2026-09-26', prepareOptions: { zeroOrders: 'create' } }, credentials);
+		this.n8n.save('daily', this.daily);
+		this.n8n.save('migrate', this.filled('daily', settings));
+	}
+
+	/** The migration, with a workflow to call. */
+	filled(dailyId: string, settings: Record<string, unknown> = {}): Workflow {
+		return fillMigration({ credentials, dailyId, settings: { firstDay: '2024-01-01', lastDay: '2026-11-24', ...settings } });
 	}
 
 	async close(): Promise<void> {
@@ -128,6 +139,8 @@ export class HistoryStage {
 	/** The log of calls would hold every list ever read. */
 	private keepCounts(): void {
 		const { octopus, shop } = this.world;
+		this.lastCalls = { octopus: {}, shop: shop.calls.length };
+		for (const { operation } of octopus.calls) this.lastCalls.octopus[operation] = (this.lastCalls.octopus[operation] ?? 0) + 1;
 		this.played.calls += octopus.calls.length + shop.calls.length;
 		this.played.writes += octopus.calls.filter(({ method, path }) => method !== 'GET' && path.includes('/dossiers/')).length;
 		(octopus.calls as unknown[]).length = 0;
