@@ -18,7 +18,7 @@ export interface DailyResult {
 export async function runDaily(client: N8nClient, config: DailyConfig): Promise<DailyResult> {
 	const { prestashop, octopus } = config;
 	const prestaShopApi = await credential(client, 'PrestaShop', 'prestaShopApi', {
-		shopUrl: prestashop.url, webserviceKey: prestashop.key, sendKeyAs: prestashop.sendKeyAs ?? 'automatic', shopId: String(prestashop.shopId ?? ''),
+		shopUrl: prestashop.url, webserviceKey: prestashop.key, sendKeyAs: prestashop.sendKeyAs ?? 'automatic', ...(prestashop.shopId ? { shops: 'shops', shopIds: String(prestashop.shopId) } : {}),
 		ignoreSslIssues: prestashop.allowUnauthorizedCerts ?? false,
 	});
 	const octopusApi = await credential(client, 'Octopus', 'octopusApi', { ...octopus, dossierId: String(octopus.dossierId) });

@@ -1,6 +1,8 @@
 import { cutJson } from '../../shared/clean-json';
 import { ExplainedError } from '../../shared/explained';
 import type { Code } from '../../shared/texts';
+import { whyNoData } from './no-data';
+import { readXml } from './xml-rows';
 
 /** An HTTP answer of the shop, undecoded. */
 export interface RawAnswer {
@@ -10,6 +12,14 @@ export interface RawAnswer {
 }
 
 export type Row = Record<string, unknown>;
+
+/** What an answer answers: named in the sentence when it is none. */
+export interface Asked {
+	resource: string;
+	host: string;
+	/** The shop or group that was named in the question; empty for the shop of the address. */
+	context: Readonly<Record<string, string>>;
+}
 
 /** PHP notices and deprecations: the data beside them is whole (prestashop.md §1.4). */
 const HARMLESS = new Set([5, 11, 12, 13, 15]);
@@ -26,9 +36,12 @@ const BY_SHOP_CODE: Readonly<Record<number, Code>> = {
 	132: 'SHOP_KEY_OTHER_SHOP',
 };
 
-/** PrestaShop's own code travels along, so that callers can tell an unknown field (35, 36) from a missing right. */
+/** A shop ID or group ID that names nothing (multishop README, facts 5 and 10). */
+const NO_SUCH_SHOP = 999;
+
+/** PrestaShop's own code and words travel along, so that callers can tell an unknown field (35) from a missing right. */
 export class ShopError extends ExplainedError {
-	constructor(code: Code, values: Record<string, string | number>, httpStatus: number | undefined, readonly shopCode: number) {
+	constructor(code: Code, values: Record<string, string | number> = {}, httpStatus?: number, readonly shopCode = 0, readonly shopWords = '') {
 		super(code, values, httpStatus);
 		this.name = 'ShopError';
 	}
@@ -37,76 +50,90 @@ export class ShopError extends ExplainedError {
 /** "401 Unauthorized" as plain text: no key arrived at all, unlike PrestaShop's own 401 (measured 2). */
 export const keyNeverArrived = ({ status, text }: RawAnswer): boolean => status === 401 && /^\s*401 Unauthorized\s*$/.test(text);
 
+/** Whether the webservice itself answered, and not something in front of it. */
+export const isFromWebservice = (answer: RawAnswer): boolean => answer.headers['psws-version'] !== undefined || keyNeverArrived(answer);
+
 /**
- * The rows of a list answered in JSON. An empty list is `[]`, otherwise the rows stand under the resource's name (order_slip
- * under order_slips). Warnings of PHP beside whole data are reported through `warn`. Throws ShopError.
+ * The rows of a list, in whichever format it was answered. An empty list in JSON is `[]`, otherwise the rows stand under the
+ * resource's name (order_slip under order_slips, 1.6's order_discounts under order_cart_rules). Warnings of PHP beside whole
+ * data are reported through `warn`. Throws ShopError.
  */
-export function readRows(answer: RawAnswer, resource: string, host: string, warn: (sentence: string) => void): Row[] {
-	const { status, text } = answer;
-	if (keyNeverArrived(answer)) throw new ShopError('SHOP_KEY_NOT_RECEIVED', {}, status, 0);
-	const body = parse(text);
-	if (body === undefined) throw unreadable(answer, resource, host);
-	const errors = errorsIn(body);
-	const rows = rowsIn(body, resource);
-	if (errors.length === 0) {
+export function readRows(answer: RawAnswer, asked: Asked, warn: (sentence: string) => void): Row[] {
+	if (keyNeverArrived(answer)) throw new ShopError('SHOP_KEY_NOT_RECEIVED', {}, answer.status);
+	const { rows, errors } = contentOf(answer, asked.resource) ?? { rows: null, errors: [] };
+	const [first] = errors;
+	if (!first) {
 		if (rows) return rows;
-		throw unreadable(answer, resource, host);
+		throw whyNoData(answer, asked);
 	}
 	if (rows && errors.every(({ code }) => HARMLESS.has(code))) {
-		warn(`The shop reported PHP notices for ${resource}: ${errors[0]!.message}`);
+		warn(`The shop reported PHP notices for ${asked.resource}: ${first.message}`);
 		return rows;
 	}
-	throw refusal(errors[0]!, resource, status);
+	throw refusal(first, asked, answer.status);
+}
+
+/** What a body says; `name`: what the data stands under, null for the bare `[]`. */
+export interface Content {
+	name: string | null;
+	rows: Row[] | null;
+	errors: Array<{ code: number; message: string }>;
+}
+
+/** Names that are not the resource's own. */
+const LIST_NAMES: Readonly<Record<string, string>> = { order_slip: 'order_slips', order_discounts: 'order_cart_rules' };
+
+function contentOf({ text }: RawAnswer, resource: string): Content | null {
+	const xml = /<\?xml|<prestashop/.exec(text);
+	const json = text.search(/[{[]/);
+	// Junk of either kind may stand in front: what begins first is the answer.
+	const isXml = xml !== null && (json < 0 || xml.index < json);
+	const list = LIST_NAMES[resource] ?? resource;
+	// Some other list, out of whatever stood around the data, is none.
+	const isOurs = ({ name }: Content) => name === null || name === list || name === list.replace(/s$/, '');
+	const found = isXml ? [readXml(text.slice(xml.index).replace(/(<\/prestashop>)[^]*$/, '$1'))] : readJson(text);
+	const contents = found.filter((content) => content !== null);
+	return contents.find((content) => isOurs(content) || content.errors.length > 0) ?? null;
+}
+
+function readJson(text: string): Content[] {
+	const whole = parse(text);
+	const parsed = whole === undefined ? cutJson(text).map(parse) : [whole];
+	// `[]` may stand in a notice as well: it is the answer only where nothing else could be.
+	const isEmptyList = /^[^{[]*\[\s*\][^{[]*$/.test(text);
+	return isEmptyList ? [{ name: null, rows: [], errors: [] }] : parsed.filter(isRecord).map((body) => ({ ...rowsIn(body), errors: errorsIn(body) }));
 }
 
 function parse(text: string): unknown {
-	for (const candidate of [text, cutJson(text)]) {
-		if (candidate === null || candidate.trim() === '') continue;
-		try {
-			return JSON.parse(candidate);
-		} catch {
-			// Junk around the JSON: the second candidate is what is left when it is cut off.
-		}
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
 	}
-	return undefined;
 }
 
-interface ShopErrorRow {
-	code: number;
-	message: string;
+function errorsIn({ errors }: Row): Content['errors'] {
+	return Array.isArray(errors) ? errors.filter(isRecord).map(({ code, message }) => ({ code: Number(code), message: String(message ?? '') })) : [];
 }
 
-function errorsIn(body: unknown): ShopErrorRow[] {
-	const errors = typeof body === 'object' && body !== null ? (body as Row).errors : undefined;
-	return Array.isArray(errors) ? (errors as Array<{ code?: unknown; message?: unknown }>).map(({ code, message }) => ({ code: Number(code), message: String(message ?? '') })) : [];
+/** The list; one record asked for alone stands under its singular name. */
+function rowsIn(body: Row): Pick<Content, 'name' | 'rows'> {
+	const [data, ...others] = Object.entries(body).filter(([name]) => name !== 'errors');
+	if (!data || others.length > 0) return { name: null, rows: null };
+	const [name, value] = data;
+	if (Array.isArray(value)) return { name, rows: value.every(isRecord) ? value : null };
+	return { name, rows: isRecord(value) && 'id' in value ? [value] : null };
 }
 
-function rowsIn(body: unknown, resource: string): Row[] | null {
-	if (Array.isArray(body)) return body.length === 0 ? [] : null;
-	const lists = Object.entries(body as Row).filter(([name, value]) => name !== 'errors' && Array.isArray(value));
-	const named = lists.find(([name]) => name === resource) ?? lists[0];
-	return named ? (named[1] as Row[]) : null;
-}
+const isRecord = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function refusal({ code, message }: ShopErrorRow, resource: string, status: number): ShopError {
+function refusal({ code, message }: { code: number; message: string }, { resource, context }: Asked, status: number): ShopError {
 	const known = BY_SHOP_CODE[code];
-	if (known) return new ShopError(known, { resource }, status, code);
-	if (code >= 2 && code <= 15) return new ShopError('SHOP_PHP', { resource, detail: message.slice(0, 300) }, status, code);
-	return new ShopError('SHOP_REFUSED', { resource, status, shopCode: code, detail: message.slice(0, 200) }, status, code);
-}
-
-/** Why an answer is no data. */
-export function unreadable({ status, text, headers }: RawAnswer, resource: string, host: string): ShopError {
-	if (status >= 300 && status < 400) return redirect(headers.location, status);
-	if (status === 404) return new ShopError('SHOP_NOT_FOUND', { host }, status, 0);
-	if (status === 429 || status === 502 || status === 503 || status === 504) return new ShopError('SHOP_SERVER', { status }, status, 0);
-	if (/^\s*<(?!\?xml|prestashop)/i.test(text)) return new ShopError('SHOP_HTML', {}, status, 0);
-	if (status === 401) return new ShopError('SHOP_KEY_NOT_RECEIVED', {}, status, 0);
-	return new ShopError('SHOP_UNREADABLE', { resource }, status, 0);
-}
-
-/** Names the target without its query: an unknown host's redirect carries `ws_key` along (prestashop.md §1.1). */
-export function redirect(location: string | string[] | undefined, status: number): ShopError {
-	const target = String(Array.isArray(location) ? location[0] : (location ?? '')).split('?')[0] || 'another address';
-	return new ShopError('SHOP_REDIRECTS', { target }, status, 0);
+	if (known) return new ShopError(known, { resource }, status, code, message);
+	if (code === NO_SUCH_SHOP) {
+		if (context.id_group_shop) return new ShopError('SHOP_GROUP_EMPTY', { group: context.id_group_shop }, status, code, message);
+		return new ShopError('SHOP_ID_INVALID', { shop: context.id_shop ?? '' }, status, code, message);
+	}
+	if (code >= 2 && code <= 15) return new ShopError('SHOP_PHP', { resource, detail: message.slice(0, 300) }, status, code, message);
+	return new ShopError('SHOP_REFUSED', { resource, status, shopCode: code, detail: message.slice(0, 200) }, status, code, message);
 }

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitOf, limitProperties } from '../../../shared/operation';
-import { interval } from '../../reading/moments';
+import { orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
 import { orderPages, ordersWithIds } from '../../reading/pages';
 import { toId } from '../../reading/values';
@@ -24,7 +24,7 @@ const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		description: 'Times without an offset are the shop\'s own',
+		description: 'Times without an offset are those of the order\'s own shop',
 		options: [
 			{
 				displayName: 'Also These Orders',
@@ -59,7 +59,7 @@ interface Filters {
 	idTo?: number;
 }
 
-/** Complete orders, one per item, by rising id. */
+/** Complete orders of the run's shops, one per item, by rising id. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await perItem(
 		this,
@@ -68,19 +68,18 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const filters = this.getNodeParameter('filters', item, {}) as Filters;
 			const reader = await OrderReader.open(client, includeOf(this));
 			const states = stateIds(this.getNodeParameter('states', item, []));
-			const query = queryOf(filters, states, reader.facts.timeZone);
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
-			const output: IDataObject[] = [];
-			const ids = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
 			const except = new Set(orderIds(filters.exceptOrders, client.url));
 			const also = new Set(orderIds(filters.alsoOrders, client.url).filter((id) => !except.has(id)));
-			for await (const { headers, unreadable } of orderPages(client, query, ids, pageSize, limitOf(this, item))) {
+			const range = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
+			const output: IDataObject[] = [];
+			for await (const { headers, unreadable } of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, { pageSize, limit: limitOf(this, item), except })) {
 				const wanted = headers.filter((row) => !except.has(toId(row.id)));
 				for (const row of headers) also.delete(toId(row.id));
-				output.push(...toItems(await reader.complete(wanted, unreadable), client));
+				output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
 			}
-			for await (const { headers, unreadable } of ordersWithIds(client, stateFilter(states), [...also], pageSize)) {
-				output.push(...toItems(await reader.complete(headers, unreadable), client));
+			for await (const page of ordersWithIds(client, orderFilter({ states }, reader.facts.zones), [...also], pageSize)) {
+				output.push(...toItems(await reader.complete(page), client));
 			}
 			return output;
 		},
@@ -92,27 +91,12 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
 
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
-function stateIds(value: unknown): string[] {
-	return listOf(value).filter((id) => /^\d+$/.test(id));
-}
+const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);
 
-const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
-
-/** Order ids of this shop from [12, "https://shop.example#15"] or "12, 15"; those of another shop's ledger rows are left out. */
+/** Order ids of this installation from [12, "https://shop.example#15"] or "12, 15"; those of another one's ledger rows are left out. */
 function orderIds(value: unknown, shopUrl: string): number[] {
 	return listOf(value).flatMap((one) => {
 		const [, shop, id] = /^(?:(.*)#)?(\d+)$/.exec(one) ?? [];
 		return id && (shop === undefined || shop === '' || shop === shopUrl) ? [Number(id)] : [];
 	});
-}
-
-function queryOf(filters: Filters, states: string[], timeZone: string): Record<string, string> {
-	const created = interval(filters.createdAfter, filters.createdBefore, timeZone);
-	const updated = interval(filters.updatedAfter, filters.updatedBefore, timeZone);
-	return {
-		...stateFilter(states),
-		...(created ? { 'filter[date_add]': created } : {}),
-		...(updated ? { 'filter[date_upd]': updated } : {}),
-		...(created || updated ? { date: '1' } : {}),
-	};
 }
