@@ -3,21 +3,28 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressOf } from './address';
 import { answerApi, type Answer, type ShopState } from './answer';
 import { Faults, type Fault } from './faults';
 import { recordedKeys, type ShopKey } from './keys';
-import { loadStore, type Store } from './store';
+import { loadRecording, loadStore, type Store } from './store';
+import { versionOf } from './versions';
 
+export { cloneOrders } from './clone-orders';
 export { FULL_KEY } from './keys';
-export { cloneOrders } from './store';
+export { recordedVersions } from './versions';
 
 export interface ShopOptions {
 	/** 0: any free port. */
 	port?: number;
 	host?: string;
 	keys?: Record<string, ShopKey>;
-	/** PrestaShop version: decides which resources exist. */
+	/** PrestaShop version: decides data and behaviour (see versions.ts). */
 	version?: string;
+	/** Another PHP than the one the version was recorded on. */
+	php?: string;
+	/** Only the host of the shop's own address will do; others are sent to it. */
+	strictHost?: boolean;
 	/** Serve https with a certificate nobody trusts. */
 	selfSigned?: boolean;
 	/** Changes the recorded data before the first request. */
@@ -43,27 +50,34 @@ export interface ShopSimulator {
 	close(): Promise<void>;
 }
 
-/** Starts a shop that answers as the recorded PrestaShop 8.2.1 did. Read only, like the key it expects. */
+/** Starts a shop that answers as the recorded PrestaShop of that version did. Read only, like the key it expects. */
 export async function startPrestaShopSimulator(options: ShopOptions = {}): Promise<ShopSimulator> {
-	const state: ShopState = { store: {}, keys: options.keys ?? recordedKeys, version: options.version ?? '8.2.1', webserviceOff: false };
+	const version = versionOf(options.version ?? '8.2.1', options.php);
+	const state: ShopState = {
+		store: {}, recording: loadRecording(version.recording), keys: options.keys ?? recordedKeys, version, webserviceOff: false, anyHost: !options.strictHost,
+	};
 	const faults = new Faults();
 	const calls: ShopCall[] = [];
+	let host = '';
 	const reset = () => {
 		for (const name of Object.keys(state.store)) delete state.store[name];
-		Object.assign(state.store, prepared(options));
+		Object.assign(state.store, loadStore(version.recording));
+		for (const url of state.store.shop_urls!) if (host && RECORDED_HOST.test(String(url.domain))) Object.assign(url, { domain: host, domain_ssl: host });
+		options.prepare?.(state.store);
 		state.webserviceOff = false;
 		faults.set([]);
 		calls.length = 0;
 	};
-	reset();
 	const handler = (request: IncomingMessage, response: ServerResponse) => {
 		void handle(request, response, { state, faults, calls, reset, secure: options.selfSigned === true });
 	};
 	const server = options.selfSigned ? createSecureServer(selfSigned(), handler) : createServer(handler);
 	await new Promise<void>((resolve) => server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
+	host = `127.0.0.1:${port}`;
+	reset();
 	return {
-		url: `${options.selfSigned ? 'https' : 'http'}://127.0.0.1:${port}`,
+		url: `${options.selfSigned ? 'https' : 'http'}://${host}`,
 		listener: handler, port, calls, store: state.store, reset,
 		setFaults: (list) => faults.set(list),
 		close: async () => {
@@ -73,13 +87,8 @@ export async function startPrestaShopSimulator(options: ShopOptions = {}): Promi
 	};
 }
 
-/** 1.6 keeps vouchers in order_discounts, with the amount incl. VAT only, under nodes named order_cart_rule (prestashop.md §1.5). */
-function prepared(options: ShopOptions): Store {
-	const store = loadStore();
-	store.order_discounts = store.order_cart_rules!.map(({ id, id_order, id_cart_rule, name, value }) => ({ id, id_order, id_cart_rule, name, value }));
-	options.prepare?.(store);
-	return store;
-}
+/** The recorded shops stood on this host; the simulated one says its own. */
+const RECORDED_HOST = /^127\.0\.0\.1:\d+$/;
 
 const selfSigned = () => {
 	const file = (name: string) => readFileSync(join(__dirname, '../../data/self-signed', name));
@@ -94,29 +103,40 @@ interface Context {
 	secure: boolean;
 }
 
+/** Apache's: 8 kB for the request line (measured 25). */
+const LONGEST_LINE = 8190;
+
 async function handle(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
 	const target = request.url ?? '/';
 	const url = new URL(target.replace(/^\/+/, '/'), 'http://shop');
 	if (url.pathname.startsWith('/_control/')) return await control(url.pathname, request, response, context);
+	if (target.length > LONGEST_LINE) {
+		context.calls.push({ method: request.method ?? 'GET', path: target, status: 414 });
+		response.writeHead(414, { 'Content-Type': 'text/html; charset=iso-8859-1' });
+		response.end('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">\n<html><head>\n<title>414 Request-URI Too Long</title>\n</head></html>');
+		return;
+	}
 	const fault = context.faults.take(decodeURIComponent(target.replace(/\+/g, ' ')));
 	if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds ?? 1000));
 	if (fault?.kind === 'disconnect') {
 		request.socket.destroy();
 		return;
 	}
-	const scheme = context.secure ? 'https' : 'http';
-	const plain = answer(request, url, fault?.kind === 'drop-authorization', `${scheme}://${request.headers.host ?? ''}`, context, fault?.kind === 'webservice-off');
+	const plain = answer(request, url, fault?.kind === 'drop-authorization', context, fault?.kind === 'webservice-off');
 	const final = fault ? spoil(plain, fault) : plain;
 	context.calls.push({ method: request.method ?? 'GET', path: target, status: final.status });
 	response.writeHead(final.status, final.headers);
 	response.end(request.method === 'HEAD' ? undefined : final.body);
 }
 
-function answer(request: IncomingMessage, url: URL, dropAuthorization: boolean, base: string, context: Context, off: boolean): Answer {
-	if (!/^\/api(\/|$)/.test(url.pathname)) return { status: 404, headers: { 'Content-Type': 'text/html' }, body: '<!DOCTYPE html><title>Not found</title>' };
+function answer(request: IncomingMessage, url: URL, dropAuthorization: boolean, context: Context, off: boolean): Answer {
+	const host = request.headers.host ?? '';
+	const address = addressOf(host, url, context.state.store, true);
+	if (!address) return { status: 404, headers: { 'Content-Type': 'text/html' }, body: '<!DOCTYPE html><title>Not found</title>' };
 	const header = (name: string) => request.headers[name] as string | undefined;
 	const headers = { authorization: dropAuthorization ? undefined : header('authorization'), 'output-format': header('output-format'), 'io-format': header('io-format') };
-	return answerApi({ method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers, base }, { ...context.state, webserviceOff: context.state.webserviceOff || off });
+	const origin = `${context.secure ? 'https' : 'http'}://${host}`;
+	return answerApi({ method: request.method ?? 'GET', address, query: url.searchParams, headers, origin }, { ...context.state, webserviceOff: off || context.state.webserviceOff });
 }
 
 const NOTICE = { code: 5, message: '[PHP Notice #8] Undefined variable: foo (/var/www/shop/modules/some/some.php, line 12)' };
