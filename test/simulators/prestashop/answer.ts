@@ -1,10 +1,11 @@
+import { asInSite, checkInShop } from './per-shop';
 import { checkLink, contextOf, rowsIn, siteOf, type Address, type Context } from './shops';
 import { closest } from './closest';
 import { findKey, keyOf, may, NoKeyArrived, type ShopKey } from './keys';
 import { ask, type Parameters } from './query';
 import { errorsAsJson, listAsJson, recordAsJson } from './render-json';
 import { errorsAsXml, idAsXml, listAsXml, recordAsXml, rootAsXml } from './render-xml';
-import { brokenByPhp, EmptyAnswer, QueryRefusal, RedirectAnswer, ShopRefusal, type ShopErrorLine } from './shop-error';
+import { brokenByPhp, brokenXml, EmptyAnswer, QueryRefusal, RedirectAnswer, ShopRefusal, type ShopErrorLine } from './shop-error';
 import type { Recording, Store } from './store';
 import { isFrom, type Version } from './versions';
 
@@ -92,10 +93,15 @@ function read({ method, address, query, origin }: ShopRequest, key: ShopKey, con
 	const resource = recording.resource(name);
 	const all = store[name] ?? [];
 	const question = (rows: Store[string]) => ask(resource, query, { all, rows, languages: store.languages ?? [], version });
-	const list = (asked: ReturnType<typeof question>) => (json ? listAsJson(asked) : listAsXml(asked, base));
-	if (id === undefined) return list(question(rowsIn(context, name, store)));
-	const row = all.find((candidate) => Number(candidate.id) === parseInt(id, 10));
-	if (!row) throw new EmptyAnswer(404);
+	if (id === undefined) {
+		const asked = question(asInSite(rowsIn(context, name, store), name, context, recording.perShop));
+		if (!json && name === 'translated_configurations' && isFrom(version.php, '8.0')) throw brokenXml(asked.rows.length);
+		return json ? listAsJson(asked) : listAsXml(asked, base);
+	}
+	const found = all.find((candidate) => Number(candidate.id) === parseInt(id, 10));
+	if (!found) throw new EmptyAnswer(404);
+	checkInShop(resource, found.id, context, recording.perShop);
+	const row = asInSite([found], name, context, recording.perShop)[0] ?? found;
 	const asked = question([row]);
 	if (query.get('display') !== null && !version.displayOnOne) return json ? listAsJson({ ...asked, display: 'ids' }) : idAsXml(resource, row, base);
 	if (!json) return recordAsXml(asked, base);

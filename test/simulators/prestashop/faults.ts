@@ -21,6 +21,8 @@ export interface Fault {
 	text?: string;
 	status?: number;
 	milliseconds?: number;
+	/** webservice-off: only for these shops. */
+	shops?: number[];
 }
 
 export class Faults {

@@ -7,6 +7,7 @@ import { addressOf } from './address';
 import { answerApi, type Answer, type ShopState } from './answer';
 import { Faults, type Fault } from './faults';
 import { recordedKeys, type ShopKey } from './keys';
+import { MULTISHOP, multishopKeys, setMultishop, standIn, type MultishopOptions } from './multishop';
 import { loadRecording, loadStore, type Store } from './store';
 import { versionOf } from './versions';
 
@@ -23,7 +24,9 @@ export interface ShopOptions {
 	version?: string;
 	/** Another PHP than the one the version was recorded on. */
 	php?: string;
-	/** Only the host of the shop's own address will do; others are sent to it. */
+	/** The recorded installation with several shops, as it stood or otherwise; `version` then decides its behaviour only. */
+	multishop?: true | MultishopOptions;
+	/** Only the host of the shop's own address will do; others are sent to it. Always so with several shops. */
 	strictHost?: boolean;
 	/** Serve https with a certificate nobody trusts. */
 	selfSigned?: boolean;
@@ -53,23 +56,26 @@ export interface ShopSimulator {
 /** Starts a shop that answers as the recorded PrestaShop of that version did. Read only, like the key it expects. */
 export async function startPrestaShopSimulator(options: ShopOptions = {}): Promise<ShopSimulator> {
 	const version = versionOf(options.version ?? '8.2.1', options.php);
+	const recording = options.multishop ? MULTISHOP : version.recording;
 	const state: ShopState = {
-		store: {}, recording: loadRecording(version.recording), keys: options.keys ?? recordedKeys, version, webserviceOff: false, anyHost: !options.strictHost,
+		store: {}, recording: loadRecording(recording), keys: options.keys ?? (options.multishop ? multishopKeys() : recordedKeys), version, webserviceOff: false,
+		anyHost: !options.strictHost && !options.multishop,
 	};
 	const faults = new Faults();
 	const calls: ShopCall[] = [];
 	let host = '';
 	const reset = () => {
 		for (const name of Object.keys(state.store)) delete state.store[name];
-		Object.assign(state.store, loadStore(version.recording));
+		Object.assign(state.store, loadStore(recording));
 		for (const url of state.store.shop_urls!) if (host && RECORDED_HOST.test(String(url.domain))) Object.assign(url, { domain: host, domain_ssl: host });
+		if (typeof options.multishop === 'object') setMultishop(state.store, options.multishop);
 		options.prepare?.(state.store);
 		state.webserviceOff = false;
 		faults.set([]);
 		calls.length = 0;
 	};
 	const handler = (request: IncomingMessage, response: ServerResponse) => {
-		void handle(request, response, { state, faults, calls, reset, secure: options.selfSigned === true });
+		void handle(request, response, { state, faults, calls, reset, secure: options.selfSigned === true, hostOf: options.multishop ? standIn : (host) => host });
 	};
 	const server = options.selfSigned ? createSecureServer(selfSigned(), handler) : createServer(handler);
 	await new Promise<void>((resolve) => server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve));
@@ -101,6 +107,8 @@ interface Context {
 	calls: ShopCall[];
 	reset: () => void;
 	secure: boolean;
+	/** Which host of the installation a host of this machine stands for. */
+	hostOf: (host: string) => string;
 }
 
 /** Apache's: 8 kB for the request line (measured 25). */
@@ -122,16 +130,16 @@ async function handle(request: IncomingMessage, response: ServerResponse, contex
 		request.socket.destroy();
 		return;
 	}
-	const plain = answer(request, url, fault?.kind === 'drop-authorization', context, fault?.kind === 'webservice-off');
+	const plain = answer(request, url, fault?.kind === 'drop-authorization', context, fault?.kind === 'webservice-off' && (fault.shops ?? true));
 	const final = fault ? spoil(plain, fault) : plain;
 	context.calls.push({ method: request.method ?? 'GET', path: target, status: final.status });
 	response.writeHead(final.status, final.headers);
 	response.end(request.method === 'HEAD' ? undefined : final.body);
 }
 
-function answer(request: IncomingMessage, url: URL, dropAuthorization: boolean, context: Context, off: boolean): Answer {
+function answer(request: IncomingMessage, url: URL, dropAuthorization: boolean, context: Context, off: boolean | number[]): Answer {
 	const host = request.headers.host ?? '';
-	const address = addressOf(host, url, context.state.store, true);
+	const address = addressOf(context.hostOf(host), url, context.state.store, true);
 	if (!address) return { status: 404, headers: { 'Content-Type': 'text/html' }, body: '<!DOCTYPE html><title>Not found</title>' };
 	const header = (name: string) => request.headers[name] as string | undefined;
 	const headers = { authorization: dropAuthorization ? undefined : header('authorization'), 'output-format': header('output-format'), 'io-format': header('io-format') };

@@ -103,6 +103,10 @@ export function checkLink(linked: number[] | undefined, { shops }: Context): voi
 /** Lists that follow the context; the group's switch that lets its shops see each other's. */
 const SHARED: Record<string, string> = { orders: 'share_order', customers: 'share_customer' };
 
+/** The order in which the database finds the rows of one shop. */
+const moment = ({ date_add }: Row): string => String(date_add ?? '');
+const IN_SHOP: Record<string, (a: Row, b: Row) => number> = { customers: (a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0) };
+
 /** The rows of a list in a context. All other resources know no shop, or are those of the site (see per-shop.ts). */
 export function rowsIn({ kind, shops }: Context, resource: string, store: Store): Row[] {
 	const rows = store[resource] ?? [];
@@ -111,5 +115,5 @@ export function rowsIn({ kind, shops }: Context, resource: string, store: Store)
 	const group = store.shop_groups!.find(({ id }) => String(id) === String(store.shops!.find((shop) => String(shop.id) === shops[0])?.id_shop_group));
 	// One shop of a sharing group shows the whole group, inactive shops too; several shops at once show each its own.
 	if (kind === 'shop' && group?.[share] === '1') return rows.filter(({ id_shop_group }) => id_shop_group === String(group.id));
-	return rows.filter(({ id_shop }) => shops.includes(String(id_shop))).sort((a, b) => Number(a.id_shop) - Number(b.id_shop));
+	return rows.filter(({ id_shop }) => shops.includes(String(id_shop))).sort((a, b) => Number(a.id_shop) - Number(b.id_shop) || (IN_SHOP[resource]?.(a, b) ?? 0));
 }

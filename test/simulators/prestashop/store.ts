@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PerShop } from './per-shop';
 
 export type Row = Record<string, unknown>;
 
@@ -32,28 +33,47 @@ export interface Recording {
 	described: Record<string, string>;
 	/** Every resource the shop knows, whatever the key may see. */
 	resources: string[];
+	perShop: PerShop;
 }
 
 export const dataFolder = (recording: string): string => join(__dirname, `../../data/prestashop-${recording}`);
-const NOT_ROWS = new Set(['schema', 'all-resources', 'api-root', 'prestashop-pdf-vat', 'allocation-cases']);
+const NOT_ROWS = new Set(['schema', 'all-resources', 'api-root', 'prestashop-pdf-vat', 'allocation-cases', 'additions', 'per-shop']);
+
+/** Recordings that were made on a copy of another: only what differs is in their folder. */
+const COPY_OF: Record<string, string> = { '8.2.1-multishop': '8.2.1' };
 
 const read = <T>(recording: string, name: string): T => JSON.parse(readFileSync(join(dataFolder(recording), `${name}.json`), 'utf8')) as T;
+const has = (recording: string, name: string): boolean => existsSync(join(dataFolder(recording), `${name}.json`));
+/** From the recording itself, else from what it is a copy of. */
+const readFirst = <T>(recording: string, name: string): T => read(has(recording, name) ? recording : COPY_OF[recording] ?? recording, name);
 
 /** A fresh copy of the recorded rows. */
 export function loadStore(recording: string): Store {
 	const names = readdirSync(dataFolder(recording)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).filter((name) => !NOT_ROWS.has(name));
-	return Object.fromEntries(names.map((name) => [name, read<Row[]>(recording, name)]));
+	const own = Object.fromEntries(names.map((name) => [name, read<Row[]>(recording, name)]));
+	const original = COPY_OF[recording];
+	if (!original) return own;
+	const store = { ...loadStore(original), ...own };
+	for (const [name, rows] of Object.entries(read<Store>(recording, 'additions'))) {
+		for (const { after, ...row } of rows) {
+			const at = store[name]!.findIndex(({ id }) => id === (after ?? row.id));
+			// In place of the row with its id, behind the one it names, or last.
+			store[name]!.splice(at < 0 ? store[name]!.length : after ? at + 1 : at, after || at < 0 ? 0 : 1, row);
+		}
+	}
+	return store;
 }
 
 export function loadRecording(recording: string): Recording {
-	const schema = read<Record<string, ResourceSchema>>(recording, 'schema');
+	const schema = readFirst<Record<string, ResourceSchema>>(recording, 'schema');
 	return {
 		resource: (name) => {
 			const { node, list = name, links = {}, zero = [], associations = {}, notFilterable = [] } = schema[name] ?? {};
 			return { name, node: node ?? name.replace(/s$/, ''), list, links, zero, associations, notFilterable };
 		},
-		described: read(recording, 'api-root'),
-		resources: read(recording, 'all-resources'),
+		described: readFirst(recording, 'api-root'),
+		resources: readFirst(recording, 'all-resources'),
+		perShop: has(recording, 'per-shop') ? read(recording, 'per-shop') : { links: {}, values: {} },
 	};
 }
 

@@ -24,7 +24,8 @@ export interface Version {
 	allShops: boolean;
 }
 
-const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'];
+/** In the order in which the root lists the rights. */
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
 
 /** What a version brought; the rest is as before it. Measured on the recorded versions, the versions between them read in PrestaShop's code. */
 const HISTORY: Array<[since: string, changes: Partial<Version>]> = [
@@ -35,7 +36,7 @@ const HISTORY: Array<[since: string, changes: Partial<Version>]> = [
 	['1.7.0', { recording: '1.7.6', php: '7.3', brokenFromPhp: undefined, refusalLines: [1302, 1303, 1304, 1305] }],
 	['1.7.8', { recording: '1.7.8', php: '7.4', displayOnOne: true, groupAlias: true, refusalLines: [1307, 1308, 1309, 1310] }],
 	['8.0.0', {
-		recording: '8.2.1', php: '8.2', methods: [...METHODS, 'PATCH'], rootInJson: 'fatal', showDropsEmpty: true, negativeLimit: 'fatal',
+		recording: '8.2.1', php: '8.2', methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'], rootInJson: 'fatal', showDropsEmpty: true, negativeLimit: 'fatal',
 		refusalLines: [1333, 1334, 1335, 1336],
 	}],
 	['8.1.0', { allShops: true }],
