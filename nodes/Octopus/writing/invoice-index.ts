@@ -1,10 +1,7 @@
-import type { OrderDocument } from '../../shared/order';
-import { matchReference, splitReference, type Match } from '../invoicing/reference';
+import { matchReference, splitReference, type Match, type OrderKey } from '../invoicing/reference';
 import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
 import { documentsSince, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
-
-type OrderKey = Pick<OrderDocument, 'id' | 'reference'>;
 
 /** Numbers looked at one by one after somebody else wrote in the journal; beyond that the whole index is read again. */
 const MOST_SINGLE_READS = 10;

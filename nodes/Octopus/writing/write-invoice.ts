@@ -1,12 +1,11 @@
 import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { backOff } from '../../shared/pause';
-import type { OrderDocument } from '../../shared/order';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { octopusCode, OctopusError } from '../transport/errors';
 import { keyOf, postDocument, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
-import { matchReference } from '../invoicing/reference';
+import { matchReference, type OrderKey } from '../invoicing/reference';
 import type { InvoiceIndex } from './invoice-index';
 import { lastDocumentIn, type DocumentNumbers } from './numbers';
 
@@ -28,7 +27,7 @@ export async function writeInvoice(
 	client: OctopusClient,
 	index: InvoiceIndex,
 	numbers: DocumentNumbers,
-	order: Pick<OrderDocument, 'id' | 'reference'>,
+	order: OrderKey,
 	relation: object,
 	invoice: ReadyInvoice,
 	reference: string,
