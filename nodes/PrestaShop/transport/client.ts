@@ -1,28 +1,20 @@
 import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { attempt } from '../../shared/attempt';
-import { backOff, retryAfterOf } from '../../shared/pause';
+import type { ExplainedError } from '../../shared/explained';
 import { brokenField, displayOf, type Resource } from '../fields';
 import { WHOLE_INSTALLATION, type Context, type Scope } from '../scope';
 import { parseChoice, type ShopChoice } from '../shop-choice';
 import { factsOf, DISPENSABLE, type VersionFacts } from '../versions';
-import { isFromWebservice, keyNeverArrived, readRows, ShopError, type Asked, type RawAnswer, type Row } from './answer';
-import { isTimeOut } from './connection-trouble';
+import { isFromWebservice, ShopError, type Asked, type Row } from './answer';
+import { readRows } from './content';
 import { sendFromNode, type Send } from './http';
-import { redirect } from './no-data';
-import { Pace } from './pace';
-import { Route } from './route';
+import { ShopLine, type LineSettings } from './line';
 import { normaliseShopUrl } from './shop-url';
 
-export interface ClientSettings {
-	/** Base address, without /api. */
-	url: string;
+export interface ClientSettings extends LineSettings {
 	choice: ShopChoice;
 	/** 1, or the number of this PrestaShop where several write into one dossier. */
 	installation: number;
-	/** Whether the key may move into the query where the header is dropped. */
-	automaticKey: boolean;
-	/** Requests at the same time; 1 for a weak host. */
-	inFlight: number;
 }
 
 export interface ListOptions {
@@ -36,45 +28,25 @@ export interface ListOptions {
 	divisible?: boolean;
 }
 
-/** Times a request is tried again. */
-const MOST_RETRIES = 2;
-const RETRY_STATUS = new Set([429, 502, 503, 504]);
-
-/** One node run's line to one shop. Read only. Counts its calls, and remembers what it found out about the shop and its host. */
-export class ShopClient {
-	calls = 0;
-	/** From the PSWS-Version header; empty until the first answer, and where the shop hides it. */
-	version = '';
-	/** True once the shop did not see the Authorization header and the key went into the query instead. */
-	keyInQuery = false;
+/** Asks an installation for records. Read only; remembers what it found out about the shop. */
+export class ShopClient extends ShopLine {
 	/** The shops of this run, once they are found. */
 	scope: Scope = WHOLE_INSTALLATION;
 	/** The one shop whose orders came, where the key may not read which there are. */
 	seenShop: number | undefined;
-	readonly warnings: string[] = [];
-	readonly pace: Pace;
-	readonly route = new Route();
 	/** What the shop refused although its version should have it, or because its version is hidden. */
 	private readonly learned: Partial<VersionFacts> = {};
 	private readonly unknownFields = new Set<string>();
 	private jsonWorked = false;
 
-	constructor(private readonly send: Send, readonly settings: ClientSettings) {
-		this.pace = new Pace(settings.inFlight);
+	constructor(send: Send, readonly settings: ClientSettings) {
+		super(send, settings);
 	}
 
 	static async open(context: IExecuteFunctions | ILoadOptionsFunctions, options: { inFlight?: number; timeoutSeconds?: number; shops?: unknown } = {}): Promise<ShopClient> {
 		const credentials = await context.getCredentials('prestaShopApi');
 		const send = sendFromNode(context, credentials, options.timeoutSeconds ?? 60);
 		return new ShopClient(send, settingsOf(credentials, options.shops, options.inFlight));
-	}
-
-	get url(): string {
-		return this.settings.url;
-	}
-
-	get host(): string {
-		return new URL(this.url).host;
 	}
 
 	/** What this shop can do: its version's row, corrected by what it refused. */
@@ -93,15 +65,18 @@ export class ShopClient {
 	 */
 	async list(resource: Resource, query: Record<string, string> = {}, options: ListOptions = {}): Promise<Row[]> {
 		for (;;) {
+			const wholly = options.id !== undefined && !this.facts.displayOnOne;
 			const display = query.display ?? displayOf(resource, new Set([...(this.facts.lacks[resource] ?? []), ...this.unknownFields]));
 			const { value, error } = await attempt(async () => await this.inEitherFormat(resource, { ...query, display }, options));
 			if (!value) {
 				if (query.display !== undefined || !this.dropsField(error, display)) throw error;
 				continue;
 			}
-			const whole = await attempt(async () => this.whole(resource, display, value, options));
+			// Where fields cannot be chosen, one that not every version has may be missing.
+			const expected = wholly ? displayOf(resource, DISPENSABLE) : display;
+			const whole = await attempt(async () => this.whole(resource, expected, value, options));
 			if (whole.value) return whole.value;
-			if (options.id === undefined || !this.facts.displayOnOne) throw whole.error;
+			if (options.id === undefined || wholly) throw whole.error;
 			this.learn({ displayOnOne: false });
 		}
 	}
@@ -121,12 +96,17 @@ export class ShopClient {
 			this.jsonWorked = true;
 			return value;
 		}
-		if (error.code !== 'SHOP_UNREADABLE') throw error;
-		// Invalid characters make json_encode give an empty body; XML has them all the same.
+		if (!this.mayBeReadAsXml(error)) throw error;
 		const inXml = await attempt(async () => await this.ask(resource, query, options));
 		if (!inXml.value) throw error;
 		if (!this.jsonWorked) this.learn({ json: false });
 		return inXml.value;
+	}
+
+	/** Invalid characters make json_encode give an empty body; a shop whose JSON never worked may have none that does. */
+	private mayBeReadAsXml({ code, httpStatus }: ExplainedError): boolean {
+		if (code !== 'SHOP_UNREADABLE' && code !== 'SHOP_PHP') return false;
+		return !this.facts.json || !this.jsonWorked || (code === 'SHOP_UNREADABLE' && httpStatus === 200);
 	}
 
 	private async ask(resource: Resource, query: Record<string, string>, { context = this.scope.context, id, divisible }: ListOptions): Promise<Row[]> {
@@ -135,7 +115,9 @@ export class ShopClient {
 		const shown: Record<string, string> = display && (id === undefined || this.facts.displayOnOne) ? { display } : {};
 		const answer = await this.get(id === undefined ? resource : `${resource}/${id}`, { ...others, ...shown, ...context }, asked, divisible);
 		if (id !== undefined && answer.status === 404 && isFromWebservice(answer)) return [];
-		return readRows(answer, asked, (sentence) => this.warn(sentence));
+		const rows = readRows(answer, asked, (sentence) => this.warn(sentence));
+		this.route.reached = true;
+		return rows;
 	}
 
 	/** Records as they were asked for, each once. Throws SHOP_FIELD_BROKEN. */
@@ -149,52 +131,6 @@ export class ShopClient {
 			else byId.set(String(row.id), row);
 		}
 		return [...byId.values()];
-	}
-
-	warn(sentence: string): void {
-		if (!this.warnings.includes(sentence)) this.warnings.push(sentence);
-	}
-
-	/** Any answer, undecoded; repeated when the shop is busy. `path`: behind /api/. */
-	async get(path: string, query: Record<string, string>, asked: Asked, divisible = false): Promise<RawAnswer> {
-		return await this.pace.inTurn(async () => {
-			for (let round = 0; ; round++) {
-				const answer = await this.try(path, query, asked, { round, divisible });
-				if (answer) return answer;
-			}
-		});
-	}
-
-	/** Null when it is worth another try. */
-	private async try(path: string, query: Record<string, string>, asked: Asked, { round, divisible }: { round: number; divisible: boolean }): Promise<RawAnswer | null> {
-		const last = round >= MOST_RETRIES;
-		const sentAsHeader = !this.keyInQuery;
-		const { value: answer, error } = await attempt(async () => await this.route.find(async (address) => await this.sendTo(address(this.url, path, query))));
-		if (answer) {
-			if (this.settings.automaticKey && sentAsHeader && keyNeverArrived(answer)) {
-				// CGI and FPM servers drop the header: once is enough to know.
-				this.keyInQuery = true;
-				return null;
-			}
-			if (answer.status >= 300 && answer.status < 400) throw redirect(answer.headers.location, answer.status, asked);
-			const off = /"code":22\b|<code><!\[CDATA\[22\]/.test(answer.text);
-			if (!RETRY_STATUS.has(answer.status) || off || last || (divisible && answer.status === 504)) return answer;
-		} else {
-			const slow = error instanceof ShopError && isTimeOut(error) && this.route.reached;
-			if (slow && (divisible || last)) throw new ShopError('SHOP_TOO_SLOW', { host: this.host });
-			if (last || error.code !== 'SHOP_UNREACHABLE') throw error;
-		}
-		return (await backOff(round, retryAfterOf(answer?.headers['retry-after']))) ? null : (answer ?? null);
-	}
-
-	private async sendTo(url: string): Promise<RawAnswer> {
-		this.calls++;
-		const answer = await this.send(url, this.keyInQuery);
-		const version = String(answer.headers['psws-version'] ?? '');
-		// "0" until the key is accepted.
-		if (version && version !== '0') this.version = version;
-		if (isFromWebservice(answer)) this.route.reached = true;
-		return answer;
 	}
 }
 

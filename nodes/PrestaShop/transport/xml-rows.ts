@@ -1,5 +1,6 @@
 import { asList, parseXml, textOf, type XmlNode } from '../../shared/xml';
-import type { Content, Row } from './answer';
+import type { Row } from './answer';
+import type { Content } from './content';
 
 /** An answer in PrestaShop's XML, in the shape its JSON has: rows, or errors. Null when it is no such document. */
 export function readXml(text: string): Content | null {
