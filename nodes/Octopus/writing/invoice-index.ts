@@ -1,5 +1,4 @@
-import type { OrderDocument } from '../../shared/order';
-import { isCreditOf, type Identity, type Match } from '../invoicing/reference';
+import { isCreditOf, type Identity, type Match, type OrderKey } from '../invoicing/reference';
 import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
 import { documentsSince, isCredit, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
@@ -75,7 +74,7 @@ export class InvoiceIndex {
 	}
 
 	/** Everything that credits an order or a part of it. */
-	creditsOf(order: Pick<OrderDocument, 'id' | 'reference'>): StoredInvoice[] {
+	creditsOf(order: OrderKey): StoredInvoice[] {
 		return [...this.byKey.values()].filter((document) => isCreditOf(order, document));
 	}
 
