@@ -6,6 +6,7 @@ import * as dossierGetMany from './dossier/getMany.operation';
 import * as invoiceCreate from './invoice/create.operation';
 import * as invoiceGet from './invoice/get.operation';
 import * as invoiceGetMany from './invoice/getMany.operation';
+import * as invoicePrepareCreditNote from './invoice/prepareCreditNote.operation';
 import * as invoicePrepareFromOrder from './invoice/prepareFromOrder.operation';
 import * as invoiceReconcileWithOrder from './invoice/reconcileWithOrder.operation';
 import * as journalGetMany from './journal/getMany.operation';
@@ -18,6 +19,7 @@ import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
 import * as reportBuildPage from './report/buildPage.operation';
 import * as reportBuildSetupPage from './report/buildSetupPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
+import * as reportExplainLeftOver from './report/explainLeftOver.operation';
 import * as reportReadRequest from './report/readRequest.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
@@ -31,6 +33,7 @@ export const operations: Operations = {
 	'invoice.create': invoiceCreate,
 	'invoice.get': invoiceGet,
 	'invoice.getMany': invoiceGetMany,
+	'invoice.prepareCreditNote': invoicePrepareCreditNote,
 	'invoice.prepareFromOrder': invoicePrepareFromOrder,
 	'invoice.reconcileWithOrder': invoiceReconcileWithOrder,
 	'journal.getMany': journalGetMany,
@@ -43,6 +46,7 @@ export const operations: Operations = {
 	'report.buildPage': reportBuildPage,
 	'report.buildSetupPage': reportBuildSetupPage,
 	'report.buildSummary': reportBuildSummary,
+	'report.explainLeftOver': reportExplainLeftOver,
 	'report.readRequest': reportReadRequest,
 	'vatCode.getMany': vatCodeGetMany,
 	'vatCode.suggestMapping': vatCodeSuggestMapping,

@@ -64,13 +64,15 @@ export function stoppedAlert({ execution, trigger }: ErrorItem, language: Langua
 	return { mail: true, ...alert(`${words.stopped}${title}`, [message, suggestion, step, words.goesOn], language, page), run };
 }
 
-/** The mail when no run ended well for too long; null when one did. `when`: shows a moment. */
+/** The mail when no run of a night ended well for too long; null when one did. Orders processed on the page do not count. `when`: shows a moment. */
 export function lateAlert(runs: RunRow[], mostHours: number, language: Language, page: string, now: Date, when: (iso: string) => string): Alert | null {
 	const words = alertWords[language];
-	const last = runs.filter(({ result }) => result === 'finished').reduce((latest, { started }) => (started > latest ? started : latest), '');
-	if (last !== '' && now.getTime() - Date.parse(last) < mostHours * 3_600_000) return null;
-	if (runs.some(({ result, started }) => result === 'running' && now.getTime() - Date.parse(started) < 3_600_000)) return null;
-	return alert(words.late(mostHours), [last === '' ? words.never : words.lateSince(when(last)), words.lateRemedy], language, page);
+	const nightly = runs.filter(({ kind, started }) => kind !== 'chosen' && !Number.isNaN(Date.parse(started)));
+	const hoursSince = ({ started }: RunRow) => (now.getTime() - Date.parse(started)) / 3_600_000;
+	const [last] = nightly.filter(({ result }) => result === 'finished').sort((a, b) => hoursSince(a) - hoursSince(b));
+	if (last && hoursSince(last) < mostHours) return null;
+	if (nightly.some((run) => run.result === 'running' && hoursSince(run) < 1)) return null;
+	return alert(words.late(mostHours), [last ? words.lateSince(when(last.started)) : words.never, words.lateRemedy], language, page);
 }
 
 function alert(subject: string, sentences: string[], language: Language, page: string): Alert {

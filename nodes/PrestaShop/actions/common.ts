@@ -88,3 +88,4 @@ const optionsWith = (options: INodeProperties[]): INodeProperties => ({
 
 export const connectionOptions = optionsWith([inFlight, shopId, timeout]);
 export const orderOptions = optionsWith([include, pageSize, inFlight, shopId, timeout]);
+export const slipOptions = optionsWith([{ ...pageSize, description: 'Credit slips per page' }, inFlight, shopId, timeout]);

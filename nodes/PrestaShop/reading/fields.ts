@@ -28,7 +28,9 @@ export const fields = {
 	configurations: list('id name value id_shop'),
 	order_payments: list('id order_reference amount payment_method transaction_id date_add'),
 	order_invoices: 'full',
+	/** In full: the lines of a slip are an association, which no list of fields gives. */
 	order_slip: 'full',
+	groups: list('id price_display_method'),
 	order_histories: list('id id_order id_order_state date_add'),
 } as const;
 

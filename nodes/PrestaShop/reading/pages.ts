@@ -11,8 +11,17 @@ const HIGHEST_ID = 4_294_967_295;
 /** Unknown field: an older shop (PrestaShop codes 35 and 36). */
 const isUnknownField = (error: unknown): boolean => error instanceof ShopError && (error.shopCode === 35 || error.shopCode === 36);
 
+/** What is asked for of each row. */
+export interface Shown {
+	display: string;
+	read<T>(ask: (display: string) => Promise<T>): Promise<Outcome<T>>;
+}
+
+/** Always the same fields. */
+export const always = (display: string): Shown => ({ display, read: async (ask) => await attempt(async () => await ask(display)) });
+
 /** The fields of an order that are asked for: all, until an older shop says that it does not know one. */
-class OrderFields {
+class OrderFields implements Shown {
 	display: string = fields.orders;
 
 	async read<T>(ask: (display: string) => Promise<T>): Promise<Outcome<T>> {
@@ -28,30 +37,34 @@ export interface Page {
 	unreadable: Unreadable;
 }
 
+/** Ids to read, both ends included; 0 for no end. */
+interface Range {
+	from: number;
+	to: number;
+}
+
+/** Order headers page by page, see {@link pagesOf}. */
+export async function* orderPages(client: ShopClient, filters: Record<string, string>, ids: Range, pageSize: number, limit: number): AsyncGenerator<Page> {
+	yield* pagesOf(client, 'orders', new OrderFields(), filters, ids, pageSize, limit);
+}
+
 /**
- * Order headers page by page, by rising id, until `limit`. The next page starts behind the last id, so that orders which
- * arrive meanwhile neither double nor hide any.
+ * Rows page by page, by rising id, until `limit`. The next page starts behind the last id, so that rows which arrive
+ * meanwhile neither double nor hide any.
  */
-export async function* orderPages(
-	client: ShopClient,
-	filters: Record<string, string>,
-	ids: { from: number; to: number },
-	pageSize: number,
-	limit: number,
-): AsyncGenerator<Page> {
-	const shown = new OrderFields();
+export async function* pagesOf(client: ShopClient, resource: string, shown: Shown, filters: Record<string, string>, ids: Range, pageSize: number, limit: number): AsyncGenerator<Page> {
 	let from = Math.max(1, ids.from);
 	const to = ids.to > 0 ? ids.to : HIGHEST_ID;
 	for (let left = limit; left > 0 && from <= to; ) {
 		const size = Math.min(pageSize, left);
 		const query = { ...filters, 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
 		const unreadable: Unreadable = new Map();
-		const { value, error } = await shown.read(async (display) => await client.list('orders', { display, ...query }));
+		const { value, error } = await shown.read(async (display) => await client.list(resource, { display, ...query }));
 		let headers = value ?? [];
 		if (error) {
 			if (!isBrokenRecord(error)) throw error;
-			const listed = (await client.list('orders', { display: '[id]', ...query })).map((row) => toId(row.id));
-			headers = await rowsFor(client, 'orders', 'id', listed, shown.display, unreadable);
+			const listed = (await client.list(resource, { display: '[id]', ...query })).map((row) => toId(row.id));
+			headers = await rowsFor(client, resource, 'id', listed, shown.display, unreadable);
 		}
 		const seen = [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)];
 		if (seen.length === 0) return;
@@ -62,14 +75,18 @@ export async function* orderPages(
 	}
 }
 
-/** The headers of orders by id, whatever their date and state; those that are gone are not among them. */
+/** The headers of orders by id, see {@link pagesWithIds}. */
 export async function* ordersWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	yield* pagesWithIds(client, 'orders', new OrderFields(), ids, pageSize);
+}
+
+/** Rows by id, whatever their date and state; those that are gone are not among them. */
+export async function* pagesWithIds(client: ShopClient, resource: string, shown: Shown, ids: number[], pageSize: number): AsyncGenerator<Page> {
 	const left = [...ids].sort((a, b) => a - b);
-	const shown = new OrderFields();
 	while (left.length > 0) {
 		const some = left.splice(0, pageSize);
 		const unreadable: Unreadable = new Map();
-		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, 'orders', 'id', some, display, unreadable));
+		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, resource, 'id', some, display, unreadable));
 		if (error) throw error;
 		yield { headers, unreadable };
 	}

@@ -102,6 +102,11 @@ export const shopTexts = {
 		nl: ['Certificaat van de winkel', 'Het certificaat van {host} wordt niet vertrouwd ({detail}).', 'Installeer een geldig certificaat, of zet "Ignore SSL Issues" aan in de credential voor een testwinkel.'],
 		fr: ['Certificat de la boutique', "Le certificat de {host} n'est pas fiable ({detail}).", 'Installez un certificat valide, ou activez « Ignore SSL Issues » pour une boutique de test.'],
 	},
+	SHOP_SLIP_NOT_FOUND: {
+		en: ['Credit slip not found', 'The shop has no credit slip {slip}.', 'Check the ID of the credit slip.'],
+		nl: ['Creditbon niet gevonden', 'De winkel heeft geen creditbon {slip}.', 'Controleer het ID van de creditbon.'],
+		fr: ['Avoir introuvable', "La boutique n'a pas d'avoir {slip}.", "Vérifiez l'ID de l'avoir."],
+	},
 	ORDER_STATE_NOT_CHOSEN: {
 		en: ['Not in a chosen state', 'The order is in the state "{state}" now, which is not one of the chosen states.', 'Nothing to do: it is taken up as soon as it is in a chosen state. Ignore it if it never will be.'],
 		nl: ['Niet in een gekozen status', 'De bestelling heeft nu de status "{state}", en dat is geen van de gekozen statussen.', 'Niets te doen: ze wordt opgenomen zodra ze een gekozen status heeft. Negeer ze als dat nooit gebeurt.'],

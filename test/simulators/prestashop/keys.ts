@@ -1,11 +1,13 @@
 import { ShopRefusal } from './shop-error';
-import { rootDescriptions } from './store';
+import type { Recording } from './store';
 
 /** What a key may do: methods per resource, or `all` for reading everything. */
 export interface ShopKey {
 	active?: boolean;
 	/** Resource → methods in lower case. */
 	rights: 'read-all' | Record<string, string[]>;
+	/** Ids of the shops it is linked to; absent: every shop. */
+	shops?: number[];
 }
 
 /** 32 characters, as PrestaShop demands. */
@@ -15,6 +17,7 @@ export const FULL_KEY = 'FULLFULLFULLFULLFULLFULLFULLFULL';
 export const recordedKeys: Record<string, ShopKey> = {
 	[FULL_KEY]: { rights: 'read-all' },
 	ORDRORDRORDRORDRORDRORDRORDRORDR: { rights: { orders: ['get', 'head'] } },
+	PARTPARTPARTPARTPARTPARTPARTPART: { rights: { addresses: ['get'], customers: ['get'], orders: ['get'] } },
 	GETONLYGETONLYGETONLYGETONLYGETO: { rights: { orders: ['get'] } },
 	NONENONENONENONENONENONENONENONE: { rights: {} },
 	DISADISADISADISADISADISADISADISA: { active: false, rights: 'read-all' },
@@ -45,7 +48,7 @@ export function findKey(text: string, keys: Record<string, ShopKey>): ShopKey {
 	return entry[1];
 }
 
-export function may({ rights }: ShopKey, resource: string, method: string): boolean {
-	if (rights === 'read-all') return ['get', 'head'].includes(method) && resource in rootDescriptions;
+export function may({ rights }: ShopKey, resource: string, method: string, { described }: Recording): boolean {
+	if (rights === 'read-all') return ['get', 'head'].includes(method) && resource in described;
 	return rights[resource]?.includes(method) ?? false;
 }

@@ -1,17 +1,17 @@
 import type { Display, Question } from './query';
-import { listName, nodeName, type Row } from './store';
+import type { Resource, Row } from './store';
 
 /** A list: `[]` when empty, else the rows under the list's name (measured 14, 17, 19). */
-export function listAsJson(resource: string, { display, rows, languages }: Question): string {
+export function listAsJson({ resource, display, rows, languages }: Question): string {
 	if (rows.length === 0) return '[]';
-	return JSON.stringify({ [listName(resource)]: rows.map((row) => shown(row, display, languages)) });
+	return JSON.stringify({ [resource.list]: rows.map((row) => shown(row, display, languages)) });
 }
 
-/** One record without `display`: every field that is "0", "" or null is dropped (measured 13). */
-export function recordAsJson(resource: string, row: Row, languages: string[] | null): string {
+/** One record without `display`. Since 8.0 every field that is "0", "" or null is dropped (measured 13). */
+export function recordAsJson(resource: Resource, row: Row, languages: string[] | null, dropsEmpty: boolean): string {
 	const whole = shown(row, 'full', languages);
-	const kept = Object.entries(whole).filter(([, value]) => value !== '0' && value !== '' && value !== null && value !== undefined && value !== 0 && value !== false);
-	return JSON.stringify({ [nodeName(resource)]: Object.fromEntries(kept) });
+	const kept = !dropsEmpty ? Object.entries(whole) : Object.entries(whole).filter(([, value]) => value !== '0' && value !== '' && value !== null && value !== undefined && value !== 0 && value !== false);
+	return JSON.stringify({ [resource.node]: Object.fromEntries(kept) });
 }
 
 export const errorsAsJson = (errors: Array<{ code: number; message: string }>): string => JSON.stringify({ errors });

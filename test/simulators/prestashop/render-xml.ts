@@ -1,25 +1,25 @@
 import { chosenAssociations } from './render-json';
 import type { Display, Question } from './query';
-import { listName, nodeName, rootDescriptions, schema, type Row } from './store';
-
-/** PrestaShop links these to record 0 as well (recorded). */
-const ZERO_LINKED: Record<string, string[]> = { product_attribute_id: ['order_details'], id_customization: ['orders', 'carts'] };
+import type { Resource, Row } from './store';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<prestashop xmlns:xlink="http://www.w3.org/1999/xlink">\n';
 
 /** CDATA without escaping `]]>`: a value that holds it breaks the document (measured 16). */
 const cdata = (value: unknown): string => `<![CDATA[${value === null || value === undefined ? '' : value === false ? '' : String(value === true ? '1' : value)}]]>`;
 
-export function listAsXml(resource: string, { display, rows, languages }: Question, base: string): string {
-	const name = listName(resource);
-	const body = rows.map((row) =>
-		display === 'ids' ? `<${nodeName(resource)} id="${String(row.id)}" xlink:href="${base}/${listName(resource)}/${String(row.id)}"/>\n` : record(resource, row, display, languages, base),
-	);
-	return `${HEAD}<${name}>\n${body.join('')}</${name}>\n</prestashop>`;
+export function listAsXml({ resource, display, rows, languages }: Question, base: string): string {
+	const body = rows.map((row) => (display === 'ids' ? bareId(resource, row, base) : record(resource, row, display, languages, base)));
+	return `${HEAD}<${resource.list}>\n${body.join('')}</${resource.list}>\n</prestashop>`;
 }
 
-export const recordAsXml = (resource: string, row: Row, languages: string[] | null, base: string): string =>
-	`${HEAD}${record(resource, row, 'full', languages, base)}</prestashop>`;
+/** One record of a version that ignores `display=` there. */
+export const idAsXml = (resource: Resource, row: Row, base: string): string => `${HEAD}${bareId(resource, row, base)}</prestashop>`;
+
+const bareId = ({ node, list }: Resource, { id }: Row, base: string): string => `<${node} id="${String(id)}" xlink:href="${base}/${list}/${String(id)}"/>\n`;
+
+/** One record, which stands alone with `display` and without. */
+export const recordAsXml = ({ resource, display, rows, languages }: Question, base: string): string =>
+	`${HEAD}${rows.map((row) => record(resource, row, display === 'ids' ? 'full' : display, languages, base)).join('')}</prestashop>`;
 
 export function errorsAsXml(errors: Array<{ code: number; message: string }>): string {
 	const body = errors.map(({ code, message }) => `<error>\n<code>${cdata(code)}</code>\n<message>${cdata(message)}</message>\n</error>\n`);
@@ -27,19 +27,20 @@ export function errorsAsXml(errors: Array<{ code: number; message: string }>): s
 }
 
 /** The list of resources with the rights of the key: the only place that tells them. */
-export function rootAsXml(rights: (resource: string, method: string) => boolean, base: string): string {
-	const methods = ['get', 'put', 'post', 'patch', 'delete', 'head'];
-	const nodes = Object.entries(rootDescriptions)
+export function rootAsXml(described: Record<string, string>, methods: string[], rights: (resource: string, method: string) => boolean, shopName: string, base: string): string {
+	const nodes = Object.entries(described)
 		.filter(([resource]) => methods.some((method) => rights(resource, method)))
 		.map(([resource, description]) => {
+			const href = `${base}/${resource}`;
 			const attributes = methods.map((method) => `${method}="${rights(resource, method)}"`).join(' ');
-			return `<${resource} xlink:href="${base}/${resource}" ${attributes}>\n<description xlink:href="${base}/${resource}" ${attributes}>\n${description}</description>\n</${resource}>\n`;
+			const schemas = ['blank', 'synopsis'].map((type) => `<schema xlink:href="${href}?schema=${type}" type="${type}"/>\n`).join('');
+			return `<${resource} xlink:href="${href}" ${attributes}>\n<description xlink:href="${href}" ${attributes}>\n${description}</description>\n${schemas}</${resource}>\n`;
 		});
-	return `${HEAD}<api shopName="My Shop">\n${nodes.join('')}</api>\n</prestashop>`;
+	return `${HEAD}<api shopName="${shopName}">\n${nodes.join('')}</api>\n</prestashop>`;
 }
 
-function record(resource: string, row: Row, display: Display, languages: string[] | null, base: string): string {
-	const node = nodeName(resource);
+function record(resource: Resource, row: Row, display: Display, languages: string[] | null, base: string): string {
+	const { node } = resource;
 	const wanted = (name: string) => display === 'full' || (display !== 'ids' && display.has(name));
 	const fields = Object.entries(row)
 		.filter(([name]) => name !== 'associations' && wanted(name))
@@ -47,22 +48,22 @@ function record(resource: string, row: Row, display: Display, languages: string[
 	return `<${node}>\n${fields.join('')}${associations(resource, row, display, base)}</${node}>\n`;
 }
 
-function field(resource: string, name: string, value: unknown, languages: string[] | null, base: string): string {
+function field(resource: Resource, name: string, value: unknown, languages: string[] | null, base: string): string {
 	if (Array.isArray(value)) {
 		const kept = (value as Row[]).filter(({ id }) => !languages || languages.includes(String(id)));
 		const texts = kept.map(({ id, value: text }) => `<language id="${String(id)}" xlink:href="${base}/languages/${String(id)}">${cdata(text)}</language>`);
 		return `\t<${name}>${texts.join('')}</${name}>\n`;
 	}
-	const target = schema[resource]?.links[name];
+	const target = resource.links[name];
 	// A link is written only where there is an id; zero counts as one for some.
-	const linked = target && value !== null && value !== undefined && value !== '' && (value !== '0' || ZERO_LINKED[name]?.includes(resource));
+	const linked = target && value !== null && value !== undefined && value !== '' && (value !== '0' || resource.zero.includes(name));
 	const href = linked ? ` xlink:href="${base}/${target}/${String(value)}"` : '';
-	const computed = schema[resource]?.notFilterable?.includes(name) ? ' notFilterable="true"' : '';
+	const computed = resource.notFilterable.includes(name) ? ' notFilterable="true"' : '';
 	return `\t<${name}${href}${computed}>${cdata(value)}</${name}>\n`;
 }
 
-function associations(resource: string, row: Row, display: Display, base: string): string {
-	const known = schema[resource]?.associations ?? {};
+function associations(resource: Resource, row: Row, display: Display, base: string): string {
+	const known = resource.associations;
 	const wanted = Object.keys(known).filter((name) => display === 'full' || (display !== 'ids' && display.has(name)));
 	if (wanted.length === 0) return '';
 	const rows = chosenAssociations(row.associations as Record<string, Row[]> | undefined, display);

@@ -1,89 +1,81 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PerShop } from './per-shop';
 
 export type Row = Record<string, unknown>;
 
 /** Every resource's rows, in the order the shop lists them; tests may change them. */
 export type Store = Record<string, Row[]>;
 
-export interface ResourceSchema {
+interface ResourceSchema {
 	/** Element name of one row, e.g. order. */
 	node?: string | null;
+	/** Name of the list, where it is not the resource's. */
+	list?: string;
 	/** Fields that link to another resource. */
-	links: Record<string, string>;
-	associations: Record<string, { nodeType: string; attrs: Record<string, string> }>;
+	links?: Record<string, string>;
+	/** Links that PrestaShop writes for record 0 as well. */
+	zero?: string[];
+	associations?: Record<string, { nodeType: string; attrs: Record<string, string> }>;
 	/** Fields a getter computes. */
 	notFilterable?: string[];
 }
 
-const DATA = join(__dirname, '../../data/prestashop-8.2.1');
-const NOT_RESOURCES = new Set(['schema', 'all-resources', 'api-root', 'prestashop-pdf-vat', 'allocation-cases']);
-
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(DATA, `${name}.json`), 'utf8')) as T;
-
-/** A fresh copy of the recorded data set. */
-export function loadStore(): Store {
-	const names = readdirSync(DATA).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).filter((name) => !NOT_RESOURCES.has(name));
-	return Object.fromEntries(names.map((name) => [name, read<Row[]>(name)]));
+export interface Resource extends Required<ResourceSchema> {
+	name: string;
+	node: string;
 }
 
-export const schema = read<Record<string, ResourceSchema>>('schema');
+/** A recorded shop: what it knows, apart from its rows. */
+export interface Recording {
+	resource(name: string): Resource;
+	/** Every resource a key may be given, with its description. */
+	described: Record<string, string>;
+	/** Every resource the shop knows, whatever the key may see. */
+	resources: string[];
+	perShop: PerShop;
+}
 
-/** Every resource the shop's key list knows, with its description. */
-export const rootDescriptions = read<Record<string, string>>('api-root');
+export const dataFolder = (recording: string): string => join(__dirname, `../../data/prestashop-${recording}`);
+const NOT_ROWS = new Set(['schema', 'all-resources', 'api-root', 'prestashop-pdf-vat', 'allocation-cases', 'additions', 'per-shop']);
 
-/** Every resource the shop knows, whatever the key may see. */
-export const allResources = read<string[]>('all-resources');
+/** Recordings that were made on a copy of another: only what differs is in their folder. */
+const COPY_OF: Record<string, string> = { '8.2.1-multishop': '8.2.1' };
+
+const read = <T>(recording: string, name: string): T => JSON.parse(readFileSync(join(dataFolder(recording), `${name}.json`), 'utf8')) as T;
+const has = (recording: string, name: string): boolean => existsSync(join(dataFolder(recording), `${name}.json`));
+/** From the recording itself, else from what it is a copy of. */
+const readFirst = <T>(recording: string, name: string): T => read(has(recording, name) ? recording : COPY_OF[recording] ?? recording, name);
+
+/** A fresh copy of the recorded rows. */
+export function loadStore(recording: string): Store {
+	const names = readdirSync(dataFolder(recording)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).filter((name) => !NOT_ROWS.has(name));
+	const own = Object.fromEntries(names.map((name) => [name, read<Row[]>(recording, name)]));
+	const original = COPY_OF[recording];
+	if (!original) return own;
+	const store = { ...loadStore(original), ...own };
+	for (const [name, rows] of Object.entries(read<Store>(recording, 'additions'))) {
+		for (const { after, ...row } of rows) {
+			const at = store[name]!.findIndex(({ id }) => id === (after ?? row.id));
+			// In place of the row with its id, behind the one it names, or last.
+			store[name]!.splice(at < 0 ? store[name]!.length : after ? at + 1 : at, after || at < 0 ? 0 : 1, row);
+		}
+	}
+	return store;
+}
+
+export function loadRecording(recording: string): Recording {
+	const schema = readFirst<Record<string, ResourceSchema>>(recording, 'schema');
+	return {
+		resource: (name) => {
+			const { node, list = name, links = {}, zero = [], associations = {}, notFilterable = [] } = schema[name] ?? {};
+			return { name, node: node ?? name.replace(/s$/, ''), list, links, zero, associations, notFilterable };
+		},
+		described: readFirst(recording, 'api-root'),
+		resources: readFirst(recording, 'all-resources'),
+		perShop: has(recording, 'per-shop') ? read(recording, 'per-shop') : { links: {}, values: {} },
+	};
+}
 
 /** Fields with a value per language. */
 export const multilingual = (rows: Row[]): string[] => Object.entries(rows[0] ?? {}).filter(([, value]) => Array.isArray(value)).map(([name]) => name);
-
-/** The list is named after the resource, but for order_slip. */
-export const listName = (resource: string): string => (resource === 'order_slip' ? 'order_slips' : resource);
-export const nodeName = (resource: string): string => schema[resource]?.node ?? resource.replace(/s$/, '');
-
-/**
- * Adds `count` new orders made from those of the data set, with their details and vouchers. `distinctCustomers` gives each a
- * customer and addresses of its own.
- */
-export function cloneOrders(store: Store, count: number, distinctCustomers = false, firstId = 10_001): void {
-	const sources = store.orders!.filter(({ id }) => Number(id) >= 6 && Number(id) < firstId);
-	const detailsOf = index(store.order_details!);
-	const rulesOf = index(store.order_cart_rules!);
-	let nextDetail = 1_000_000;
-	let nextRule = 1_000_000;
-	for (let i = 0; i < count; i++) {
-		const source = sources[i % sources.length]!;
-		const id = firstId + i;
-		const copy: Row = { ...source, id, reference: letters(id) };
-		if (distinctCustomers) giveOwnCustomer(store, copy, 1_000_000 + i);
-		store.orders!.push(copy);
-		for (const detail of detailsOf.get(String(source.id)) ?? []) store.order_details!.push({ ...detail, id: nextDetail++, id_order: String(id) });
-		for (const rule of rulesOf.get(String(source.id)) ?? []) store.order_cart_rules!.push({ ...rule, id: nextRule++, id_order: String(id) });
-	}
-}
-
-function giveOwnCustomer(store: Store, order: Row, id: number): void {
-	const customer = store.customers!.find((row) => String(row.id) === String(order.id_customer));
-	if (customer) store.customers!.push({ ...customer, id, email: `customer${id}@example.be` });
-	order.id_customer = String(id);
-	for (const field of ['id_address_invoice', 'id_address_delivery']) {
-		const address = store.addresses!.find((row) => String(row.id) === String(order[field]));
-		const own = id * 2 + (field === 'id_address_invoice' ? 0 : 1);
-		if (address) store.addresses!.push({ ...address, id: own, id_customer: String(id) });
-		order[field] = String(own);
-	}
-}
-
-function index(rows: Row[]): Map<string, Row[]> {
-	const byOrder = new Map<string, Row[]>();
-	for (const row of rows) byOrder.set(String(row.id_order), [...(byOrder.get(String(row.id_order)) ?? []), row]);
-	return byOrder;
-}
-
-/** Nine letters, as PrestaShop's references. */
-function letters(id: number): string {
-	let text = '';
-	for (let rest = id; text.length < 7; rest = Math.floor(rest / 26)) text = String.fromCharCode(65 + (rest % 26)) + text;
-	return `CL${text}`;
-}

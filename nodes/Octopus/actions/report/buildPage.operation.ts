@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { dashboard } from '../../reporting/page/dashboard';
 import { Format } from '../../reporting/page/format';
-import { pageRequest, type PageRequest } from '../../reporting/page/request';
+import { pageRequest, VIEWS, type PageRequest } from '../../reporting/page/request';
 import { PageToken } from '../../reporting/page/token';
 import { pageWords } from '../../reporting/page/words';
 import { dayIn } from '../../invoicing/dates';
@@ -55,8 +55,9 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 /** As Read Request gave it; anything else becomes the page without a wish. */
 function requestOf(value: unknown, today: string): PageRequest {
 	const parsed: unknown = typeof value === 'string' ? safely(value) : value;
-	const known = typeof parsed === 'object' && parsed !== null && 'view' in parsed && 'language' in parsed;
-	return known ? (parsed as PageRequest) : pageRequest({}, 'browser', today);
+	const plain = pageRequest({}, 'browser', today);
+	const request = typeof parsed === 'object' && parsed !== null ? { ...plain, ...(parsed as Partial<PageRequest>) } : plain;
+	return Object.hasOwn(pageWords, request.language) && VIEWS.includes(request.view) ? request : plain;
 }
 
 function safely(text: string): unknown {

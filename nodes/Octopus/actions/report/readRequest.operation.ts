@@ -19,8 +19,8 @@ export const description = updateDisplayOptions({ show: { resource: ['report'], 
 
 /**
  * What the page was asked for. Reading: one item with `show` true, the request, and which ledger rows to read besides the open ones.
- * A button: an item per ledger row, and `back`, the address to go back to, which wants the number of rows behind it. A
- * form that was not made by the page asks for nothing.
+ * A button: an item per ledger row, and two addresses to go back to: `back`, which wants the number of rows behind it, and
+ * `refused`, when nothing can be done. A form that was not made by the page asks for nothing.
  */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const webhook = (items[0]?.json ?? {}) as WebhookItem;
@@ -30,11 +30,15 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const request = pageRequest(webhook, languageSetting(this), today);
 	if (!isForm(webhook)) return [{ json: { show: true, request: request as unknown as IDataObject, ledger: rowsToRead(request) }, pairedItem: 0 }];
 	const asked = actionRequest(webhook.body);
-	const back = (done: Done['action']) => `${address(backTo(webhook, request.language, today))}&done=${done}&claim=${this.getExecutionId()}&count=`;
-	const none = (done: 'stale' | 'nothing'): INodeExecutionData[] => [{ json: { show: false, action: 'none', back: back(done) }, pairedItem: 0 }];
+	const page = backTo(webhook, request.language, today);
+	const { language } = page;
+	const back = (done: Done['action']) => `${address(page, { page: page.page })}&done=${done}&claim=${this.getExecutionId()}&count=`;
+	const none = (done: Done['action']): INodeExecutionData[] => [{ json: { show: false, action: 'none', language, refused: `${back(done)}0` }, pairedItem: 0 }];
 	if (!token.isGood(tokenOf(webhook.body), now)) return none('stale');
 	if (!asked) return none('nothing');
-	return asked.rows.map((row) => ({ json: { show: false, action: asked.action, ...row, state: asked.action === 'ignore' ? 'ignored' : 'retry', now: now.toISOString(), back: back(asked.action) }, pairedItem: 0 }));
+	const { action, rows } = asked;
+	const common = { show: false, action, language, state: action === 'ignore' ? 'ignored' : 'retry', now: now.toISOString(), back: back(action), refused: `${back('unwritten')}0` };
+	return rows.map((row) => ({ json: { ...common, ...row }, pairedItem: 0 }));
 }
 
 /** Only a form has a body; n8n gives a request to read an empty one. */
@@ -42,12 +46,14 @@ const isForm = ({ body }: WebhookItem): boolean => typeof body === 'object' && b
 
 /** A column of the ledger and the span of values to read: order dates for the report, else the rows something was just done to. */
 function rowsToRead({ view, from, to, done }: PageRequest): { column: string; from: string; to: string } {
+	// Without dates every row is read, those that have no order date too.
+	if (view === 'report' && from === '' && to === '') return { column: 'id', from: '0', to: '9007199254740991' };
 	if (view === 'report') return { column: 'orderDate', from: from || '0000', to: `${to || '9999-12-31'} 23:59:59` };
 	const claim = done?.claim || 'none';
 	return { column: 'claim', from: claim, to: claim };
 }
 
-/** The page the form was on; whatever stands in the field becomes an address of this page again. */
+/** The page the form was on, in its language; whatever stands in the field becomes an address of this page again. */
 function backTo({ body }: WebhookItem, language: PageRequest['language'], today: string): PageRequest {
 	const text = (body as Record<string, unknown>).back;
 	const query = Object.fromEntries(new URLSearchParams(typeof text === 'string' ? text.replace(/^\?/, '') : ''));

@@ -26,10 +26,10 @@ export class Format {
 		return Number.isNaN(time) ? '' : this.days.format(time);
 	};
 
-	/** An amount as the ledger has it ("44.77"), with the decimal sign of the language. */
+	/** An amount as the ledger has it ("44.77"), with the decimal sign of the language; amount and currency stay on one line. */
 	amount(text: string, currency = ''): string {
 		const shown = this.language !== 'en' && /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
-		return shown === '' || currency === '' ? shown : `${shown} ${currency}`;
+		return shown === '' || currency === '' ? shown : `${shown}\u00A0${currency}`;
 	}
 }
 

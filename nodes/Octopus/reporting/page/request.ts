@@ -26,8 +26,11 @@ export interface PageRequest {
 	done: Done | null;
 }
 
+/** Why a button did nothing: the form was not made by this page or too long ago; no row was chosen; the ledger could not be written. */
+export const NOT_DONE = ['stale', 'nothing', 'unwritten'] as const;
+
 export interface Done {
-	action: Action | 'stale' | 'nothing';
+	action: Action | (typeof NOT_DONE)[number];
 	/** Rows it was done to. */
 	count: number;
 	/** What marks those rows in the ledger; empty when there are none. */
@@ -46,6 +49,9 @@ export const MOST_ROWS = 50;
 /** Days the report looks back when nothing else is asked. */
 const REPORT_DAYS = 31;
 
+/** Characters. */
+export const MOST_SEARCHED = 100;
+
 /** What n8n's Webhook node puts out. */
 export interface WebhookItem {
 	headers?: Record<string, unknown>;
@@ -53,12 +59,18 @@ export interface WebhookItem {
 	body?: unknown;
 }
 
-const one = (value: unknown): string => (Array.isArray(value) ? String(value.at(-1) ?? '') : value === null || value === undefined || typeof value === 'object' ? '' : String(value)).trim();
+const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+/** What stands last where a name was given more than once. */
+const one = (value: unknown): string => plain(Array.isArray(value) ? value.at(-1) : value);
 const among = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((known) => known === value);
 
+/** Whole characters only: half of one cannot stand in an address. */
+const clipped = (text: string, most: number): string => [...text].slice(0, most).join('').replace(/\p{Surrogate}/gu, '');
+
 /** Anything a browser or a person can put into the address becomes something that can be shown. `today`: yyyy-MM-dd. */
-export function pageRequest({ headers = {}, query = {} }: WebhookItem, setting: Language | 'browser', today: string): PageRequest {
-	const search = one(query.q).slice(0, 100);
+export function pageRequest(webhook: WebhookItem, setting: Language | 'browser', today: string): PageRequest {
+	const [query, headers] = [webhook.query ?? {}, webhook.headers ?? {}];
+	const search = clipped(one(query.q), MOST_SEARCHED);
 	const view = among(VIEWS, one(query.view)) ?? 'todo';
 	const day = (name: string) => /^\d{4}-\d{2}-\d{2}$/.exec(one(query[name]))?.[0] ?? '';
 	const asked = 'from' in query || 'to' in query || search !== '';
@@ -76,8 +88,9 @@ export function pageRequest({ headers = {}, query = {} }: WebhookItem, setting: 
 }
 
 function doneOf(query: Record<string, unknown>): Done | null {
-	const action = among<Done['action']>([...ACTIONS, 'stale', 'nothing'], one(query.done));
-	return action ? { action, count: Math.max(0, Math.trunc(Number(one(query.count))) || 0), claim: /^\w{1,64}$/.exec(one(query.claim))?.[0] ?? '' } : null;
+	const action = among<Done['action']>([...ACTIONS, ...NOT_DONE], one(query.done));
+	const count = Math.trunc(Number(one(query.count))) || 0;
+	return action ? { action, count: Math.min(Math.max(0, count), MOST_ROWS), claim: /^\w{1,64}$/.exec(one(query.claim))?.[0] ?? '' } : null;
 }
 
 /** The first of our languages in an Accept-Language header; English where there is none. */

@@ -30,6 +30,8 @@ export interface PageWords {
 	runGoesOn: (when: string) => string;
 	noRun: string;
 	noLedger: string;
+	/** Before n8n's own words: a table could not be read. */
+	partly: string;
 	results: Record<string, string>;
 	kinds: Record<string, string>;
 	limits: string;
@@ -49,6 +51,7 @@ const en: PageWords = {
 		restore: (count) => (count === 0 ? 'Nothing was changed: these orders were dealt with already.' : `Taken up again: ${count}. The next run looks at them.`),
 		stale: () => 'Nothing was done: the page was too old. Please press the button again.',
 		nothing: () => 'Nothing was done: no order was ticked.',
+		unwritten: () => 'Nothing was done: n8n could not write the data table “PrestaShop Octopus ledger”. If it was made by hand or by an older version, delete it and run the daily workflow: it makes the table anew, and sends nothing twice.',
 	},
 	column: {
 		choose: 'Choose', order: 'Order', date: 'Order date', customer: 'Customer', state: 'State', invoice: 'Invoice', invoiced: 'Sent', shop: 'Shop', octopus: 'Octopus', difference: 'Difference', reason: 'What happened', remedy: 'What to do',
@@ -61,9 +64,10 @@ const en: PageWords = {
 	lastRun: (when, orders, todo) => `Last run ${when}: ${orders} ${orders === 1 ? 'order' : 'orders'}, ${todo} to do.`,
 	runStopped: (when) => `The run of ${when} stopped.`, runGoesOn: (when) => `A run started ${when} and has not ended yet.`,
 	noRun: 'There has been no run yet.', noLedger: 'There is no ledger yet. Run the daily workflow once; it makes the tables by itself.',
-	results: { running: 'running', finished: 'finished', stopped: 'stopped' }, kinds: { daily: 'daily', chosen: 'chosen orders', migration: 'migration' },
+	partly: 'Not everything could be read; open the page again. n8n says:',
+	results: { running: 'running', finished: 'finished', stopped: 'stopped', lost: 'broken off' }, kinds: { daily: 'daily', chosen: 'chosen orders', migration: 'migration' },
 	limits: 'Calls to Octopus today', limitsNote: 'What the runs listed here asked of Octopus. Other software on the same dossier is not in it.',
-	seconds: (count) => `${count} s`, shopCalls: 'shop',
+	seconds: (count) => `${count}\u00A0s`, shopCalls: 'shop',
 };
 
 const nl: PageWords = {
@@ -77,6 +81,7 @@ const nl: PageWords = {
 		restore: (count) => (count === 0 ? 'Er werd niets gewijzigd: deze bestellingen waren al behandeld.' : `Weer opgenomen: ${count}. De volgende run bekijkt ze.`),
 		stale: () => 'Er werd niets gedaan: de pagina was te oud. Druk nog eens op de knop.',
 		nothing: () => 'Er werd niets gedaan: geen bestelling was aangevinkt.',
+		unwritten: () => 'Er werd niets gedaan: n8n kon de datatabel “PrestaShop Octopus ledger” niet schrijven. Werd ze met de hand of door een oudere versie gemaakt, verwijder ze dan en start de dagelijkse workflow: hij maakt de tabel opnieuw en verzendt niets dubbel.',
 	},
 	column: {
 		choose: 'Kiezen', order: 'Bestelling', date: 'Besteldatum', customer: 'Klant', state: 'Toestand', invoice: 'Factuur', invoiced: 'Verzonden', shop: 'Winkel', octopus: 'Octopus', difference: 'Verschil', reason: 'Wat er gebeurde', remedy: 'Wat te doen',
@@ -89,9 +94,10 @@ const nl: PageWords = {
 	lastRun: (when, orders, todo) => `Laatste run ${when}: ${orders} ${orders === 1 ? 'bestelling' : 'bestellingen'}, ${todo} te doen.`,
 	runStopped: (when) => `De run van ${when} is gestopt.`, runGoesOn: (when) => `Een run startte ${when} en is nog niet klaar.`,
 	noRun: 'Er was nog geen run.', noLedger: 'Er is nog geen overzicht. Start de dagelijkse workflow één keer; hij maakt de tabellen zelf.',
-	results: { running: 'bezig', finished: 'klaar', stopped: 'gestopt' }, kinds: { daily: 'dagelijks', chosen: 'gekozen bestellingen', migration: 'migratie' },
+	partly: 'Niet alles kon gelezen worden; open de pagina opnieuw. n8n zegt:',
+	results: { running: 'bezig', finished: 'klaar', stopped: 'gestopt', lost: 'afgebroken' }, kinds: { daily: 'dagelijks', chosen: 'gekozen bestellingen', migration: 'migratie' },
 	limits: 'Oproepen naar Octopus vandaag', limitsNote: 'Wat de runs hier aan Octopus vroegen. Andere software op hetzelfde dossier telt niet mee.',
-	seconds: (count) => `${count} s`, shopCalls: 'winkel',
+	seconds: (count) => `${count}\u00A0s`, shopCalls: 'winkel',
 };
 
 const fr: PageWords = {
@@ -105,6 +111,7 @@ const fr: PageWords = {
 		restore: (count) => (count === 0 ? "Rien n'a été modifié : ces commandes étaient déjà traitées." : `Reprises : ${count}. La prochaine exécution les examinera.`),
 		stale: () => "Rien n'a été fait : la page était trop ancienne. Appuyez encore une fois.",
 		nothing: () => "Rien n'a été fait : aucune commande n'était cochée.",
+		unwritten: () => "Rien n'a été fait : n8n n'a pas pu écrire la table de données « PrestaShop Octopus ledger ». Si elle a été créée à la main ou par une version antérieure, supprimez-la et lancez le workflow quotidien : il la recrée et n'envoie rien deux fois.",
 	},
 	column: {
 		choose: 'Choisir', order: 'Commande', date: 'Date de commande', customer: 'Client', state: 'État', invoice: 'Facture', invoiced: 'Envoyée', shop: 'Boutique', octopus: 'Octopus', difference: 'Écart', reason: "Ce qui s'est passé", remedy: 'Que faire',
@@ -117,9 +124,13 @@ const fr: PageWords = {
 	lastRun: (when, orders, todo) => `Dernière exécution ${when} : ${orders} ${orders === 1 ? 'commande' : 'commandes'}, ${todo} à faire.`,
 	runStopped: (when) => `L'exécution du ${when} s'est arrêtée.`, runGoesOn: (when) => `Une exécution a débuté ${when} et n'est pas terminée.`,
 	noRun: "Il n'y a pas encore eu d'exécution.", noLedger: "Il n'y a pas encore de registre. Lancez une fois le workflow quotidien ; il crée les tables lui-même.",
-	results: { running: 'en cours', finished: 'terminée', stopped: 'arrêtée' }, kinds: { daily: 'quotidienne', chosen: 'commandes choisies', migration: 'migration' },
+	partly: "Tout n'a pas pu être lu ; rouvrez la page. n8n dit :",
+	results: { running: 'en cours', finished: 'terminée', stopped: 'arrêtée', lost: 'interrompue' }, kinds: { daily: 'quotidienne', chosen: 'commandes choisies', migration: 'migration' },
 	limits: "Appels à Octopus aujourd'hui", limitsNote: "Ce que les exécutions ci-dessus ont demandé à Octopus. Les autres logiciels sur le même dossier n'y sont pas.",
-	seconds: (count) => `${count} s`, shopCalls: 'boutique',
+	seconds: (count) => `${count}\u00A0s`, shopCalls: 'boutique',
 };
+
+/** The word for a state, result or kind; one that was written by hand stands for itself. */
+export const named = (words: Readonly<Record<string, string>>, name: string): string => (Object.hasOwn(words, name) ? words[name]! : name);
 
 export const pageWords: Readonly<Record<Language, PageWords>> = { en, nl, fr };

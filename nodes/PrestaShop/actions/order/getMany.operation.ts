@@ -6,6 +6,7 @@ import { namedOrders } from '../../reading/named-orders';
 import { orderPages } from '../../reading/pages';
 import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
+import { ledgerIds, listOf } from '../ids';
 import { includeOf, toItems } from './items';
 
 const properties: INodeProperties[] = [
@@ -75,9 +76,9 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const output: IDataObject[] = [];
 			const ids = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
-			const except = new Set(orderIds(filters.exceptOrders, client.url));
+			const except = new Set(ledgerIds(filters.exceptOrders, client.url, 'order'));
 			const chosen = hasChoice(filters.onlyOrders);
-			const named = new Set(orderIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url).filter((id) => !except.has(id)));
+			const named = new Set(ledgerIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url, 'order').filter((id) => !except.has(id)));
 			if (!chosen) {
 				for await (const { headers, unreadable } of orderPages(client, query, ids, pageSize, limitOf(this, item))) {
 					const wanted = headers.filter((row) => !except.has(toId(row.id)));
@@ -94,9 +95,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	);
 }
 
-/** What an expression or a typed text gives, as a list of texts: [2, "3"], "2, 3" or 2. */
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
-
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
 function stateIds(value: unknown): string[] {
 	return listOf(value).filter((id) => /^\d+$/.test(id));
@@ -106,14 +104,6 @@ function stateIds(value: unknown): string[] {
 const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
 
 const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
-
-/** Order ids of this shop from [12, "https://shop.example#15"] or "12, 15"; those of another shop's ledger rows are left out. */
-function orderIds(value: unknown, shopUrl: string): number[] {
-	return listOf(value).flatMap((one) => {
-		const [, shop, id] = /^(?:(.*)#)?(\d+)$/.exec(one) ?? [];
-		return id && (shop === undefined || shop === '' || shop === shopUrl) ? [Number(id)] : [];
-	});
-}
 
 function queryOf(filters: Filters, states: string[], timeZone: string): Record<string, string> {
 	const created = interval(filters.createdAfter, filters.createdBefore, timeZone);
