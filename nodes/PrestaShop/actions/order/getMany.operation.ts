@@ -6,7 +6,7 @@ import { namedOrders } from '../../reading/named-orders';
 import { orderPages } from '../../reading/pages';
 import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
-import { ledgerIds, listOf } from '../ids';
+import { hasChoice, ledgerIds, listOf } from '../ids';
 import { includeOf, toItems } from './items';
 
 const properties: INodeProperties[] = [
@@ -96,6 +96,3 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
 const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);
-
-/** An expression that names nothing gives an empty list, a comma or blanks. */
-const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
