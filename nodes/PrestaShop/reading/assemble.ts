@@ -80,16 +80,20 @@ function lineOf(row: Row, facts: ShopFacts, warnings: string[]): OrderLine {
 		reduction_percent: toAmount(row.reduction_percent),
 		reduction_amount: toAmount(row.reduction_amount),
 		id_tax_rules_group: toId(row.id_tax_rules_group),
-		taxes: associatedIds(row, 'taxes').map((id) => taxOf(id, facts, warnings)),
+		taxes: taxesOf(row, facts, warnings),
 	};
 }
 
-/** Tax 0 is the vatnumber module's "no tax" and has no row; deleted taxes keep the rate of their time. */
-function taxOf(id: number, facts: ShopFacts, warnings: string[]): OrderTax {
-	if (id === 0) return { id, rate: '0', name: '' };
-	const tax = facts.taxes.get(id);
-	if (!tax) warnings.push(`Tax ${id} is not in the shop.`);
-	return tax ?? { id, rate: '0', name: '' };
+/**
+ * Tax 0 is the vatnumber module's "no tax" and has no row; deleted taxes keep the rate of their time. Where one of a line's taxes
+ * is gone for good, none is named: its own two prices tell the rate.
+ */
+function taxesOf(row: Row, facts: ShopFacts, warnings: string[]): OrderTax[] {
+	const ids = associatedIds(row, 'taxes');
+	const gone = ids.find((id) => id !== 0 && !facts.taxes.has(id));
+	if (gone === undefined) return ids.map((id) => (id === 0 ? { id, rate: '0', name: '' } : facts.taxes.get(id)!));
+	warnings.push(`Tax ${gone} is not in the shop.`);
+	return [];
 }
 
 export function customerOf(row: Row, facts: Pick<ShopFacts, 'languages'>): OrderCustomer {
