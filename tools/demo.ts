@@ -2,7 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startOctopusSimulator } from '../test/simulators/octopus';
 import { startPrestaShopSimulator } from '../test/simulators/prestashop';
+import { ownCredentials } from './daily/credentials';
 import { demoConfig } from './daily/demo-config';
+import { importPages, pageUser } from './daily/pages';
 import { runDaily } from './daily/run-daily';
 import { table } from './daily/table';
 import { log } from './log';
@@ -11,7 +13,7 @@ import { cacheFolder, ensureN8n } from './n8n/install';
 import { packNodes } from './n8n/pack';
 import { installPack, startN8n } from './n8n/server';
 
-/** npm run demo: two simulators, a real n8n with the packed nodes, and the daily workflow run once. */
+/** npm run demo: two simulators, a real n8n with the packed nodes, the daily workflow run once, and the pages to look at. */
 async function main(): Promise<number> {
 	const once = process.argv.includes('--once');
 	const install = await ensureN8n('2.41.1');
@@ -28,7 +30,9 @@ async function main(): Promise<number> {
 		await octopus.close();
 	};
 	try {
-		const { lines, summary, failure, workflowId } = await runDaily(await N8nClient.open(server.url), demoConfig(shop, octopus));
+		const client = await N8nClient.open(server.url);
+		const config = demoConfig(shop, octopus);
+		const { lines, summary, failure, workflowId } = await runDaily(client, config);
 		process.stdout.write(`${table(lines)}\n\n`);
 		const { calls, ...counts } = summary;
 		process.stdout.write(`${Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(', ')}; calls: PrestaShop ${calls.prestashop}, Octopus ${calls.octopus}\n`);
@@ -37,7 +41,9 @@ async function main(): Promise<number> {
 			await stop();
 			return failure ? 1 : 0;
 		}
-		process.stdout.write(`\nThe editor is open at ${server.url}/workflow/${workflowId}\n  user ${owner.email}, password ${owner.password}\nCtrl-C ends it.\n`);
+		const { dashboard, setupCheck } = await importPages(client, server.url, workflowId, await ownCredentials(client, config), config.since);
+		process.stdout.write(`\nThe dashboard is at ${dashboard}\nthe set-up check at ${setupCheck}\n  user ${pageUser.user}, password ${pageUser.password}\n`);
+		process.stdout.write(`The editor is open at ${server.url}/workflow/${workflowId}\n  user ${owner.email}, password ${owner.password}\nCtrl-C ends it.\n`);
 		await new Promise<void>((resolve) => {
 			process.once('SIGINT', resolve);
 			process.once('SIGTERM', resolve);

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import type { Explanation } from '../shared/explained';
+import type { Explanation, Values } from '../shared/explained';
 import type { OrderDocument } from '../shared/order';
+import type { SlipDocument } from '../shared/slip';
 import type { RelationData } from './invoicing/relation';
 import type { Reconciliation } from './invoicing/reconcile';
 import type { PreparedInvoice } from './invoicing/types';
@@ -8,12 +9,19 @@ import type { PlainTotals } from './writing/write-run';
 
 export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** What one item tells of one order: every step adds its own key. */
+/** What one item tells of one order, or of one credit slip: every step adds its own key. */
 export interface OrderItem {
 	order?: OrderDocument;
+	/** The item is about this credit slip of the order. */
+	slip?: SlipDocument;
+	/** In place of `slip` when it, or its order, could not be read. */
+	slipId?: number;
 	/** In place of `order` when the shop's answer for this order could not be read. */
 	orderId?: number;
-	problem?: Explanation;
+	/** Address of the shop, where there is no `order` to say it. */
+	shopUrl?: string;
+	/** `values`: what its words were made with, so that they can be said in another language. */
+	problem?: Explanation & { values?: Values };
 	/** Left by a step that was told to continue in spite of a trouble. */
 	error?: string;
 	code?: string;

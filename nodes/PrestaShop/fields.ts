@@ -62,9 +62,14 @@ const FIELDS = {
 	shop_urls: { ids: 'id id_shop', flags: 'active', texts: 'domain domain_ssl physical_uri virtual_uri' },
 	order_payments: { ids: 'id', texts: 'order_reference amount payment_method transaction_id date_add' },
 	order_histories: { ids: 'id id_order id_order_state', moments: 'date_add' },
-	/** Asked with display=full: what of them is used differs. */
+	/** These two are asked with display=full: the lines of a slip are an association, which no list of fields gives. */
 	order_invoices: { ids: 'id id_order' },
-	order_slip: { ids: 'id id_order' },
+	order_slip: {
+		ids: 'id id_order',
+		amounts: 'conversion_rate total_products_tax_excl total_products_tax_incl total_shipping_tax_excl total_shipping_tax_incl amount',
+		moments: 'date_add',
+	},
+	groups: { ids: 'id', flags: 'price_display_method' },
 } as const satisfies Record<string, Fields>;
 
 export type Resource = keyof typeof FIELDS;

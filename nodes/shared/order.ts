@@ -1,3 +1,5 @@
+import type { SlipDocument } from './slip';
+
 /**
  * The order document: one complete PrestaShop order, as the PrestaShop node hands it on and the Octopus node reads it.
  *
@@ -57,8 +59,8 @@ export interface OrderDocument {
 	payments?: OrderPayment[];
 	/** Only with "Invoices" in the node's Include list. */
 	invoices?: Array<Record<string, unknown>>;
-	/** Only with "Credit Slips" in the node's Include list. */
-	slips?: Array<Record<string, unknown>>;
+	/** All of the order. Only with "Credit Slips" in the node's Include list, and on what Credit Slip › Get Many gives. */
+	slips?: SlipDocument[];
 	/** Only with "Status History" in the node's Include list. */
 	history?: Array<{ id: number; id_order_state: number; date_add: string }>;
 	/** What was odd while reading, each a sentence for the merchant. */

@@ -11,6 +11,7 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type IDataObject,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
@@ -84,8 +85,8 @@ export interface RunResult {
 	error?: { message: string; description?: string | null };
 }
 
-/** Runs our nodes one after the other through n8n-core's WorkflowExecute, as n8n itself does. */
-export async function run(steps: NodeStep[], store: CredentialStore, input: object[] = [{}]): Promise<RunResult> {
+/** Runs our nodes one after the other through n8n-core's WorkflowExecute, as n8n itself does. `staticData`: what n8n keeps with the workflow. */
+export async function run(steps: NodeStep[], store: CredentialStore, input: object[] = [{}], staticData: IDataObject = {}): Promise<RunResult> {
 	const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...more });
 	const nodes = [
 		node('Start', 'test.source'),
@@ -95,7 +96,7 @@ export async function run(steps: NodeStep[], store: CredentialStore, input: obje
 		}),
 	];
 	const connections = Object.fromEntries(nodes.slice(0, -1).map(({ name }, index) => [name, { main: [[{ node: nodes[index + 1]!.name, type: 'main' as const, index: 0 }]] }]));
-	const workflow = new Workflow({ id: 'w', name: 'test', nodes, connections, active: false, nodeTypes: nodeTypes as never, settings: { executionOrder: 'v1' } });
+	const workflow = new Workflow({ id: 'w', name: 'test', nodes, connections, active: false, nodeTypes: nodeTypes as never, staticData, settings: { executionOrder: 'v1', timezone: 'Europe/Brussels' } });
 	source.execute = async () => [input.map((json) => ({ json: json as never }))];
 	const additionalData = {
 		credentialsHelper: credentialsHelper(store), hooks: new ExecutionLifecycleHooks('manual', '1', {} as never), executionId: '1', currentNodeParameters: {},

@@ -94,11 +94,12 @@ describe('orders that a ledger names', () => {
 	let world: World;
 	beforeAll(async () => (world = await startWorld()));
 	afterAll(async () => await world.close());
-	const idsOf = async (filters: Record<string, unknown>) => {
+	const read = async (filters: Record<string, unknown>) => {
 		const { items, error } = await run([{ type: 'prestaShop', parameters: { resource: 'order', operation: 'getMany', states: [2], returnAll: true, filters, options: {} } }], world.store);
 		expect(error).toBeUndefined();
-		return items.map(({ json }) => (json.order as { id: number }).id);
+		return items.map(({ json }) => json as { order?: { id: number }; orderId?: number; shopUrl?: string; problem?: { code: string; message: string } });
 	};
+	const idsOf = async (filters: Record<string, unknown>) => (await read(filters)).flatMap(({ order }) => (order ? [order.id] : []));
 
 	it('are read whatever their date, once, and only in the chosen states', async () => {
 		const window = { createdAfter: '2026-05-12', createdBefore: '2026-05-12' };
@@ -106,6 +107,20 @@ describe('orders that a ledger names', () => {
 		// 6 is in state 5; 159 is in the window already.
 		expect(await idsOf({ ...window, alsoOrders: [`${world.shop.url}#7`, `${world.shop.url}#6`, `${world.shop.url}#159`, 'https://other.example#8', '9'] })).toEqual([159, 7, 9]);
 		expect(await idsOf({ ...window, alsoOrders: '7, 8', exceptOrders: `${world.shop.url}#159;8` })).toEqual([7]);
+	});
+
+	it('are read and no others when that is what is wanted', async () => {
+		expect(await idsOf({ createdAfter: '2026-05-12', onlyOrders: [`${world.shop.url}#7`, 9] })).toEqual([7, 9]);
+		expect(await idsOf({ createdAfter: '2026-05-12', createdBefore: '2026-05-12', onlyOrders: [] })).toEqual([159]);
+	});
+
+	it('say so when they are in no chosen state, or gone', async () => {
+		const told = await read({ onlyOrders: '6, 99999' });
+		expect(told.map(({ orderId, shopUrl, problem }) => [orderId, shopUrl, problem?.code])).toEqual([
+			[6, world.shop.url, 'ORDER_STATE_NOT_CHOSEN'],
+			[99999, world.shop.url, 'SHOP_ORDER_NOT_FOUND'],
+		]);
+		expect(told[0]!.problem!.message).toBe('The order is in the state "Delivered" now, which is not one of the chosen states.');
 	});
 
 	it('cost one more page, however many they are', async () => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Execution, N8nClient } from '../n8n/client';
 import { log, withProgress } from '../log';
 import type { DailyConfig } from './config';
+import { ownCredentials } from './credentials';
 import { fillTemplate, loadTemplate } from './fill-template';
 import { reportOf, type OrderLine, type Summary } from './report';
 
@@ -16,23 +16,11 @@ export interface DailyResult {
 
 /** Puts credentials and the filled-in template into a running n8n, and runs the template once by hand. */
 export async function runDaily(client: N8nClient, config: DailyConfig): Promise<DailyResult> {
-	const { prestashop, octopus } = config;
-	const prestaShopApi = await credential(client, 'PrestaShop', 'prestaShopApi', {
-		shopUrl: prestashop.url, webserviceKey: prestashop.key, sendKeyAs: prestashop.sendKeyAs ?? 'automatic', ...(prestashop.shopId ? { shops: 'shops', shopIds: String(prestashop.shopId) } : {}),
-		ignoreSslIssues: prestashop.allowUnauthorizedCerts ?? false,
-	});
-	const octopusApi = await credential(client, 'Octopus', 'octopusApi', { ...octopus, dossierId: String(octopus.dossierId) });
-	const workflowId = await client.saveWorkflow(fillTemplate(loadTemplate(), config, { prestaShopApi, octopusApi }));
+	const workflowId = await client.saveWorkflow(fillTemplate(loadTemplate(), config, await ownCredentials(client, config)));
 	const execution = await withProgress('Running the daily workflow', async () => await client.run(workflowId, 'Run by Hand'));
 	const seconds = (Date.parse(execution.stoppedAt) - Date.parse(execution.startedAt)) / 1000;
 	log(`The workflow ended with "${execution.status}" after ${seconds.toFixed(1)} s`);
 	const { error, lastNodeExecuted } = execution.data.resultData;
 	const failure = execution.status === 'success' ? null : `${lastNodeExecuted ?? ''}: ${error?.message ?? execution.status} ${error?.description ?? ''}`.trim();
 	return { execution, workflowId, failure, ...reportOf(execution) };
-}
-
-/** One credential per set of values: an unchanged one keeps its token and the lists that may be read twice a day only. */
-async function credential(client: N8nClient, name: string, type: string, values: Record<string, unknown>): Promise<{ id: string; name: string }> {
-	const mark = createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 8);
-	return await client.ensureCredential(`${name} ${mark}`, type, values);
 }

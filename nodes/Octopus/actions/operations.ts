@@ -6,6 +6,7 @@ import * as dossierGetMany from './dossier/getMany.operation';
 import * as invoiceCreate from './invoice/create.operation';
 import * as invoiceGet from './invoice/get.operation';
 import * as invoiceGetMany from './invoice/getMany.operation';
+import * as invoicePrepareCreditNote from './invoice/prepareCreditNote.operation';
 import * as invoicePrepareFromOrder from './invoice/prepareFromOrder.operation';
 import * as invoiceReconcileWithOrder from './invoice/reconcileWithOrder.operation';
 import * as journalGetMany from './journal/getMany.operation';
@@ -13,7 +14,13 @@ import * as relationCreateOrUpdate from './relation/createOrUpdate.operation';
 import * as relationFindOrCreate from './relation/findOrCreate.operation';
 import * as relationGet from './relation/get.operation';
 import * as relationGetMany from './relation/getMany.operation';
+import * as reportBuildAlert from './report/buildAlert.operation';
+import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
+import * as reportBuildPage from './report/buildPage.operation';
+import * as reportBuildSetupPage from './report/buildSetupPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
+import * as reportExplainLeftOver from './report/explainLeftOver.operation';
+import * as reportReadRequest from './report/readRequest.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
 
@@ -26,6 +33,7 @@ export const operations: Operations = {
 	'invoice.create': invoiceCreate,
 	'invoice.get': invoiceGet,
 	'invoice.getMany': invoiceGetMany,
+	'invoice.prepareCreditNote': invoicePrepareCreditNote,
 	'invoice.prepareFromOrder': invoicePrepareFromOrder,
 	'invoice.reconcileWithOrder': invoiceReconcileWithOrder,
 	'journal.getMany': journalGetMany,
@@ -33,7 +41,13 @@ export const operations: Operations = {
 	'relation.findOrCreate': relationFindOrCreate,
 	'relation.get': relationGet,
 	'relation.getMany': relationGetMany,
+	'report.buildAlert': reportBuildAlert,
+	'report.buildLedgerRows': reportBuildLedgerRows,
+	'report.buildPage': reportBuildPage,
+	'report.buildSetupPage': reportBuildSetupPage,
 	'report.buildSummary': reportBuildSummary,
+	'report.explainLeftOver': reportExplainLeftOver,
+	'report.readRequest': reportReadRequest,
 	'vatCode.getMany': vatCodeGetMany,
 	'vatCode.suggestMapping': vatCodeSuggestMapping,
 };

@@ -33,9 +33,10 @@ export const properties: INodeProperties[] = [
 	operationChoice(
 		'invoice',
 		[
-			{ name: 'Create', value: 'create', action: 'Create concept invoices', description: 'Send prepared invoices as concepts, each exactly once' },
+			{ name: 'Create', value: 'create', action: 'Create concept invoices', description: 'Send prepared invoices and credit notes as concepts, each exactly once' },
 			{ name: 'Get', value: 'get', action: 'Get an invoice', description: 'Get one invoice by its number' },
 			{ name: 'Get Many', value: 'getMany', action: 'Get many invoices', description: 'Get the invoices changed since a moment' },
+			{ name: 'Prepare Credit Note', value: 'prepareCreditNote', action: 'Prepare credit notes from credit slips', description: 'Turn PrestaShop credit slips (and cancelled orders) into credit notes; sends nothing' },
 			{ name: 'Prepare From Order', value: 'prepareFromOrder', action: 'Prepare invoices from orders', description: 'Turn complete PrestaShop orders into invoices; sends nothing' },
 			{ name: 'Reconcile With Order', value: 'reconcileWithOrder', action: 'Reconcile invoices with orders', description: 'Compare totals, VAT, reference and customer in Octopus with the order' },
 		],
@@ -52,7 +53,19 @@ export const properties: INodeProperties[] = [
 		],
 		'findOrCreate',
 	),
-	operationChoice('report', [{ name: 'Build Summary', value: 'buildSummary', action: 'Build a summary of a run', description: 'Write the mail about a run: what to do first, as HTML and as text' }], 'buildSummary'),
+	operationChoice(
+		'report',
+		[
+			{ name: 'Build Alert', value: 'buildAlert', action: 'Build an alert about the link', description: 'Write the mail about a run that stopped, or about no run for too long' },
+			{ name: 'Build Ledger Rows', value: 'buildLedgerRows', action: 'Build ledger rows of a run', description: 'Make the row of each order for the ledger' },
+			{ name: 'Build Page', value: 'buildPage', action: 'Build the dashboard page', description: 'Make the page, or the CSV file, over ledger rows and runs' },
+			{ name: 'Build Set-Up Page', value: 'buildSetupPage', action: 'Build the page of the set up check', description: 'Say what is ready and what is missing, from what the steps of the check put out' },
+			{ name: 'Build Summary', value: 'buildSummary', action: 'Build a summary of a run', description: 'Write the mail about a run: what to do first, as HTML and as text' },
+			{ name: 'Explain Left Over', value: 'explainLeftOver', action: 'Explain orders that are left over', description: 'Say why a run for chosen orders left some of them open' },
+			{ name: 'Read Request', value: 'readRequest', action: 'Read a request to the dashboard', description: 'Understand what a visit to the page, or one of its buttons, asks for' },
+		],
+		'buildSummary',
+	),
 	operationChoice(
 		'vatCode',
 		[

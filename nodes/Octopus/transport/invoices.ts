@@ -1,8 +1,8 @@
-import { decimal, type Decimal } from '../../shared/decimal';
+import { decimal, sum, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { OctopusTotals } from '../invoicing/reconcile';
-import type { PricedLine } from '../invoicing/lines-total';
+import { lineAmount, type PricedLine } from '../invoicing/lines-total';
 import type { BookingLine, JournalKind } from '../invoicing/types';
 import type { OctopusClient } from './client';
 import { readEInvoice } from './e-invoice';
@@ -15,6 +15,8 @@ export interface StoredInvoice {
 	documentDate?: string;
 	reference?: string;
 	orderReference?: string;
+	/** Bookings only: incl. VAT, negative in a credit note. */
+	amount?: number;
 	invoiceLines?: PricedLine[];
 	bookingLines?: Array<Partial<BookingLine>>;
 	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
@@ -27,6 +29,9 @@ export interface InvoiceKey {
 }
 
 export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({ bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr });
+
+/** Whether a document credits: its total is negative (octopus-api.md §2.4 and §3.11). */
+export const isCredit = ({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean => (amount === undefined ? sum(invoiceLines.map(lineAmount)) : decimal(amount)).lt(0);
 
 /** For maps. */
 export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;

@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { dayIn } from '../invoicing/dates';
-
-/** Octopus's limits per day for the calls that writing needs (octopus-api.md §5.1). */
-export const DAILY_LIMIT = { post: 400, upsert: 400 } as const;
+import { DAILY_LIMITS } from '../transport/daily-limits';
 
 /** Where n8n keeps what belongs to a workflow between its runs (those started by hand are not kept). */
 type StaticData = IDataObject & { octopusCalls?: { day: string; counts: Record<string, number> } };
@@ -29,7 +27,7 @@ export class DailyCalls {
 	}
 
 	/** How many calls of an operation are left to this workflow today when `keepFree` are left to others; null when none are. */
-	left(operation: string, limit: number, keepFree: number): number | null {
-		return keepFree > 0 ? Math.max(0, limit - keepFree - this.used(operation)) : null;
+	left(operation: keyof typeof DAILY_LIMITS, keepFree: number): number | null {
+		return keepFree > 0 ? Math.max(0, DAILY_LIMITS[operation] - keepFree - this.used(operation)) : null;
 	}
 }

@@ -1,7 +1,5 @@
 import { attempt } from '../../shared/attempt';
 import { explain, type Explanation } from '../../shared/explained';
-import type { OrderDocument } from '../../shared/order';
-import { documentDate } from '../invoicing/dates';
 import type { Bookyear, DossierFacts, InvoiceSettings, JournalFacts } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { toBookyear } from '../transport/lists';
@@ -21,16 +19,23 @@ interface JournalDetail {
 	invoicingServiceData?: { unitPriceScale?: string };
 }
 
+/** What the documents to prepare have to find in the dossier. */
+export interface Needs {
+	/** Document dates, yyyy-MM-dd. */
+	dates: string[];
+	/** ISO 4217 codes. */
+	currencies: string[];
+}
+
 /**
  * What preparing has to know of the dossier: bookyears from the lists kept with the credential, the journals fresh (one call
- * per bookyear that the orders fall in, and one per journal there), currencies only where an order needs them (2 calls a day).
+ * per bookyear that the dates fall in, and one per journal there), currencies only where a document needs them (2 calls a day).
  */
-export async function dossierFacts(client: OctopusClient, orders: OrderDocument[], settings: InvoiceSettings): Promise<DossierFacts> {
-	if (orders.length === 0) return { currencies: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
+export async function dossierFacts(client: OctopusClient, needs: Needs, settings: InvoiceSettings): Promise<DossierFacts> {
+	const dates = [...new Set(needs.dates)];
+	if (dates.length === 0) return { currencies: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
 	const journalKeys = [...new Set([settings.journal, settings.businessJournal])].filter((key) => key !== '');
 	const journals = new Map<string, JournalFacts | Explanation>();
-	const today = new Date().toISOString().slice(0, 10);
-	const dates = [...new Set(orders.map((order) => documentDate(order, settings.documentDate, today)))];
 	const bookyears = await bookyearsFor(client, dates);
 	for (const bookyear of bookyears) {
 		const open = !bookyear.closed && dates.some((date) => covers(bookyear, date));
@@ -40,7 +45,7 @@ export async function dossierFacts(client: OctopusClient, orders: OrderDocument[
 		}
 	}
 	return {
-		currencies: await currencies(client, orders, settings),
+		currencies: await currencies(client, needs, settings),
 		journalFor(date, journalKey) {
 			const bookyear = bookyears.find((candidate) => covers(candidate, date));
 			return (bookyear && journals.get(`${bookyear.id}/${journalKey}`)) ?? explain('BOOKYEAR_UNKNOWN', { date }, settings.language);
@@ -48,9 +53,9 @@ export async function dossierFacts(client: OctopusClient, orders: OrderDocument[
 	};
 }
 
-/** Empty when no order needs them, or when Octopus does not give them: it refuses an unknown currency itself (-19). */
-async function currencies(client: OctopusClient, orders: OrderDocument[], { foreignCurrency }: InvoiceSettings): Promise<string[]> {
-	if (foreignCurrency === 'hold' || orders.every(({ currency }) => currency.iso_code === 'EUR')) return [];
+/** Empty when no document needs them, or when Octopus does not give them: it refuses an unknown currency itself (-19). */
+async function currencies(client: OctopusClient, needs: Needs, { foreignCurrency }: InvoiceSettings): Promise<string[]> {
+	if (foreignCurrency === 'hold' || needs.currencies.every((currency) => currency === 'EUR')) return [];
 	const { value = [] } = await attempt(async () => await client.getOr<string[]>([], '/currencies'));
 	return value;
 }

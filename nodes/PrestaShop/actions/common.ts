@@ -102,3 +102,4 @@ const optionsWith = (options: INodeProperties[]): INodeProperties => ({
 
 export const connectionOptions = optionsWith([inFlight, shops, timeout]);
 export const orderOptions = optionsWith([include, pageSize, inFlight, shops, timeout]);
+export const slipOptions = optionsWith([{ ...pageSize, description: 'Credit slips per page' }, inFlight, shops, timeout]);

@@ -1,4 +1,6 @@
 import type { Operations } from '../../shared/operation';
+import * as creditSlipGet from './creditSlip/get.operation';
+import * as creditSlipGetMany from './creditSlip/getMany.operation';
 import * as customerGet from './customer/get.operation';
 import * as customerGetMany from './customer/getMany.operation';
 import * as orderGet from './order/get.operation';
@@ -8,6 +10,8 @@ import * as webserviceCheckConnection from './webservice/checkConnection.operati
 
 /** Every operation by `resource.operation`. */
 export const operations: Operations = {
+	'creditSlip.get': creditSlipGet,
+	'creditSlip.getMany': creditSlipGetMany,
 	'customer.get': customerGet,
 	'customer.getMany': customerGetMany,
 	'order.get': orderGet,

@@ -10,6 +10,7 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{ name: 'Credit Slip', value: 'creditSlip' },
 			{ name: 'Customer', value: 'customer' },
 			{ name: 'Order', value: 'order' },
 			{ name: 'Order State', value: 'orderState' },
@@ -17,6 +18,14 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'order',
 	},
+	operationChoice(
+		'creditSlip',
+		[
+			{ name: 'Get', value: 'get', action: 'Get a credit slip', description: 'Get a credit slip by ID, with its complete order' },
+			{ name: 'Get Many', value: 'getMany', action: 'Get many credit slips', description: 'Get credit slips by their own date, each with its complete order' },
+		],
+		'getMany',
+	),
 	operationChoice(
 		'customer',
 		[

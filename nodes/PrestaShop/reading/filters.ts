@@ -42,7 +42,7 @@ export interface Zones {
 export function orderFilter({ states = [], reference, createdAfter, createdBefore, updatedAfter, updatedBefore }: Wishes, zones: Zones): OrderFilter {
 	const created = new Map(zones.read.map((zone) => [zone, interval(createdAfter, createdBefore, zone)]));
 	const createdWide = widest([...created.values()]);
-	const updated = widest(zones.all.flatMap((typedIn) => zones.all.map((writtenIn) => onClock(interval(updatedAfter, updatedBefore, typedIn), typedIn, writtenIn))));
+	const updated = anyClock(updatedAfter, updatedBefore, zones);
 	const query: Record<string, string> = {
 		...(states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {}),
 		...(reference === undefined ? {} : { 'filter[reference]': `[${reference}]` }),
@@ -59,6 +59,19 @@ export function orderFilter({ states = [], reference, createdAfter, createdBefor
 			isIn(updated, row.date_upd),
 	};
 }
+
+/**
+ * PrestaShop's parameters for credit slips by their own date. Only their order says whose they are, and an employee may have
+ * made them on any address: the interval is as wide as all zones make it. A few slips too many, never one too few.
+ */
+export function slipFilter({ createdAfter, createdBefore }: Wishes, zones: Zones): Record<string, string> {
+	const created = anyClock(createdAfter, createdBefore, zones);
+	return created ? { 'filter[date_add]': asFilter(created), date: '1' } : {};
+}
+
+/** What was typed in any zone, on the clock of any zone. */
+const anyClock = (after: string | undefined, before: string | undefined, { all }: Zones): Interval | null =>
+	widest(all.flatMap((typedIn) => all.map((writtenIn) => onClock(interval(after, before, typedIn), typedIn, writtenIn))));
 
 const onClock = (one: Interval | null, zone: string, other: string): Interval | null => one && onOtherClock(one, zone, other);
 

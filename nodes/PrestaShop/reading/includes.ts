@@ -1,6 +1,7 @@
 import type { OrderDocument } from '../../shared/order';
 import type { ShopClient } from '../transport/client';
 import { rowsFor } from './rows';
+import { slipOf } from './slip-row';
 import { groupBy, toAmount, toId, toText } from './values';
 
 /** What an order brings along on request. */
@@ -17,7 +18,7 @@ export async function addIncluded(client: ShopClient, orders: OrderDocument[], i
 	async function add(part: Include): Promise<void> {
 		if (part === 'slips') {
 			const rows = await byOrder('order_slip');
-			for (const order of orders) order.slips = rows.get(order.id) ?? [];
+			for (const order of orders) order.slips = (rows.get(order.id) ?? []).map((row) => slipOf(row));
 		} else if (part === 'invoices') {
 			const rows = await byOrder('order_invoices');
 			for (const order of orders) order.invoices = rows.get(order.id) ?? [];

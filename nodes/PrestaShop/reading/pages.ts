@@ -8,7 +8,7 @@ import { isBrokenRecord, isTooMuch, rowsFor, type Unreadable } from './rows';
 import { toId } from './values';
 
 /** Above every id PrestaShop gives (its ids are unsigned 32 bit). */
-const HIGHEST_ID = 4_294_967_295;
+export const HIGHEST_ID = 4_294_967_295;
 
 /** Order headers, by rising id, and the orders that could not be read. */
 export interface Page {

@@ -64,7 +64,7 @@ export async function readShopFacts(client: ShopClient): Promise<ShopFacts> {
 }
 
 /** Nice to have: a missing right costs a sentence, not the run. */
-async function optional(client: ShopClient, resource: string, read: () => Promise<Row[]>): Promise<Row[]> {
+export async function optional(client: ShopClient, resource: string, read: () => Promise<Row[]>): Promise<Row[]> {
 	const { value, error } = await attempt(read);
 	if (value) return value;
 	if (error.code !== 'SHOP_RIGHT_MISSING' && error.code !== 'SHOP_RESOURCE_UNKNOWN') throw error;

@@ -58,14 +58,14 @@ export const octopusTexts = {
 		fr: ["Certificat d'Octopus", "Le certificat de {host} n'est pas fiable ({detail}).", "Vérifiez l'URL de base ; l'adresse publique d'Octopus a un certificat valide."],
 	},
 	OCTOPUS_LISTS_MISSING: {
-		en: ['Lists not read yet', 'The lists of the dossier are not read yet.', 'Type the code instead, or press Test in the Octopus credential and open the list again.'],
-		nl: ['Lijsten nog niet gelezen', 'De lijsten van het dossier zijn nog niet gelezen.', 'Typ de code, of druk op Test in de Octopus-credential en open de lijst opnieuw.'],
-		fr: ['Listes pas encore lues', 'Les listes du dossier ne sont pas encore lues.', "Saisissez le code, ou cliquez sur Test dans l'identifiant Octopus et rouvrez la liste."],
+		en: ['Lists not read yet', 'The lists of the dossier are not read yet.', 'Type the code instead, or press Retry in the Octopus credential and open the list again.'],
+		nl: ['Lijsten nog niet gelezen', 'De lijsten van het dossier zijn nog niet gelezen.', 'Typ de code, of druk op Retry in de Octopus-credential en open de lijst opnieuw.'],
+		fr: ['Listes pas encore lues', 'Les listes du dossier ne sont pas encore lues.', "Saisissez le code, ou cliquez sur Retry dans l'identifiant Octopus et rouvrez la liste."],
 	},
 	OCTOPUS_SESSION_REFUSED: {
-		en: ['Session refused', 'Octopus refused the session, although the login had just worked.', 'Run again; if it stays so, press Test in the Octopus credential.'],
-		nl: ['Sessie geweigerd', 'Octopus weigerde de sessie, hoewel de aanmelding net lukte.', 'Start opnieuw; druk op Test in de Octopus-credential als het zo blijft.'],
-		fr: ['Session refusée', "Octopus a refusé la session alors que la connexion venait de réussir.", "Relancez ; si cela persiste, cliquez sur Test dans l'identifiant Octopus."],
+		en: ['Session refused', 'Octopus refused the session, although the login had just worked.', 'Run again; if it stays so, press Retry in the Octopus credential.'],
+		nl: ['Sessie geweigerd', 'Octopus weigerde de sessie, hoewel de aanmelding net lukte.', 'Start opnieuw; druk op Retry in de Octopus-credential als het zo blijft.'],
+		fr: ['Session refusée', "Octopus a refusé la session alors que la connexion venait de réussir.", "Relancez ; si cela persiste, cliquez sur Retry dans l'identifiant Octopus."],
 	},
 	OCTOPUS_LIMIT_REACHED: {
 		en: ['Daily limit reached', 'The daily limit of Octopus for this kind of call is reached. ({detail})', 'Nothing is lost: the run of tomorrow takes up the rest.'],

@@ -67,6 +67,21 @@ export const outcomeTexts = {
 		nl: ['Run gestopt', 'Niet verzonden, omdat de run eerder stopte: {detail}', 'De volgende run neemt dit op.'],
 		fr: ['Exécution arrêtée', "Pas envoyée, car l'exécution s'est arrêtée avant : {detail}", 'La prochaine exécution la reprendra.'],
 	},
+	DAILY_NOT_PUBLISHED: {
+		en: ['Daily workflow not active', 'The daily workflow is not active in n8n, so it could not be started.', 'Open it in n8n, activate (publish) it, and press the button again.'],
+		nl: ['Dagelijkse workflow niet actief', 'De dagelijkse workflow is niet actief in n8n en kon dus niet gestart worden.', 'Open hem in n8n, activeer (publiceer) hem en druk nog eens op de knop.'],
+		fr: ['Workflow quotidien inactif', "Le workflow quotidien n'est pas actif dans n8n et n'a donc pas pu démarrer.", 'Ouvrez-le dans n8n, activez-le (publiez-le) et appuyez encore une fois.'],
+	},
+	DAILY_NOT_CHOSEN: {
+		en: ['No daily workflow chosen', 'The step Run Daily Workflow of the dashboard names no workflow that exists.', 'Open the dashboard in n8n, choose the daily workflow in that step, publish it, and press the button again.'],
+		nl: ['Geen dagelijkse workflow gekozen', 'De stap Run Daily Workflow van het dashboard noemt geen workflow die bestaat.', 'Open het dashboard in n8n, kies in die stap de dagelijkse workflow, publiceer het en druk nog eens op de knop.'],
+		fr: ['Aucun workflow quotidien choisi', "L'étape Run Daily Workflow du tableau de bord ne désigne aucun workflow existant.", 'Ouvrez le tableau de bord dans n8n, choisissez-y le workflow quotidien, publiez-le et appuyez encore une fois.'],
+	},
+	ORDER_NOT_LOOKED_AT: {
+		en: ['Not looked at', 'The run ended without looking at this order.', 'Its key in the ledger names no order of the shop that the daily workflow reads: correct the key in the data table, or ignore the row.'],
+		nl: ['Niet bekeken', 'De run eindigde zonder naar deze bestelling te kijken.', 'De sleutel in het overzicht noemt geen bestelling van de winkel die de dagelijkse workflow leest: verbeter de sleutel in de datatabel, of negeer de rij.'],
+		fr: ['Non examinée', "L'exécution s'est terminée sans examiner cette commande.", 'Sa clé dans le registre ne désigne aucune commande de la boutique que lit le workflow quotidien : corrigez la clé dans la table de données, ou ignorez la ligne.'],
+	},
 	CALLS_KEPT_FREE: {
 		en: ['Share of the day used up', 'The share of the calls of today that is not kept free for other software is used up.', 'Nothing is lost: the run of tomorrow takes up the rest. The share is set under Leave Free for Other Software.'],
 		nl: ['Aandeel van de dag verbruikt', 'Het deel van de oproepen van vandaag dat niet voor andere software vrij blijft, is verbruikt.', 'Er gaat niets verloren: de run van morgen neemt de rest op. Het deel staat onder Leave Free for Other Software.'],

@@ -28,9 +28,9 @@ export const shopTexts = {
 		fr: ['Clé incomplète', 'La clé de service web ne compte pas 32 caractères.', 'Copiez la clé entière depuis Paramètres avancés › Webservice.'],
 	},
 	SHOP_KEY_WITHOUT_RIGHTS: {
-		en: ['Key without rights', 'The webservice key has no rights at all.', 'Tick the View (GET) column for the resources in the README under Advanced Parameters › Webservice.'],
-		nl: ['Sleutel zonder rechten', 'De webservicesleutel heeft geen enkel recht.', 'Vink de kolom Bekijken (GET) aan voor de bronnen in de README onder Geavanceerde instellingen › Webservice.'],
-		fr: ['Clé sans droits', "La clé de service web n'a aucun droit.", 'Cochez la colonne Afficher (GET) pour les ressources du README dans Paramètres avancés › Webservice.'],
+		en: ['Key without rights', 'The webservice key has no rights at all.', 'Tick the View (GET) column for the resources named in the handbook, under Advanced Parameters › Webservice.'],
+		nl: ['Sleutel zonder rechten', 'De webservicesleutel heeft geen enkel recht.', 'Vink de kolom Bekijken (GET) aan voor de bronnen uit de handleiding, onder Geavanceerde instellingen › Webservice.'],
+		fr: ['Clé sans droits', "La clé de service web n'a aucun droit.", 'Cochez la colonne Afficher (GET) pour les ressources citées dans le manuel, sous Paramètres avancés › Webservice.'],
 	},
 	SHOP_RIGHT_MISSING: {
 		en: ['Right missing', 'The webservice key may not read "{resource}".', 'Tick View (GET) for {resource} under Advanced Parameters › Webservice.'],
@@ -101,6 +101,16 @@ export const shopTexts = {
 		en: ['Certificate of the shop', 'The certificate of {host} is not trusted ({detail}).', 'Install a valid certificate, or switch on "Ignore SSL Issues" in the credential for a test shop.'],
 		nl: ['Certificaat van de winkel', 'Het certificaat van {host} wordt niet vertrouwd ({detail}).', 'Installeer een geldig certificaat, of zet "Ignore SSL Issues" aan in de credential voor een testwinkel.'],
 		fr: ['Certificat de la boutique', "Le certificat de {host} n'est pas fiable ({detail}).", 'Installez un certificat valide, ou activez « Ignore SSL Issues » pour une boutique de test.'],
+	},
+	SHOP_SLIP_NOT_FOUND: {
+		en: ['Credit slip not found', 'The shop has no credit slip {slip}.', 'Check the ID of the credit slip.'],
+		nl: ['Creditbon niet gevonden', 'De winkel heeft geen creditbon {slip}.', 'Controleer het ID van de creditbon.'],
+		fr: ['Avoir introuvable', "La boutique n'a pas d'avoir {slip}.", "Vérifiez l'ID de l'avoir."],
+	},
+	ORDER_STATE_NOT_CHOSEN: {
+		en: ['Not in a chosen state', 'The order is in the state "{state}" now, which is not one of the chosen states.', 'Nothing to do: it is taken up as soon as it is in a chosen state. Ignore it if it never will be.'],
+		nl: ['Niet in een gekozen status', 'De bestelling heeft nu de status "{state}", en dat is geen van de gekozen statussen.', 'Niets te doen: ze wordt opgenomen zodra ze een gekozen status heeft. Negeer ze als dat nooit gebeurt.'],
+		fr: ['Pas dans un état choisi', "La commande est maintenant dans l'état « {state} », qui n'est pas un des états choisis.", "Rien à faire : elle est reprise dès qu'elle est dans un état choisi. Ignorez-la si cela n'arrivera jamais."],
 	},
 	SHOP_CHOICE_INVALID: {
 		en: ['Choice of shops', '"{value}" names no shop.', 'Enter shop IDs such as 2 or 2, 3 (group IDs under Chosen Shop Groups), or choose All Shops.'],

@@ -7,20 +7,31 @@ export interface Fault {
 	kind:
 		| 'html'
 		| 'redirect'
+		| 'firewall'
+		| 'maintenance'
 		| 'drop-authorization'
 		| 'php-notice-with-data'
+		| 'php-notice-instead'
+		| 'php-notice-before'
+		| 'php-notice-behind'
 		| 'junk-before'
 		| 'junk-after'
 		| 'empty-body'
 		| 'truncated'
 		| 'status'
 		| 'slow'
+		| 'too-slow'
 		| 'disconnect'
 		| 'webservice-off';
 	/** redirect: the target; status: the body. */
 	text?: string;
 	status?: number;
+	/** slow: for each answer. */
 	milliseconds?: number;
+	/** slow: and for each row in it. */
+	millisecondsPerRow?: number;
+	/** too-slow: the most rows an answer may hold; with more the proxy gives up. */
+	rows?: number;
 	/** webservice-off: only for these shops. */
 	shops?: number[];
 }

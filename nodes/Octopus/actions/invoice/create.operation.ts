@@ -2,8 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { decimal } from '../../../shared/decimal';
 import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
-import { DAILY_LIMIT } from '../../writing/daily-calls';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, parametersOf } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -42,7 +41,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
 		mostPosts: mostPosts(this),
-		language: languageOf(this),
+		language: languageOf(parametersOf(this)),
 	};
 	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings));
 }
@@ -51,6 +50,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 function mostPosts(context: IExecuteFunctions): number | null {
 	const keepFree = context.getNodeParameter('options.keepFree', 0, 0) as number;
 	const calls = dailyCalls(context);
-	const left = [POST_INVOICE, POST_BOOKING].map((operation) => calls.left(operation, DAILY_LIMIT.post, keepFree));
+	const left = ([POST_INVOICE, POST_BOOKING] as const).map((operation) => calls.left(operation, keepFree));
 	return left.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b)));
 }

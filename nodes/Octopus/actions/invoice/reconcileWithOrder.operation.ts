@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { decimal } from '../../../shared/decimal';
 import { reconcileRun } from '../../writing/reconcile-run';
-import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption } from '../common';
+import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -36,8 +36,8 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const settings = {
 		strict: this.getNodeParameter('strictCheck', 0, true) as boolean,
 		tolerance: decimal(this.getNodeParameter('tolerance', 0, 0.05) as number),
-		ownCountry: ownCountryOf(this),
-		language: languageOf(this),
+		ownCountry: ownCountryOf(parametersOf(this)),
+		language: languageOf(parametersOf(this)),
 	};
 	return await overOrders(this, items, async (client, orders) => await reconcileRun(client, orders, settings));
 }

@@ -1,8 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { allRelations, RelationFinder } from '../../writing/relations';
 import { PUT_RELATION } from '../../transport/client';
-import { DAILY_LIMIT } from '../../writing/daily-calls';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, perModule, rowsPerModule } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;
@@ -74,11 +73,11 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		createMissing: this.getNodeParameter('createMissing', 0, true) as boolean,
 		updateExisting: option('updateExisting', false),
 		externalIdStart: option('externalNumbers', true) ? option('externalIdStart', EXTERNAL_ID_START) : null,
-		fixedRelations: rowsPerModule(this, 'fixedRelations', 'relation').map(({ module, value }) => ({ module, id: value })).filter(({ id }) => id > 0),
+		fixedRelations: rowsPerModule(parametersOf(this), 'fixedRelations', 'relation').map(({ module, value }) => ({ module, id: value })).filter(({ id }) => id > 0),
 		consumersRelation: option('consumersRelation', 0) || null,
-		mostUpserts: dailyCalls(this).left(PUT_RELATION, DAILY_LIMIT.upsert, option('keepFree', 0)),
-		ownCountry: ownCountryOf(this),
-		language: languageOf(this),
+		mostUpserts: dailyCalls(this).left(PUT_RELATION, option('keepFree', 0)),
+		ownCountry: ownCountryOf(parametersOf(this)),
+		language: languageOf(parametersOf(this)),
 	};
 	return await overOrders(this, items, async (client, orders) => {
 		if (!orders.some(({ order }) => order)) return;

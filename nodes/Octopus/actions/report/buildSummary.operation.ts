@@ -1,7 +1,9 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { finishedRun } from '../../reporting/run';
 import { summaryOf } from '../../reporting/summary';
 import type { OrderItem } from '../../types';
-import { languageOf, languageOption } from '../common';
+import { languageOf, languageOption, parametersOf } from '../common';
+import { pageAddressOption, pageAddressOf } from './common';
 
 const properties: INodeProperties[] = [
 	{
@@ -9,7 +11,7 @@ const properties: INodeProperties[] = [
 		name: 'onlyWhenNeeded',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to put out nothing when no order needs a person, so that no mail is sent',
+		description: 'Whether to set `mail` only when an order needs a person, so that no mail is sent otherwise',
 	},
 	{
 		displayName: 'Options',
@@ -17,15 +19,17 @@ const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [languageOption],
+		options: [languageOption, pageAddressOption],
 	},
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildSummary'] } }, properties);
 
-/** One item with the subject, the HTML and the text of a mail about the whole run. Asks nobody. */
+/** One item about the whole run: `mail`, whether to send one; its subject, HTML and text; `run`, its row for the table of runs. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const summary = summaryOf(items.map(({ json }) => json as OrderItem), languageOf(this));
-	if (!summary.needsPerson && (this.getNodeParameter('onlyWhenNeeded', 0, true) as boolean)) return [];
-	return [{ json: summary as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
+	const orders = items.map(({ json }) => json as OrderItem);
+	const summary = summaryOf(orders, languageOf(parametersOf(this)), pageAddressOf(this));
+	const mail = summary.needsPerson || !(this.getNodeParameter('onlyWhenNeeded', 0, true) as boolean);
+	const run = finishedRun(this.getExecutionId(), orders, new Date());
+	return [{ json: { mail, ...summary, run } as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
 }

@@ -2,9 +2,11 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { limitOf, limitProperties } from '../../../shared/operation';
 import { orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
-import { orderPages, ordersWithIds } from '../../reading/pages';
+import { namedOrders } from '../../reading/named-orders';
+import { orderPages } from '../../reading/pages';
 import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
+import { ledgerIds, listOf } from '../ids';
 import { includeOf, toItems } from './items';
 
 const properties: INodeProperties[] = [
@@ -32,13 +34,14 @@ const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: '12, 15',
-				description: 'Orders to read whatever their date and ID, as IDs or ledger keys; they have to be in one of the states all the same',
+				description: 'Orders to read whatever their date and ID, as IDs or ledger keys. One that is in none of the states is put out with that reason.',
 			},
 			{ displayName: 'Created After', name: 'createdAfter', type: 'dateTime', default: '', description: 'This moment included' },
 			{ displayName: 'Created Before', name: 'createdBefore', type: 'dateTime', default: '', description: 'This moment included; a date alone means to the end of that day' },
 			{ displayName: 'Except These Orders', name: 'exceptOrders', type: 'string', default: '', placeholder: '12, 15', description: 'Orders to leave out, as IDs or ledger keys' },
 			{ displayName: 'ID From', name: 'idFrom', type: 'number', default: 0, description: 'This ID included' },
 			{ displayName: 'ID To', name: 'idTo', type: 'number', default: 0, description: 'This ID included; 0 for no end' },
+			{ displayName: 'Only These Orders', name: 'onlyOrders', type: 'string', default: '', placeholder: '12, 15', description: 'Orders to read and no others, as IDs or ledger keys; empty for no such choice. One that is in none of the states is put out with that reason.' },
 			{ displayName: 'Updated After', name: 'updatedAfter', type: 'dateTime', default: '', description: 'This moment included' },
 			{ displayName: 'Updated Before', name: 'updatedBefore', type: 'dateTime', default: '', description: 'This moment included; a date alone means to the end of that day' },
 		],
@@ -51,6 +54,7 @@ export const description = updateDisplayOptions({ show: { resource: ['order'], o
 interface Filters {
 	alsoOrders?: unknown;
 	exceptOrders?: unknown;
+	onlyOrders?: unknown;
 	createdAfter?: string;
 	createdBefore?: string;
 	updatedAfter?: string;
@@ -69,16 +73,19 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const reader = await OrderReader.open(client, includeOf(this));
 			const states = stateIds(this.getNodeParameter('states', item, []));
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
-			const except = new Set(orderIds(filters.exceptOrders, client.url));
-			const also = new Set(orderIds(filters.alsoOrders, client.url).filter((id) => !except.has(id)));
-			const range = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
 			const output: IDataObject[] = [];
-			for await (const { headers, unreadable } of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, { pageSize, limit: limitOf(this, item), except })) {
-				const wanted = headers.filter((row) => !except.has(toId(row.id)));
-				for (const row of headers) also.delete(toId(row.id));
-				output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
+			const range = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
+			const except = new Set(ledgerIds(filters.exceptOrders, client.url, 'order'));
+			const chosen = hasChoice(filters.onlyOrders);
+			const named = new Set(ledgerIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url, 'order').filter((id) => !except.has(id)));
+			if (!chosen) {
+				for await (const { headers, unreadable } of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, { pageSize, limit: limitOf(this, item), except })) {
+					const wanted = headers.filter((row) => !except.has(toId(row.id)));
+					for (const row of headers) named.delete(toId(row.id));
+					output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
+				}
 			}
-			for await (const page of ordersWithIds(client, orderFilter({ states }, reader.facts.zones), [...also], pageSize)) {
+			for await (const page of namedOrders(client, [...named], states, reader.facts, pageSize)) {
 				output.push(...toItems(await reader.complete(page), client));
 			}
 			return output;
@@ -87,16 +94,8 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	);
 }
 
-/** What an expression or a typed text gives, as a list of texts: [2, "3"], "2, 3" or 2. */
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
-
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
 const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);
 
-/** Order ids of this installation from [12, "https://shop.example#15"] or "12, 15"; those of another one's ledger rows are left out. */
-function orderIds(value: unknown, shopUrl: string): number[] {
-	return listOf(value).flatMap((one) => {
-		const [, shop, id] = /^(?:(.*)#)?(\d+)$/.exec(one) ?? [];
-		return id && (shop === undefined || shop === '' || shop === shopUrl) ? [Number(id)] : [];
-	});
-}
+/** An expression that names nothing gives an empty list, a comma or blanks. */
+const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');

@@ -1,0 +1,36 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Language } from '../../../shared/explained';
+
+export const pageLanguageOption: INodeProperties = {
+	displayName: 'Language',
+	name: 'language',
+	type: 'options',
+	options: [
+		{ name: 'As the Browser', value: 'browser' },
+		{ name: 'Dutch', value: 'nl' },
+		{ name: 'English', value: 'en' },
+		{ name: 'French', value: 'fr' },
+	],
+	default: 'browser',
+	description: 'Language of the page; the page itself can be switched',
+};
+
+export const languageSetting = (context: IExecuteFunctions): Language | 'browser' => {
+	const value = context.getNodeParameter('options.language', 0, 'browser') as string;
+	return value === 'nl' || value === 'fr' || value === 'en' ? value : 'browser';
+};
+
+export const pageAddressOption: INodeProperties = {
+	displayName: 'Page Address',
+	name: 'pageAddress',
+	type: 'string',
+	default: '',
+	placeholder: 'https://n8n.example/webhook/prestashop-octopus',
+	description: 'Address of the dashboard, as its Open Page step shows it (Production URL); mails then link to it',
+};
+
+/** Empty when none is set, or when it is no web address. */
+export function pageAddressOf(context: IExecuteFunctions): string {
+	const address = String(context.getNodeParameter('options.pageAddress', 0, '') ?? '').trim();
+	return /^https?:\/\/\S+$/i.test(address) ? address : '';
+}

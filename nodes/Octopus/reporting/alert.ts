@@ -1,0 +1,85 @@
+import { ExplainedError, type Language } from '../../shared/explained';
+import { texts } from '../../shared/texts';
+import { html } from './html';
+import { linkTo } from './mail';
+import { stoppedRun, type RunRow } from './run';
+
+/** A mail about something that concerns the whole link, not one order. */
+export interface Alert {
+	subject: string;
+	html: string;
+	text: string;
+}
+
+interface AlertWords {
+	stopped: string;
+	stoppedAt: (step: string) => string;
+	unknown: string;
+	goesOn: string;
+	late: (hours: number) => string;
+	lateSince: (when: string) => string;
+	never: string;
+	lateRemedy: string;
+}
+
+const alertWords: Readonly<Record<Language, AlertWords>> = {
+	en: {
+		stopped: 'The run from PrestaShop to Octopus stopped', stoppedAt: (step) => `It stopped at the step “${step}”.`, unknown: 'n8n gave no reason.', goesOn: 'Nothing is lost and nothing is sent twice: the next run takes up what was left.',
+		late: (hours) => `No run from PrestaShop to Octopus for ${hours} hours`, lateSince: (when) => `The last run that ended well started ${when}.`, never: 'No run has ended well yet.',
+		lateRemedy: 'Look in n8n whether the daily workflow is active (published), and at its latest executions.',
+	},
+	nl: {
+		stopped: 'De run van PrestaShop naar Octopus is gestopt', stoppedAt: (step) => `Ze stopte bij de stap “${step}”.`, unknown: 'n8n gaf geen reden.', goesOn: 'Er gaat niets verloren en niets wordt dubbel verzonden: de volgende run neemt op wat overbleef.',
+		late: (hours) => `Al ${hours} uur geen run van PrestaShop naar Octopus`, lateSince: (when) => `De laatste run die goed afliep, startte ${when}.`, never: 'Er liep nog geen run goed af.',
+		lateRemedy: 'Kijk in n8n of de dagelijkse workflow actief is (gepubliceerd), en bekijk zijn laatste uitvoeringen.',
+	},
+	fr: {
+		stopped: "L'exécution de PrestaShop vers Octopus s'est arrêtée", stoppedAt: (step) => `Elle s'est arrêtée à l'étape « ${step} ».`, unknown: "n8n n'a pas donné de raison.", goesOn: "Rien n'est perdu et rien n'est envoyé deux fois : la prochaine exécution reprend ce qui restait.",
+		late: (hours) => `Aucune exécution de PrestaShop vers Octopus depuis ${hours} heures`, lateSince: (when) => `La dernière exécution réussie a débuté ${when}.`, never: "Aucune exécution n'a encore réussi.",
+		lateRemedy: "Regardez dans n8n si le workflow quotidien est actif (publié), ainsi que ses dernières exécutions.",
+	},
+};
+
+/** What n8n's Error Trigger puts out. */
+export interface ErrorItem {
+	execution?: { id?: string; lastNodeExecuted?: string; error?: Failure };
+	trigger?: { error?: Failure };
+}
+
+interface Failure {
+	message?: string;
+	description?: string | null;
+}
+
+/** The mail about a run that stopped, and its row for the table of runs. The reason keeps the language of the step that gave it. */
+export function stoppedAlert({ execution, trigger }: ErrorItem, language: Language, page: string, now: Date): Alert & { mail: true; run: Partial<RunRow> } {
+	const words = alertWords[language];
+	const failure = execution?.error ?? trigger?.error ?? {};
+	const known = ExplainedError.restore(failure.message ?? '', failure.description ?? '');
+	const message = failure.message || words.unknown;
+	const suggestion = known?.suggestion ?? failure.description ?? '';
+	const step = execution?.lastNodeExecuted ? words.stoppedAt(execution.lastNodeExecuted) : '';
+	const title = known ? `: ${texts[known.code][language][0]}` : '';
+	const run = stoppedRun(execution?.id ?? '', { code: known?.code ?? '', message, suggestion }, now);
+	return { mail: true, ...alert(`${words.stopped}${title}`, [message, suggestion, step, words.goesOn], language, page), run };
+}
+
+/** The mail when no run of a night ended well for too long; null when one did. Orders processed on the page do not count. `when`: shows a moment. */
+export function lateAlert(runs: RunRow[], mostHours: number, language: Language, page: string, now: Date, when: (iso: string) => string): Alert | null {
+	const words = alertWords[language];
+	const nightly = runs.filter(({ kind, started }) => kind !== 'chosen' && !Number.isNaN(Date.parse(started)));
+	const hoursSince = ({ started }: RunRow) => (now.getTime() - Date.parse(started)) / 3_600_000;
+	const [last] = nightly.filter(({ result }) => result === 'finished').sort((a, b) => hoursSince(a) - hoursSince(b));
+	if (last && hoursSince(last) < mostHours) return null;
+	if (nightly.some((run) => run.result === 'running' && hoursSince(run) < 1)) return null;
+	return alert(words.late(mostHours), [last ? words.lateSince(when(last.started)) : words.never, words.lateRemedy], language, page);
+}
+
+function alert(subject: string, sentences: string[], language: Language, page: string): Alert {
+	const said = sentences.filter((sentence) => sentence !== '');
+	return {
+		subject,
+		html: html`<div lang="${language}" style="font-family:sans-serif">${said.map((sentence) => html`<p>${sentence}</p>`)}${linkTo(page, language)}</div>`.text,
+		text: [...said, ...(page ? [page] : [])].join('\n\n'),
+	};
+}

@@ -1,0 +1,85 @@
+import type { Explanation } from '../../shared/explained';
+import type { OrderItem } from '../types';
+import { PRESSING } from './ledger';
+
+/** One row of the table of runs. Text and numbers only. */
+export interface RunRow {
+	/** Execution id of n8n. */
+	run: string;
+	/** What ran: `daily`, `migration`. */
+	kind: string;
+	/** ISO 8601, UTC. */
+	started: string;
+	/** ISO 8601, UTC; empty while it runs. */
+	ended: string;
+	/** `running`, `finished`, or `stopped`: it could not go on. */
+	result: string;
+	orders: number;
+	/** Invoices made. */
+	created: number;
+	verified: number;
+	/** Orders that need a person. */
+	todo: number;
+	waiting: number;
+	prestashopCalls: number;
+	octopusCalls: number;
+	/** Calls to Octopus by operation, as JSON. */
+	operations: string;
+	code: string;
+	message: string;
+	suggestion: string;
+}
+
+/** How a run ended, over the row that was written when it began. */
+export function finishedRun(run: string, items: OrderItem[], now: Date): Partial<RunRow> {
+	const done = items.filter(({ reconciliation }) => reconciliation);
+	const count = (test: (item: OrderItem) => boolean) => done.filter(test).length;
+	const calls = items.find((item) => item.calls)?.calls ?? {};
+	return {
+		run, ended: now.toISOString(), result: 'finished', orders: done.length,
+		created: count(({ result }) => result?.status === 'created'),
+		verified: count(({ reconciliation }) => reconciliation!.state === 'verified'),
+		todo: count(({ reconciliation }) => PRESSING.includes(reconciliation!.state)),
+		waiting: count(({ reconciliation }) => reconciliation!.state === 'waiting'),
+		prestashopCalls: calls.prestashop ?? 0, octopusCalls: calls.octopus ?? 0, operations: JSON.stringify(calls.operations ?? {}),
+		code: '', message: '', suggestion: '',
+	};
+}
+
+/** A run that could not go on, with why. */
+export function stoppedRun(run: string, { code, message, suggestion }: Pick<Explanation, 'message' | 'suggestion'> & { code: string }, now: Date): Partial<RunRow> {
+	return { run, ended: now.toISOString(), result: 'stopped', code, message, suggestion };
+}
+
+/** A row of runs as it was read; null when it is none. */
+export function readRun(json: Record<string, unknown>): RunRow | null {
+	const text = (name: string) => (json[name] === null || json[name] === undefined ? '' : String(json[name]));
+	const number = (name: string) => Number(json[name]) || 0;
+	if (text('run') === '') return null;
+	return {
+		run: text('run'), kind: text('kind'), started: text('started'), ended: text('ended'), result: text('result'),
+		orders: number('orders'), created: number('created'), verified: number('verified'), todo: number('todo'), waiting: number('waiting'),
+		prestashopCalls: number('prestashopCalls'), octopusCalls: number('octopusCalls'), operations: text('operations'),
+		code: text('code'), message: text('message'), suggestion: text('suggestion'),
+	};
+}
+
+/** Calls to Octopus by operation since the beginning of a day (yyyy-MM-dd, in `zone`). */
+export function callsOfDay(runs: RunRow[], day: string, dayOf: (moment: string) => string): Map<string, number> {
+	const calls = new Map<string, number>();
+	for (const { started, operations } of runs) {
+		if (dayOf(started) !== day) continue;
+		for (const [operation, count] of Object.entries(parsed(operations))) calls.set(operation, (calls.get(operation) ?? 0) + count);
+	}
+	return calls;
+}
+
+function parsed(operations: string): Record<string, number> {
+	try {
+		const value: unknown = JSON.parse(operations || '{}');
+		if (typeof value !== 'object' || value === null) return {};
+		return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+	} catch {
+		return {};
+	}
+}
