@@ -16,6 +16,8 @@ interface Fields {
 	moments?: string;
 	/** Texts that may not be blank. */
 	names?: string;
+	/** ISO codes of two or three letters. */
+	codes?: string;
 	/** Anything plain, null included; or one value per language. */
 	texts?: string;
 	/** Lists inside the record, as `display` names them; absent when there is none. */
@@ -49,8 +51,8 @@ const FIELDS = {
 		texts: 'company firstname lastname vat_number dni address1 address2 postcode city other phone phone_mobile id_state deleted',
 	},
 	order_states: { ids: 'id', flags: 'paid deleted', texts: 'name' },
-	currencies: { ids: 'id', names: 'iso_code' },
-	countries: { ids: 'id', names: 'iso_code' },
+	currencies: { ids: 'id', codes: 'iso_code' },
+	countries: { ids: 'id', codes: 'iso_code' },
 	states: { ids: 'id', texts: 'iso_code' },
 	taxes: { ids: 'id', amounts: 'rate', texts: 'name' },
 	languages: { ids: 'id', texts: 'iso_code' },
@@ -72,15 +74,18 @@ const FIELDS = {
 
 export type Resource = keyof typeof FIELDS;
 
+/** An order's reference: 9 characters, 255 from PrestaShop 9 on. */
+const LONGEST_NAME = 255;
+
 const WHOLE: ReadonlySet<string> = new Set(['order_invoices', 'order_slip']);
 
 const words = (text = ''): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Every plain field of a resource with the check it has to pass. */
 const checks = new Map(
-	Object.entries<Fields>(FIELDS).map(([resource, { ids, amounts, flags, moments, names, texts }]) => {
+	Object.entries<Fields>(FIELDS).map(([resource, { ids, amounts, flags, moments, names, codes, texts }]) => {
 		const kinds: Array<[string | undefined, (value: unknown) => boolean]> = [
-			[ids, isId], [names, isName], [amounts, isAmount], [flags, isFlag], [moments, isMoment], [texts, isText],
+			[ids, isId], [names, isName], [codes, isCode], [amounts, isAmount], [flags, isFlag], [moments, isMoment], [texts, isText],
 		];
 		return [resource, new Map(kinds.flatMap(([list, check]) => words(list).map((name) => [name, check] as const)))];
 	}),
@@ -121,7 +126,11 @@ function isId(value: unknown): boolean {
 }
 
 function isName(value: unknown): boolean {
-	return isPlain(value) && String(value).trim() !== '';
+	return isPlain(value) && String(value).trim() !== '' && String(value).length <= LONGEST_NAME;
+}
+
+function isCode(value: unknown): boolean {
+	return typeof value === 'string' && /^[A-Z]{2,3}$/i.test(value);
 }
 
 function isAmount(value: unknown): boolean {
@@ -129,7 +138,7 @@ function isAmount(value: unknown): boolean {
 }
 
 function isFlag(value: unknown): boolean {
-	return typeof value === 'boolean' || (isPlain(value) && /^[01]$/.test(String(value)));
+	return isPlain(value) && /^[01]$/.test(String(value));
 }
 
 function isMoment(value: unknown): boolean {

@@ -4,20 +4,20 @@ const MOST_STARTS = 20;
 /**
  * The JSON texts inside a body that has junk around it – a byte order mark, PHP notices or HTML comments before it, scripts
  * behind it: each from a `{` or `[` to its matching close, the first first. Notices may hold brackets of their own. What
- * never closes was cut off: nothing inside it is taken for the whole.
+ * never closes was cut off (`open`): nothing inside it is taken for the whole.
  */
-export function cutJson(text: string): string[] {
+export function cutJson(text: string): { parts: string[]; open: boolean } {
 	const found: string[] = [];
 	const starts = /[{[]/g;
 	while (found.length < MOST_STARTS) {
 		const start = starts.exec(text);
-		if (!start) break;
+		if (!start) return { parts: found, open: false };
 		const end = closeOf(text, start.index);
-		if (end === null) break;
+		if (end === null) return { parts: found, open: true };
 		found.push(text.slice(start.index, end));
 		starts.lastIndex = end;
 	}
-	return found;
+	return { parts: found, open: true };
 }
 
 /** Behind the bracket that closes the one at `start`; null when it never closes. */

@@ -1,4 +1,3 @@
-import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/types';
 import type { OrderDocument } from '../../nodes/shared/order';
 import type { ShopOptions } from '../simulators/prestashop';
 import type { Fault } from '../simulators/prestashop/faults';
@@ -35,11 +34,4 @@ export async function readRecorded(options: ShopOptions, faults: Fault[] = []): 
 	}
 }
 
-/** A row for every VAT case that the recorded orders need. */
-export const everyVatCase: InvoiceSettings['vatMapping'] = [
-	...[21, 12, 10, 9, 8, 6].map((rate) => ({ case: 'domestic' as const, rate, vatCode: `BE${rate}`, account: 700000 })),
-	...[20, 5.5].map((rate) => ({ case: 'oss' as const, country: 'FR', rate, vatCode: `FR${rate}`, account: 700300 })),
-	{ case: 'intra-community', vatCode: 'IC', account: 700100 },
-	{ case: 'export', vatCode: 'EX', account: 700300 },
-	{ case: 'exempt', vatCode: 'VR', account: 700000 },
-];
+export { everyVatCase } from './vat-cases';

@@ -43,7 +43,7 @@ export class OrderReader {
 		const detailsOf = groupBy(details, (row) => toId(row.id_order));
 		const discountRowsOf = groupBy(discounts, (row) => toId(row.id_order));
 		for (const row of headers) {
-			const problem = people.problemOf(row) ?? this.addressGone(row);
+			const problem = people.problemOf(row) ?? this.gone(row);
 			if (problem) unreadable.set(toId(row.id), problem);
 		}
 		const orders = headers
@@ -64,11 +64,13 @@ export class OrderReader {
 		}
 	}
 
-	/** The address that decides the VAT was deleted for good: taking the other one could name another country. */
-	private addressGone(row: Row): ExplainedError | null {
+	/** What an invoice rests on was deleted for good: another address than the one that decides the VAT could name another country. */
+	private gone(row: Row): ExplainedError | null {
 		const { taxAddressType } = this.facts.settingsOf(toId(row.id_shop));
-		const id = toId(taxAddressType === 'invoice' ? row.id_address_invoice : row.id_address_delivery);
-		return id > 0 && !this.people.hasAddress(id) ? new ShopError('SHOP_ADDRESS_GONE', { address: id }) : null;
+		const address = toId(taxAddressType === 'invoice' ? row.id_address_invoice : row.id_address_delivery);
+		if (address > 0 && !this.people.hasAddress(address)) return new ShopError('SHOP_RECORD_GONE', { resource: 'addresses', id: address });
+		const currency = toId(row.id_currency);
+		return this.facts.currencies.has(currency) ? null : new ShopError('SHOP_RECORD_GONE', { resource: 'currencies', id: currency });
 	}
 }
 

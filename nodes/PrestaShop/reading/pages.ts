@@ -82,7 +82,7 @@ interface Part {
 }
 
 /** What one list has from an id on; null when it has to be asked again with less. */
-async function partOf(client: ShopClient, list: OrderList, { query, states }: OrderFilter, { from, to }: Range, size: number): Promise<Part | null> {
+async function partOf(client: ShopClient, list: OrderList, { query, states }: Pick<OrderFilter, 'query' | 'states'>, { from, to }: Range, size: number): Promise<Part | null> {
 	const sent = { ...sendable(client, query), ...shopFilter(list), 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
 	const options = { context: list.context, divisible: size > 1 };
 	const unreadable: Unreadable = new Map();
@@ -97,9 +97,33 @@ async function partOf(client: ShopClient, list: OrderList, { query, states }: Or
 		return null;
 	}
 	if (!isBrokenRecord(error)) throw error;
-	const listed = (await client.list('orders', { display: '[id]', ...sent }, options)).map((row) => toId(row.id));
-	const headers = await rowsFor(client, 'orders', 'id', listed, unreadable, { context: list.context });
-	return partFrom(headers, unreadable, { from, to }, size);
+	const { value: listed } = await attempt(async () => await client.list('orders', { display: '[id]', ...sent }, options));
+	if (listed) {
+		const headers = await rowsFor(client, 'orders', 'id', listed.map((row) => toId(row.id)), unreadable, { context: list.context });
+		return partFrom(headers, unreadable, { from, to }, size);
+	}
+	// An order that PHP cannot even load breaks the list of ids as well.
+	if (size > 1) return await partOf(client, list, { query, states }, { from, to }, Math.ceil(size / 2));
+	const id = await brokenId(client, list, sent, { from, to });
+	if (id === null) throw error;
+	return { page: { headers: [], unreadable: new Map([[id, error]]) }, full: true, last: id };
+}
+
+/** The lowest id from which on the list breaks; null where the list breaks without any order as well, or no longer. */
+async function brokenId(client: ShopClient, { context }: OrderList, sent: Record<string, string>, { from, to }: Range): Promise<number | null> {
+	const breaks = async (low: number, high: number): Promise<boolean> => {
+		const { error } = await attempt(async () => await client.list('orders', { ...sent, display: '[id]', 'filter[id]': `[${low},${high}]` }, { context }));
+		if (error && !isBrokenRecord(error)) throw error;
+		return error !== undefined;
+	};
+	if (await breaks(0, 0)) return null;
+	let [low, high] = [from, to];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (await breaks(low, middle)) high = middle;
+		else low = middle + 1;
+	}
+	return (await breaks(low, low)) ? low : null;
 }
 
 /** Throws SHOP_FILTER_IGNORED where the same page would come again and again. */

@@ -23,12 +23,12 @@ type Value = number | string;
 /**
  * The rows of a resource for many values of one field: one call for all of them, split only when the address gets long or the
  * shop slow. Where an answer is broken, halves are asked again until the record that breaks it stands alone; it goes into
- * `unreadable`. Rows nobody asked for are dropped: a host may take no notice of a filter.
+ * `unreadable`. Rows nobody asked for are dropped: a host may take no notice of a filter. By rising id.
  */
 export async function rowsFor(client: ShopClient, resource: Resource, field: string, values: Value[], unreadable: Unreadable, options: RowsOptions = {}): Promise<Row[]> {
 	const chunks = split(values, client.pace);
 	const results = await Promise.all(chunks.map(async (chunk) => await chunkOf(client, resource, field, chunk, unreadable, options)));
-	return results.flat();
+	return results.flat().sort((a, b) => toId(a.id) - toId(b.id));
 }
 
 async function chunkOf(client: ShopClient, resource: Resource, field: string, values: Value[], unreadable: Unreadable, options: RowsOptions): Promise<Row[]> {

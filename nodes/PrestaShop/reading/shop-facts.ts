@@ -75,6 +75,8 @@ export async function optional(client: ShopClient, resource: string, read: () =>
 /** The back office's settings, as they hold for each shop. */
 class Settings {
 	readonly zones: Zones;
+	/** By shop: finding out whether a zone exists takes longer than all the rest of an order. */
+	private readonly zoneOf = new Map<number, string>();
 
 	constructor(private readonly client: ShopClient, private readonly rows: Row[]) {
 		const { scope } = client;
@@ -95,7 +97,14 @@ class Settings {
 	}
 
 	private zone(shopId: number): string {
-		const zone = this.value('PS_TIMEZONE', shopId);
+		const known = this.zoneOf.get(shopId);
+		if (known) return known;
+		const zone = this.usable(this.value('PS_TIMEZONE', shopId));
+		this.zoneOf.set(shopId, zone);
+		return zone;
+	}
+
+	private usable(zone: string): string {
 		if (zone !== '' && isZone(zone)) return zone;
 		this.client.warn(`The time zone of the shop ("${zone.slice(0, 40)}") is not known; Europe/Brussels is taken.`);
 		return 'Europe/Brussels';

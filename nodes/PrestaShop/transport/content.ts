@@ -67,10 +67,12 @@ function contentOf({ text }: RawAnswer, resource: string): Content | null {
 
 function readJson(text: string): Content[] {
 	const whole = parse(text);
-	const parsed = whole === undefined ? cutJson(text).map(parse) : [whole];
-	// `[]` may stand in a notice as well: it is the answer only where nothing else could be.
-	const isEmptyList = /^[^{[]*\[\s*\][^{[]*$/.test(text);
-	return isEmptyList ? [{ name: null, rows: [], errors: [] }] : parsed.filter(isRecord).map((body) => ({ ...rowsIn(body), errors: errorsIn(body) }));
+	const { parts, open } = whole === undefined ? cutJson(text) : { parts: [text], open: false };
+	const last = parts.at(-1) ?? '';
+	// `[]` may stand in a notice as well: it is the answer only where it is all there is, or stands at the end.
+	const isEmptyList = !open && /^\[\s*\]$/.test(last) && (parts.length === 1 || text.trimEnd().endsWith(last));
+	const bodies = (whole === undefined ? parts.map(parse) : [whole]).filter(isRecord).map((body) => ({ ...rowsIn(body), errors: errorsIn(body) }));
+	return isEmptyList ? [...bodies, { name: null, rows: [], errors: [] }] : bodies;
 }
 
 function parse(text: string): unknown {

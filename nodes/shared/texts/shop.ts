@@ -187,10 +187,10 @@ export const shopTexts = {
 		nl: ['Record onvolledig', 'De winkel gaf geen bruikbaar "{field}" voor {resource} {id}.', 'Bekijk dat record in de winkel; het wordt opzij gezet en de andere gaan door.'],
 		fr: ['Enregistrement incomplet', "La boutique n'a pas donné de « {field} » utilisable pour {resource} {id}.", 'Regardez cet enregistrement dans la boutique ; il est mis de côté et les autres continuent.'],
 	},
-	SHOP_ADDRESS_GONE: {
-		en: ['Address gone', 'The shop no longer has the address {address} that decides the VAT of this order.', 'Make the invoice by hand in Octopus.'],
-		nl: ['Adres verdwenen', 'De winkel heeft het adres {address} niet meer dat de btw van deze bestelling bepaalt.', 'Maak de factuur met de hand in Octopus.'],
-		fr: ['Adresse disparue', "La boutique n'a plus l'adresse {address} qui détermine la TVA de cette commande.", 'Faites la facture à la main dans Octopus.'],
+	SHOP_RECORD_GONE: {
+		en: ['Record gone', 'The shop no longer has {resource} {id}, which the invoice of this order rests on.', 'Make the invoice by hand in Octopus.'],
+		nl: ['Record verdwenen', 'De winkel heeft {resource} {id} niet meer, waarop de factuur van deze bestelling steunt.', 'Maak de factuur met de hand in Octopus.'],
+		fr: ['Enregistrement disparu', "La boutique n'a plus {resource} {id}, sur lequel repose la facture de cette commande.", 'Faites la facture à la main dans Octopus.'],
 	},
 	SHOP_DATE_INVALID: {
 		en: ['Date invalid', '"{date}" is no date.', 'Write 2026-01-31 or 2026-01-31T18:00:00, or use an expression that gives one.'],
