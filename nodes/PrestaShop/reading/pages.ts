@@ -150,7 +150,7 @@ export async function* ordersWithIds(client: ShopClient, filter: OrderFilter, id
 	yield* closedShopOrders(client, filter, { ids });
 }
 
-const shopFilter = ({ shops }: OrderList): Record<string, string> => (shops ? { 'filter[id_shop]': `[${shops.join('|')}]` } : {});
+export const shopFilter = ({ shops }: OrderList): Record<string, string> => (shops ? { 'filter[id_shop]': `[${shops.join('|')}]` } : {});
 
 /** Without the state where the shop cannot filter by it: then each row is looked at. */
 function sendable(client: ShopClient, query: OrderFilter['query']): Record<string, string> {
