@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { neededRights } from '../../nodes/PrestaShop/reading/fields';
+import { includeRights, neededRights } from '../../nodes/PrestaShop/rights';
 import type { Language } from '../../nodes/shared/explained';
 import { texts, type Code } from '../../nodes/shared/texts';
 import { labels, settingsOf } from './labels';
@@ -62,7 +62,7 @@ describe('the three handbooks', () => {
 
 	it.each(languages)('name every right the key needs (%s)', (language) => {
 		const named = [...chapter(text(language), 'needed').matchAll(/`([a-z_]+)`/g)].map(([, name]) => name!);
-		expect(named.filter((name) => name !== 'order_discounts').sort()).toEqual([...neededRights].sort());
+		expect(named.filter((name) => name !== 'order_discounts').sort()).toEqual([...neededRights('', { multishop: true }), includeRights.slips, 'groups'].sort());
 	});
 
 	it.each(languages)('call a reason by its title (%s)', (language) => {
