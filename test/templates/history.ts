@@ -6,7 +6,8 @@ import { Chance } from '../faults/chance';
 import { moment, Network, Process } from '../faults/network';
 import { startWorld, type World } from '../nodes/world';
 import { demoVatCodes, monthlyBookyear, type VatCode } from '../simulators/octopus';
-import { addHistory } from '../simulators/prestashop/history';
+import { addHistory, type HistoryOrder } from '../simulators/prestashop/history';
+import { randomSlips } from '../unit/invoicing/credit/slip-model';
 import { randomOrders } from '../unit/invoicing/shop-model';
 import { Instance } from './instance';
 import { travelTo } from './simulated-date';
@@ -21,9 +22,19 @@ const EXTRA_CODES = [['FR10', 10], ['FR21', 2.1]] as const;
 
 export interface HistoryOptions {
 	orders: number;
+	/** Of these orders, so many were refunded. */
+	slips: number;
 	seed: number;
 	/** Of a hundred executions, so many die. */
 	killed: number;
+}
+
+/** The model's orders, those that were refunded spread among the others. */
+function documentsOf({ orders, slips }: HistoryOptions): HistoryOrder[] {
+	const refunded = randomSlips(Math.ceil(slips * 1.2)).slice(0, slips).map(({ order, slip }): HistoryOrder => ({ ...order, slip }));
+	const plain: HistoryOrder[] = randomOrders(orders - refunded.length);
+	const every = Math.max(2, Math.floor(orders / Math.max(1, refunded.length)));
+	return Array.from({ length: orders }, (_, index) => (index % every === 1 ? refunded.shift() : undefined) ?? plain.shift() ?? refunded.shift()!);
 }
 
 /** A shop with three years of orders, an Octopus with three bookyears, and an n8n with both templates, whose days pass in no time. */
@@ -52,9 +63,10 @@ export class HistoryStage {
 		const world = await startWorld();
 		const vatCodes: VatCode[] = [...demoVatCodes(), ...EXTRA_CODES.flatMap(([code, rate]) => ([2, 4] as const).map((type) => ({ code, description: `OSS Frankrijk ${rate} %`, type, basePercentage: rate, defaultSellBookingAccountNr: 700300, category: 'S' as const, active: true })))];
 		world.octopus.reset({ dossier: { bookyears: [monthlyBookyear(1, 2024), monthlyBookyear(2, 2025), monthlyBookyear(3, 2026)], vatCodes } });
-		for (const name of ['orders', 'order_details', 'order_cart_rules'] as const) world.shop.store[name]!.splice(1);
-		addHistory(world.shop.store, randomOrders(options.orders), { firstId: 20_001, from: '2024-01-02', to: '2026-11-20', returning: 3, sameMoment: Math.min(700, Math.floor(options.orders / 10)) });
+		for (const name of ['orders', 'order_details', 'order_cart_rules', 'order_slip'] as const) world.shop.store[name]!.splice(1);
+		addHistory(world.shop.store, documentsOf(options), { firstId: 20_001, from: '2024-01-02', to: '2026-11-20', returning: 3, sameMoment: Math.min(700, Math.floor(options.orders / 10)) });
 		world.shop.store.orders!.shift();
+		world.shop.store.order_slip!.shift();
 		const stage = new HistoryStage(world, options);
 		stage.setUp({});
 		return stage;

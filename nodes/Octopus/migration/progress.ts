@@ -4,7 +4,7 @@ import type { RunRow } from '../reporting/run';
 import type { NextBatch } from './next-batch';
 import type { BatchOutcome } from './outcome';
 import { addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
-import { reportOf, type DatedOrder, type MigrationRow } from './row';
+import { reportOf, type Dated, type MigrationRow } from './row';
 import { expectedEnd, OCTOPUS_ZONE } from './share';
 
 /** What became of a batch. */
@@ -30,7 +30,7 @@ export function progressOf(before: MigrationRow, next: NextBatch, came: Came, la
 	if (came && 'trouble' in came) return before.dryRun ? ended({ ...before, ...came.trouble, updated }, 'stopped', updated) : waits({ ...before, ...came.trouble, updated }, now, false);
 	const outcome = came?.outcome ?? null;
 	const waiting = new Set(before.dryRun ? [] : outcome?.waiting);
-	const again = [...next.again, ...next.orders.filter(({ id }) => waiting.has(id))];
+	const again = [...next.again, ...next.orders.filter((_, index) => waiting.has(next.keys[index]!))];
 	const migration: MigrationRow = {
 		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, again: JSON.stringify(again),
 		done: before.done + next.orders.length - waiting.size + next.passed.length,
@@ -53,7 +53,7 @@ function waits(migration: MigrationRow, now: Date, untilTomorrow: boolean): Prog
 }
 
 /** Orders that were settled before count as being in Octopus. */
-function passedOver(orders: DatedOrder[]): Report {
+function passedOver(orders: Dated[]): Report {
 	const months = new Map<string, number>();
 	for (const { date } of orders) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + 1);
 	return { months: [...months].map(([month, count]) => ({ ...emptyMonth(month), orders: count, existing: count })) };
