@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../../tools/browser';
+import { openBrowser } from '../../tools/browser';
 import { Editor } from '../../tools/n8n/editor';
+import { describeInBrowser } from '../browser';
 import { demoAccess } from '../simulators/octopus';
 import { FULL_KEY } from '../simulators/prestashop';
 import { startRealN8n, type RealN8n } from './n8n';
@@ -9,10 +10,8 @@ const pageUser = { user: 'winkel', password: 'een-lang-wachtwoord' };
 /** The one order of that day in the recorded shop. */
 const ONE_ORDER = { day: '2026-04-15', id: 61, reference: 'ECESAXCSB' };
 
-if (!chromiumPath()) process.stderr.write('No Chromium on this machine: the walk through the handbook in the editor is skipped.\n');
-
 /** What the handbook tells a merchant to do, done in the editor in that order: from the packed tarball to the first verified invoice and the page. */
-(chromiumPath() ? describe : describe.skip)('a new user with the handbook', () => {
+describeInBrowser('a new user with the handbook', () => {
 	let n8n: RealN8n;
 	let browser: Browser;
 	let page: Page;

@@ -31,6 +31,13 @@ export class Process {
 const processes = new AsyncLocalStorage<Process>();
 const NEVER = new Promise<never>(() => undefined);
 
+/** A moment that is no call, e.g. before a row is written: a process may die here too. */
+export async function moment(): Promise<void> {
+	const process = processes.getStore();
+	if (process && !process.dead && process.calls++ === process.crashAt) process.die();
+	if (process?.dead) await NEVER;
+}
+
 /** Carries every request of n8n-core to simulators in the same process: no sockets, no waiting. */
 export class Network {
 	private readonly hosts = new Map<string, RequestListener>();

@@ -96,8 +96,10 @@ export class Editor {
 
 	/** In the open step Prepare Invoices: Add VAT Case. */
 	async addVatCase(row: VatRow): Promise<void> {
+		const cases = this.panel.locator('[data-test-id=parameter-input-case]');
+		const next = cases.nth(await cases.count());
 		await this.click(this.panel.getByRole('button', { name: 'Add VAT Case' }));
-		await this.click(this.panel.locator('[data-test-id=parameter-input-case]').last());
+		await this.click(next);
 		await this.click(this.page.getByRole('option', { name: row.case }));
 		if (row.country) await this.type(this.panel.locator('[data-test-id=parameter-input-country] input').last(), row.country);
 		if (row.rate) await this.type(this.panel.locator('[data-test-id=parameter-input-rate] input').last(), row.rate);
@@ -136,9 +138,9 @@ export class Editor {
 		await this.click(this.page.getByRole('button', { name: 'Select trigger node' }));
 		await this.click(this.page.getByRole('menuitem', { name: `from ${trigger}` }));
 		if (!(await good.isVisible())) await this.click(this.at('execute-workflow-button').first());
-		const bad = this.page.getByText(/^Problem in node|^Problem executing|^The workflow has issues/);
-		await Promise.race([good.waitFor({ timeout: 300_000 }), bad.first().waitFor({ timeout: 300_000 })]);
-		if (await bad.first().isVisible()) throw new Error(await bad.first().locator('xpath=ancestor::*[3]').innerText());
+		const bad = this.page.getByRole('alert').filter({ hasText: /Problem in node|Problem executing|The workflow has issues/ }).first();
+		await Promise.race([good.waitFor({ timeout: 300_000 }), bad.waitFor({ timeout: 300_000 })]);
+		if (await bad.isVisible()) throw new Error(await bad.innerText());
 	}
 
 	/** The output of the open step, as a table. */

@@ -5,6 +5,7 @@ import { errorJson, toNodeError } from '../../shared/node-error';
 import { limitOf } from '../../shared/operation';
 import { OctopusClient } from '../transport/client';
 import { currentBookyear, toBookyear } from '../transport/lists';
+import { readSnapshot, type DossierSnapshot } from '../transport/snapshot';
 import type { OrderItem } from '../types';
 import { DailyCalls } from '../writing/daily-calls';
 
@@ -13,14 +14,22 @@ export type ReadParameter = (name: string, otherwise: unknown) => unknown;
 
 export const parametersOf = (context: IExecuteFunctions): ReadParameter => (name, otherwise) => context.getNodeParameter(name, 0, otherwise);
 
+/** What a step over orders may be given besides its work. */
+export interface StepOptions {
+	/** Of what it throws; that of its own options by default. */
+	language?: Language;
+	/** Looked at instead of asking; null for a step that may send something. */
+	known?: DossierSnapshot | null;
+}
+
 /** Runs a step over the orders of all items at once. The step adds its own key to each; the calls it made are added to the first. */
 export async function overOrders(
 	context: IExecuteFunctions,
 	items: INodeExecutionData[],
 	step: (client: OctopusClient, orders: OrderItem[]) => Promise<void>,
-	language = languageOf(parametersOf(context)),
+	{ language = languageOf(parametersOf(context)), known = null }: StepOptions = {},
 ): Promise<INodeExecutionData[]> {
-	const client = await OctopusClient.open(context);
+	const client = await OctopusClient.open(context, known);
 	const orders = items.map(({ json }) => ({ ...json }) as OrderItem);
 	const { error } = await attempt(async () => await step(client, orders));
 	if (error) throw error.speaking(language);
@@ -91,6 +100,17 @@ export const keepFreeOption: INodeProperties = {
 	default: 0,
 	description: 'Calls of this kind that are left to other software on the same dossier, of the 400 a day; the rest waits for the next day. Earlier runs of the day count, unless they were started by hand.',
 };
+
+export const snapshotOption: INodeProperties = {
+	displayName: 'Snapshot',
+	name: 'snapshot',
+	type: 'string',
+	default: '',
+	description: 'What Dossier › Take Snapshot put out: looked at in a dry run instead of asking Octopus. Without effect when anything may be sent.',
+};
+
+/** The snapshot of the first item; null when there is none, and always for a step that may send something. */
+export const snapshotOf = (read: ReadParameter, sendsNothing: boolean): DossierSnapshot | null => (sendsNothing ? readSnapshot(read('options.snapshot', null)) : null);
 
 export const ownCountryOption: INodeProperties = {
 	displayName: 'Own Country',

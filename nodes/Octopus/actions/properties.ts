@@ -20,6 +20,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Dossier', value: 'dossier' },
 			{ name: 'Invoice', value: 'invoice' },
 			{ name: 'Journal', value: 'journal' },
+			{ name: 'Migration', value: 'migration' },
 			{ name: 'Relation', value: 'relation' },
 			{ name: 'Report', value: 'report' },
 			{ name: 'VAT Code', value: 'vatCode' },
@@ -29,7 +30,14 @@ export const properties: INodeProperties[] = [
 	operationChoice('account', [getMany('accounts')], 'getMany'),
 	operationChoice('bookyear', [getMany('bookyears')], 'getMany'),
 	operationChoice('connection', [{ name: 'Check', value: 'check', action: 'Check the connection', description: 'Log in and show what the dossier holds' }], 'check'),
-	operationChoice('dossier', [{ ...getMany('dossiers'), description: 'Get the dossiers this user may open' }], 'getMany'),
+	operationChoice(
+		'dossier',
+		[
+			{ ...getMany('dossiers'), description: 'Get the dossiers this user may open' },
+			{ name: 'Take Snapshot', value: 'takeSnapshot', action: 'Take a snapshot of the dossier', description: 'Read bookyears, journals, customers and invoices once, for a dry run in many batches' },
+		],
+		'getMany',
+	),
 	operationChoice(
 		'invoice',
 		[
@@ -43,6 +51,17 @@ export const properties: INodeProperties[] = [
 		'prepareFromOrder',
 	),
 	operationChoice('journal', [getMany('journals')], 'getMany'),
+	operationChoice(
+		'migration',
+		[
+			{ name: 'Next Batch', value: 'nextBatch', action: 'Choose the next batch of a migration', description: 'Choose the orders that are next, within the share of the day' },
+			{ name: 'Note Batch', value: 'noteBatch', action: 'Note what a batch of a migration came to', description: 'Make the row of the migration, and the report of a dry run' },
+			{ name: 'Open', value: 'open', action: 'Open a migration', description: 'Decide what is done about a wish: plan, go on, stop, or say why not' },
+			{ name: 'Plan', value: 'plan', action: 'Plan a migration', description: 'Work out orders, days and bookyears before the start' },
+			{ name: 'Sum Up', value: 'sumUp', action: 'Sum up a batch of a migration', description: 'Hand back what the orders of a run came to, as one small item' },
+		],
+		'open',
+	),
 	operationChoice(
 		'relation',
 		[

@@ -1,8 +1,8 @@
-import { decimal, sum, type Decimal } from '../../shared/decimal';
+import { decimal, sum, toJsonNumber, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { OctopusTotals } from '../invoicing/reconcile';
-import { lineAmount, type PricedLine } from '../invoicing/lines-total';
+import { basePerVatCode, lineAmount, type PricedLine } from '../invoicing/lines-total';
 import type { BookingLine, JournalKind } from '../invoicing/types';
 import type { OctopusClient } from './client';
 import { readEInvoice } from './e-invoice';
@@ -37,7 +37,7 @@ export const isCredit = ({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amo
 export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
 
 /** yyyy-MM-dd → the stamp of Octopus's `modified` calls, two days earlier because its time zone is not documented. */
-function stampBefore(date: string): string {
+export function stampBefore(date: string): string {
 	const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
 	day.setUTCDate(day.getUTCDate() - 2);
 	return `${day.toISOString().slice(0, 10)} 00:00:00.000`;
@@ -57,10 +57,22 @@ async function bookingsSince(client: OctopusClient, stamp: string): Promise<Stor
 	return rows.filter(({ journalKey }) => journalKey.startsWith('V'));
 }
 
-/** Invoices, and sales bookings where these are asked for too. */
+/** Invoices, and sales bookings where these are asked for too, compact. */
 export async function documentsSince(client: OctopusClient, stamp: string, bookings: boolean): Promise<StoredInvoice[]> {
-	const invoices = await invoicesSince(client, stamp);
-	return bookings ? [...invoices, ...(await bookingsSince(client, stamp))] : invoices;
+	const invoices = client.known?.invoices ?? (await invoicesSince(client, stamp)).map(compact);
+	return bookings ? [...invoices, ...(await bookingsSince(client, stamp)).map(compact)] : invoices;
+}
+
+/** The same document to whoever looks for it or adds it up: one line per VAT code, without texts. A year of them has to fit in memory. */
+function compact(document: StoredInvoice): StoredInvoice {
+	const { bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, amount, invoiceLines, bookingLines, relationIdentificationServiceData } = document;
+	const lines = invoiceLines && [...basePerVatCode(invoiceLines)].map(([vatCodeKey, base]) => ({ count: 1, unitPrice: toJsonNumber(base), vatCodeKey }));
+	return {
+		bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, relationIdentificationServiceData,
+		...(amount === undefined ? {} : { amount }),
+		...(lines ? { invoiceLines: lines } : {}),
+		...(bookingLines ? { bookingLines: bookingLines.map(({ vatCodeKey, baseAmount, vatAmount }) => ({ vatCodeKey, baseAmount, vatAmount })) } : {}),
+	};
 }
 
 /** Sends a complete document to the resource its journal takes. */

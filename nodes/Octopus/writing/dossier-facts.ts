@@ -3,21 +3,7 @@ import { explain, type Explanation } from '../../shared/explained';
 import type { Bookyear, DossierFacts, InvoiceSettings, JournalFacts } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { toBookyear } from '../transport/lists';
-
-interface JournalRow {
-	journalKey: string;
-	closed?: boolean;
-	lastBookedDocumentNr?: number;
-	protectedPeriod?: number;
-	closedPeriod?: number;
-	insertionType?: number;
-}
-
-/** Refused or over the limit, its defaults do no harm: two decimals, and a number that the index and a refusal put right. */
-interface JournalDetail {
-	commonJournalServiceData?: { nextDocumentNumber?: number };
-	invoicingServiceData?: { unitPriceScale?: string };
-}
+import type { JournalDetail, JournalRow } from '../transport/snapshot';
 
 /** What the documents to prepare have to find in the dossier. */
 export interface Needs {
@@ -64,14 +50,33 @@ const covers = ({ startDate, endDate }: Bookyear, date: string): boolean => star
 
 /** The kept list, or a fresh one when a date falls in no bookyear of it. */
 async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Bookyear[]> {
+	if (client.known) return client.known.bookyears;
 	const kept = (await client.currentLists())?.bookyears ?? [];
 	if (dates.every((date) => kept.some((bookyear) => covers(bookyear, date)))) return kept;
-	const rows = await client.getOr<Array<Record<string, unknown>>>([], '/bookyears');
-	return rows.map(toBookyear);
+	return await readBookyears(client);
+}
+
+/** The bookyears as they are now (24 calls a day). */
+export async function readBookyears(client: OctopusClient): Promise<Bookyear[]> {
+	return (await client.getOr<Array<Record<string, unknown>>>([], '/bookyears')).map(toBookyear);
+}
+
+/** The journals of a bookyear as they are now (24 calls a day). */
+export async function readJournals(client: OctopusClient, bookyearId: number): Promise<JournalRow[]> {
+	return await client.getOr<JournalRow[]>([], `/bookyears/${bookyearId}/journals`);
+}
+
+/** Refused or over the limit, its defaults do no harm: two decimals, and a number that the index and a refusal put right. */
+export async function readJournalDetail(client: OctopusClient, bookyearId: number, journalKey: string): Promise<JournalDetail> {
+	const number = /^V(\d+)$/.exec(journalKey)?.[1];
+	const { value = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyearId}/journals/V/${number}`)) : {};
+	return value;
 }
 
 async function journalRows(client: OctopusClient, bookyear: Bookyear): Promise<JournalRow[]> {
-	const { value: rows, error } = await attempt(async () => await client.getOr<JournalRow[]>([], `/bookyears/${bookyear.id}/journals`));
+	const known = client.known?.journals[bookyear.id];
+	if (known) return known;
+	const { value: rows, error } = await attempt(async () => await readJournals(client, bookyear.id));
 	// Over the daily limit the kept list still tells the kind of journal; Octopus itself refuses a closed one.
 	const kept = (await client.currentLists())?.journals.filter(({ bookyearId }) => bookyearId === bookyear.id);
 	if (error && !kept?.length) throw error;
@@ -81,8 +86,7 @@ async function journalRows(client: OctopusClient, bookyear: Bookyear): Promise<J
 async function journalFacts(client: OctopusClient, bookyear: Bookyear, journalKey: string, rows: JournalRow[]): Promise<JournalFacts | Explanation> {
 	const row = rows.find((candidate) => candidate.journalKey === journalKey);
 	if (!row) return explain('JOURNAL_UNKNOWN', { journal: journalKey, date: bookyear.startDate });
-	const number = /^V(\d+)$/.exec(journalKey)?.[1];
-	const { value: detail = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyear.id}/journals/V/${number}`)) : {};
+	const detail = client.known ? (client.known.details[`${bookyear.id}/${journalKey}`] ?? {}) : await readJournalDetail(client, bookyear.id, journalKey);
 	return {
 		journalKey,
 		insertionType: row.insertionType ?? 0,

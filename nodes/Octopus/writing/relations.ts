@@ -34,6 +34,7 @@ const PER_INSTALLATION = 100_000_000;
 
 /** Every relation of the dossier, active or not, with the call that may be made 48 times a day. */
 export async function allRelations(client: OctopusClient): Promise<RelationData[]> {
+	if (client.known) return client.known.relations;
 	const { modified = [] } = await client.getOr<{ modified?: RelationData[] }>({}, '/relations/modified', { modifiedTimeStamp: FROM_THE_BEGINNING });
 	return modified;
 }

@@ -37,7 +37,9 @@ export const properties: INodeProperties[] = [
 	operationChoice(
 		'order',
 		[
+			{ name: 'Count', value: 'count', action: 'Count orders per month', description: 'Show how many orders each month has, with few calls' },
 			{ name: 'Get', value: 'get', action: 'Get an order', description: 'Get a complete order by ID or reference' },
+			{ name: 'Get IDs', value: 'getIds', action: 'Get the IDs of orders by date', description: 'Get the next orders by date as IDs, to work on them in batches' },
 			{ name: 'Get Many', value: 'getMany', action: 'Get many orders', description: 'Get complete orders in chosen states' },
 		],
 		'getMany',

@@ -111,7 +111,7 @@ function* portions(ids: number[], size: number): Generator<number[]> {
 	while (left.length > 0) yield left.splice(0, size);
 }
 
-const shopFilter = ({ shops }: OrderList): Record<string, string> => (shops ? { 'filter[id_shop]': `[${shops.join('|')}]` } : {});
+export const shopFilter = ({ shops }: OrderList): Record<string, string> => (shops ? { 'filter[id_shop]': `[${shops.join('|')}]` } : {});
 
 /** Without the state where the shop cannot filter by it. */
 function sendable(client: ShopClient, query: OrderFilter['query']): Record<string, string> {

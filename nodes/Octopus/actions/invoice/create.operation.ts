@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { decimal } from '../../../shared/decimal';
 import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, parametersOf } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -29,6 +29,7 @@ const properties: INodeProperties[] = [
 			},
 			languageOption,
 			keepFreeOption,
+			snapshotOption,
 		],
 	},
 ];
@@ -43,7 +44,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		mostPosts: mostPosts(this),
 		language: languageOf(parametersOf(this)),
 	};
-	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings));
+	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings), { known: snapshotOf(parametersOf(this), settings.dryRun) });
 }
 
 /** Invoices and bookings have a limit of their own each; the one that is nearer counts. */

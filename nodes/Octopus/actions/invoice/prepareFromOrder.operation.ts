@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { documentDate } from '../../invoicing/dates';
 import { prepareInvoice, shopTotalOf } from '../../invoicing/prepare';
-import { overOrders, parametersOf } from '../common';
+import { overOrders, parametersOf, snapshotOf } from '../common';
 import { prepareProperties } from './prepare.properties';
 import { prepareRun } from './prepare.run';
 import { readSettings } from './prepare.settings';
@@ -19,5 +19,5 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			prepare: (_item, order, facts, today) => prepareInvoice(order, settings, facts, today),
 			figures: (_item, order) => ({ shopTotal: shopTotalOf(order) }),
 		});
-	});
+	}, { known: snapshotOf(parametersOf(this), true) });
 }

@@ -6,19 +6,21 @@ import { namedOrders } from '../../reading/named-orders';
 import { orderPages } from '../../reading/pages';
 import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
-import { ledgerIds, listOf } from '../ids';
+import { hasChoice, ledgerIds, listOf } from '../ids';
 import { includeOf, toItems } from './items';
 
+export const statesProperty: INodeProperties = {
+	displayName: 'Order State Names or IDs',
+	name: 'states',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getOrderStates' },
+	default: [],
+	description:
+		'Only orders that are in one of these states now; none for all states. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
 const properties: INodeProperties[] = [
-	{
-		displayName: 'Order State Names or IDs',
-		name: 'states',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getOrderStates' },
-		default: [],
-		description:
-			'Only orders that are in one of these states now; none for all states. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
+	statesProperty,
 	...limitProperties,
 	{
 		displayName: 'Filters',
@@ -95,7 +97,4 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 }
 
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
-const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);
-
-/** An expression that names nothing gives an empty list, a comma or blanks. */
-const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
+export const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);

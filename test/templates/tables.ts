@@ -1,0 +1,81 @@
+export type Row = Record<string, unknown>;
+
+export interface Condition {
+	keyName: string;
+	condition: string;
+	keyValue: unknown;
+}
+
+/** n8n's data tables, in memory, with the columns they were made with. Values are kept as text, number or yes and no, as n8n keeps them. */
+export class Tables {
+	private readonly tables = new Map<string, { columns: Map<string, string>; rows: Row[] }>();
+	private nextId = 1;
+
+	create(name: string, columns: Array<{ name: string; type: string }>): void {
+		if (!this.tables.has(name)) this.tables.set(name, { columns: new Map(columns.map((column) => [column.name, column.type])), rows: [] });
+	}
+
+	/** The rows themselves: a test may change them, as a merchant would. */
+	rows(name: string): Row[] {
+		return this.table(name).rows;
+	}
+
+	has = (name: string): boolean => this.tables.has(name);
+
+	get(name: string, conditions: Condition[], any: boolean): Row[] {
+		return this.rows(name).filter((row) => matches(row, conditions, any)).map((row) => ({ ...row }));
+	}
+
+	insert(name: string, values: Row): Row {
+		const row = { id: this.nextId++, ...this.typed(name, values, true) };
+		this.rows(name).push(row);
+		return { ...row };
+	}
+
+	update(name: string, conditions: Condition[], any: boolean, values: Row): Row[] {
+		const found = this.rows(name).filter((row) => matches(row, conditions, any));
+		for (const row of found) Object.assign(row, this.typed(name, values, false));
+		return found.map((row) => ({ ...row }));
+	}
+
+	upsert(name: string, conditions: Condition[], any: boolean, values: Row): Row[] {
+		const updated = this.update(name, conditions, any, values);
+		return updated.length > 0 ? updated : [this.insert(name, values)];
+	}
+
+	private table(name: string) {
+		const table = this.tables.get(name);
+		if (!table) throw new Error(`Data table with name "${name}" not found`);
+		return table;
+	}
+
+	/** Refuses what n8n refuses: columns the table does not have, and values of another type. */
+	private typed(name: string, values: Row, whole: boolean): Row {
+		const { columns } = this.table(name);
+		for (const [column, value] of Object.entries(values)) {
+			const type = columns.get(column);
+			if (!type) throw new Error(`unknown column name "${column}"`);
+			if (value === null || value === undefined) continue;
+			if (typeof value !== type) throw new Error(`value "${String(value)}" does not match column type "${type}" of "${column}"`);
+		}
+		const empty = whole ? Object.fromEntries([...columns.keys()].map((column) => [column, null])) : {};
+		return { ...empty, ...values };
+	}
+}
+
+function matches(row: Row, conditions: Condition[], any: boolean): boolean {
+	const test = (condition: Condition) => holds(row[condition.keyName], condition);
+	return any ? conditions.length === 0 || conditions.some(test) : conditions.every(test);
+}
+
+function holds(value: unknown, { keyName, condition, keyValue }: Condition): boolean {
+	if (value === null || value === undefined) return condition === 'neq';
+	const [a, b] = typeof value === 'number' ? [value, Number(keyValue)] : [String(value), String(keyValue)];
+	switch (condition) {
+		case 'eq': return a === b;
+		case 'neq': return a !== b;
+		case 'gte': return a >= b;
+		case 'lte': return a <= b;
+		default: throw new Error(`${keyName}: condition ${condition} is not known here`);
+	}
+}
