@@ -141,9 +141,19 @@ describe('several shops', () => {
 		expect(await calls({ shops: 'all' }, { ...few, filters: { ...few.filters, exceptOrders: '30' } })).toBe(13 + 2);
 	});
 
-	it('orders that the ledger names are read only where their shop was meant', async () => {
-		const { ids } = await read(world, { shops: 'shops', shopIds: '2,4' }, { filters: { createdAfter: '2027-01-01', alsoOrders: '6,7,8,30' } });
+	it('orders that the ledger names are read only where their shop was meant; only those that no shop has are told to be gone', async () => {
+		const { ids, problems } = await read(world, { shops: 'shops', shopIds: '2,4' }, { filters: { createdAfter: '2027-01-01', alsoOrders: '6,7,8,30,9999' } });
 		expect(ids).toEqual([7, 30]);
+		expect(problems).toEqual([expect.objectContaining({ code: 'SHOP_ORDER_NOT_FOUND', message: 'The shop has no order 9999.' })]);
+	});
+
+	it('credit slips know no shop: those of the chosen shops are given, whatever was asked', async () => {
+		for (const [credential, slips] of [[{ shops: 'all' }, [1, 2, 3]], [{ shops: 'shops', shopIds: '2' }, [2]], [{}, [1]], [{ shops: 'shops', shopIds: '4' }, []]] as const) {
+			world.reset();
+			Object.assign(world.store.prestaShopApi!, { webserviceKey: ALL, ...credential });
+			const { items } = await run([{ type: 'prestaShop', parameters: { resource: 'creditSlip', operation: 'getMany', returnAll: true, filters: {}, options: {} } }], world.store);
+			expect(items.flatMap(({ json }) => (json.slip ? [(json.slip as Json).id] : json.problem ? [json.problem] : []))).toEqual(slips);
+		}
 	});
 
 	describe('one order', () => {

@@ -26,7 +26,6 @@ export const splitReference = (order: OrderKey): string => `${order.reference}#$
 export type Match = 'same' | 'other' | 'unclear';
 
 /**
-/**
  * Whether an invoice in Octopus is this order's. Split orders share a reference, and modules that count orders give two
  * installations the same ones, so the order's mark (`orderReference`) decides; an invoice without our mark (made by another
  * link, or by hand) counts as the order's own: a missing invoice costs less than a second one. Only where a split is known is

@@ -2,7 +2,7 @@ import { attempt } from '../../shared/attempt';
 import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import type { OrderFilter } from './filters';
-import type { Page, Range } from './pages';
+import type { Page, Range } from './parts';
 import { isBrokenRecord, nextId, rowsFor, type Unreadable } from './rows';
 import { groupBy, toId, toText } from './values';
 
@@ -24,17 +24,17 @@ export interface Among {
 /**
  * The orders of switched-off shops. No list holds them (multishop README, fact 8): their ids come from their lines, what
  * their history rules out is not asked for, and the others are read one by one – a closed shop has few that are new. They are
- * not looked for by reference.
+ * not looked for by reference. `filter`: null for whatever state and date.
  */
-export async function* closedShopOrders(client: ShopClient, filter: OrderFilter, among: Among): AsyncGenerator<Page> {
+export async function* closedShopOrders(client: ShopClient, filter: OrderFilter | null, among: Among): AsyncGenerator<Page> {
 	const { closed } = client.scope;
-	if (closed.length === 0 || filter.query['filter[reference]']) return;
+	if (closed.length === 0 || filter?.query['filter[reference]']) return;
 	const ids = (await idsOf(client, closed, among)).filter((id) => !among.except?.has(id));
-	const left = await possible(client, filter, ids);
+	const left = filter ? await possible(client, filter, ids) : ids;
 	while (left.length > 0) {
 		const unreadable: Unreadable = new Map();
 		const rows = await Promise.all(left.splice(0, ORDERS).map(async (id) => await one(client, id, unreadable)));
-		const headers = rows.flat().filter((row) => closed.includes(toId(row.id_shop)) && filter.keep(row));
+		const headers = rows.flat().filter((row) => closed.includes(toId(row.id_shop)) && (filter?.keep(row) ?? true));
 		if (headers.length + unreadable.size > 0) yield { headers, unreadable };
 	}
 }

@@ -5,7 +5,7 @@ import type { ShopClient } from '../transport/client';
 import { assembleOrder, discountsOf } from './assemble';
 import { discountRows } from './discount-source';
 import { addIncluded, type Include } from './includes';
-import type { Page } from './pages';
+import type { Page } from './parts';
 import { People } from './people';
 import { rowsFor, type Unreadable } from './rows';
 import { readShopFacts, type ShopFacts } from './shop-facts';

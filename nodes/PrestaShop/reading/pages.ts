@@ -1,30 +1,17 @@
-import { attempt } from '../../shared/attempt';
+import type { Resource } from '../fields';
 import type { OrderList } from '../scope';
 import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
+import { attempt } from '../../shared/attempt';
 import { closedShopOrders } from './closed-shops';
 import type { OrderFilter } from './filters';
-import { isBrokenRecord, isTooMuch, rowsFor, type Unreadable } from './rows';
+import { closed, readPart, type Page, type Part, type Range } from './parts';
+import { rowsFor, type Unreadable } from './rows';
 import { toId } from './values';
-
-/** Above every id PrestaShop gives (its ids are unsigned 32 bit). */
-export const HIGHEST_ID = 4_294_967_295;
-
-/** Order headers, by rising id, and the orders that could not be read. */
-export interface Page {
-	headers: Row[];
-	unreadable: Unreadable;
-}
-
-export interface Range {
-	/** The first and the last id; 0 for no end. */
-	from: number;
-	to: number;
-}
 
 export interface PageOptions {
 	pageSize: number;
-	/** Orders at the most; Infinity for all. */
+	/** Rows at the most; Infinity for all. */
 	limit: number;
 	/** Orders nobody needs to read, in shops that are read order by order. */
 	except?: ReadonlySet<number>;
@@ -35,12 +22,12 @@ export interface PageOptions {
  * page starts behind the last id, so that orders which arrive meanwhile neither double nor hide any.
  */
 export async function* orderPages(client: ShopClient, filter: OrderFilter, ids: Range, { pageSize, limit, except = new Set() }: PageOptions): AsyncGenerator<Page> {
-	const range = { from: Math.max(1, ids.from), to: ids.to > 0 ? ids.to : HIGHEST_ID };
+	const range = closed(ids);
 	let left = limit;
 	for await (const page of openShopPages(client, filter, range, pageSize, () => left)) {
-		const { headers, unreadable } = cut(page, left);
-		left -= headers.length + unreadable.size;
-		yield { headers, unreadable };
+		const some = cut(page, left);
+		left -= some.headers.length + some.unreadable.size;
+		yield some;
 		if (left <= 0) return;
 	}
 	for await (const page of closedShopOrders(client, filter, { range, except })) {
@@ -51,7 +38,7 @@ export async function* orderPages(client: ShopClient, filter: OrderFilter, ids: 
 	}
 }
 
-/** The first `most` of a page, broken orders included. */
+/** The first `most` of a page, broken rows included. */
 function cut({ headers, unreadable }: Page, most: number): Page {
 	if (headers.length + unreadable.size <= most) return { headers, unreadable };
 	const last = [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)].sort((a, b) => a - b)[most - 1]!;
@@ -59,9 +46,10 @@ function cut({ headers, unreadable }: Page, most: number): Page {
 }
 
 async function* openShopPages(client: ShopClient, filter: OrderFilter, range: Range, pageSize: number, wanted: () => number): AsyncGenerator<Page> {
-	for (let from = range.from; from <= range.to; ) {
+	const { lists } = client.scope;
+	for (let from = range.from; from <= range.to && lists.length > 0; ) {
 		const size = Math.min(pageSize, client.facts.stateFilter ? wanted() : pageSize, client.pace.records);
-		const parts = await Promise.all(client.scope.lists.map(async (list) => await partOf(client, list, filter, { from, to: range.to }, size)));
+		const parts = await Promise.all(lists.map(async (list) => await orderPart(client, list, filter, { from, to: range.to }, size)));
 		if (parts.some((part) => part === null)) continue;
 		const whole = parts as Part[];
 		// Behind the end of a full part its list may go on: what others hold from there on is read with the next page.
@@ -74,85 +62,58 @@ async function* openShopPages(client: ShopClient, filter: OrderFilter, range: Ra
 	}
 }
 
-interface Part {
-	page: Page;
-	/** As many as were asked for: there may be more. */
-	full: boolean;
-	last: number;
+/** Null also when the shop turns out not to filter by state: then each row is looked at. */
+async function orderPart(client: ShopClient, list: OrderList, { query, states }: OrderFilter, range: Range, size: number): Promise<Part | null> {
+	const sent = { ...sendable(client, query), ...shopFilter(list) };
+	const { value, error } = await attempt(async () => await readPart(client, { resource: 'orders', context: list.context, query: sent }, range, size));
+	if (!error) return value;
+	if (states.length === 0 || !isUnknownFilter(error)) throw error;
+	client.learn({ stateFilter: false });
+	return null;
 }
 
-/** What one list has from an id on; null when it has to be asked again with less. */
-async function partOf(client: ShopClient, list: OrderList, { query, states }: Pick<OrderFilter, 'query' | 'states'>, { from, to }: Range, size: number): Promise<Part | null> {
-	const sent = { ...sendable(client, query), ...shopFilter(list), 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
-	const options = { context: list.context, divisible: size > 1 };
-	const unreadable: Unreadable = new Map();
-	const { value, error } = await attempt(async () => await client.list('orders', sent, options));
-	if (value) return partFrom(value, unreadable, { from, to }, size);
-	if (states.length > 0 && isUnknownFilter(error)) {
-		client.learn({ stateFilter: false });
-		return null;
+/** Rows of a resource that knows no shop, page by page, by rising id. */
+export async function* rowPages(client: ShopClient, resource: Resource, query: Readonly<Record<string, string>>, { pageSize, limit }: PageOptions): AsyncGenerator<Page> {
+	const range = closed({ from: 0, to: 0 });
+	for (let [from, left] = [range.from, limit]; left > 0; ) {
+		const part = await readPart(client, { resource, query }, { from, to: range.to }, Math.min(pageSize, left, client.pace.records));
+		if (!part) continue;
+		const { headers, unreadable } = part.page;
+		if (headers.length + unreadable.size > 0) yield part.page;
+		if (!part.full) return;
+		left -= headers.length + unreadable.size;
+		from = part.last + 1;
 	}
-	if (isTooMuch(error) && size > 1) {
-		client.pace.tooMany(size);
-		return null;
-	}
-	if (!isBrokenRecord(error)) throw error;
-	const { value: listed } = await attempt(async () => await client.list('orders', { display: '[id]', ...sent }, options));
-	if (listed) {
-		const headers = await rowsFor(client, 'orders', 'id', listed.map((row) => toId(row.id)), unreadable, { context: list.context });
-		return partFrom(headers, unreadable, { from, to }, size);
-	}
-	// An order that PHP cannot even load breaks the list of ids as well.
-	if (size > 1) return await partOf(client, list, { query, states }, { from, to }, Math.ceil(size / 2));
-	const id = await brokenId(client, list, sent, { from, to });
-	if (id === null) throw error;
-	return { page: { headers: [], unreadable: new Map([[id, error]]) }, full: true, last: id };
 }
 
-/** The lowest id from which on the list breaks; null where the list breaks without any order as well, or no longer. */
-async function brokenId(client: ShopClient, { context }: OrderList, sent: Record<string, string>, { from, to }: Range): Promise<number | null> {
-	const breaks = async (low: number, high: number): Promise<boolean> => {
-		const { error } = await attempt(async () => await client.list('orders', { ...sent, display: '[id]', 'filter[id]': `[${low},${high}]` }, { context }));
-		if (error && !isBrokenRecord(error)) throw error;
-		return error !== undefined;
-	};
-	if (await breaks(0, 0)) return null;
-	let [low, high] = [from, to];
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (await breaks(low, middle)) high = middle;
-		else low = middle + 1;
-	}
-	return (await breaks(low, low)) ? low : null;
-}
-
-/** Throws SHOP_FILTER_IGNORED where the same page would come again and again. */
-function partFrom(rows: Row[], unreadable: Unreadable, { from, to }: Range, size: number): Part {
-	const headers = rows.filter((row) => toId(row.id) >= from && toId(row.id) <= to);
-	const full = rows.length + unreadable.size >= size;
-	const last = Math.max(0, ...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number));
-	if (full && last < from) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[id]' });
-	return { page: { headers, unreadable }, full, last };
-}
-
-/** The headers of orders by id, whatever their date; those that `filter` leaves out or that are gone are not among them. */
-export async function* ordersWithIds(client: ShopClient, filter: OrderFilter, ids: number[], pageSize: number): AsyncGenerator<Page> {
-	const left = [...ids].sort((a, b) => a - b);
-	while (left.length > 0) {
-		const some = left.splice(0, pageSize);
+/** The headers of orders of the run's shops by id, whatever their date and state; those that are gone, or another shop's, are not among them. */
+export async function* ordersWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	for (const some of portions(ids, pageSize)) {
 		const unreadable: Unreadable = new Map();
 		const pages = await Promise.all(
 			client.scope.lists.map(async (list) => await rowsFor(client, 'orders', 'id', some, unreadable, { context: list.context, query: shopFilter(list) })),
 		);
-		const headers = pages.flat().filter((row) => isWanted(client, row) && filter.keep(row));
-		yield { headers, unreadable };
+		yield { headers: pages.flat().filter((row) => isWanted(client, row)), unreadable };
 	}
-	yield* closedShopOrders(client, filter, { ids });
+	yield* closedShopOrders(client, null, { ids });
+}
+
+/** Rows of a resource that knows no shop by id; those that are gone are not among them. */
+export async function* rowsWithIds(client: ShopClient, resource: Resource, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	for (const some of portions(ids, pageSize)) {
+		const unreadable: Unreadable = new Map();
+		yield { headers: await rowsFor(client, resource, 'id', some, unreadable), unreadable };
+	}
+}
+
+function* portions(ids: number[], size: number): Generator<number[]> {
+	const left = [...ids].sort((a, b) => a - b);
+	while (left.length > 0) yield left.splice(0, size);
 }
 
 export const shopFilter = ({ shops }: OrderList): Record<string, string> => (shops ? { 'filter[id_shop]': `[${shops.join('|')}]` } : {});
 
-/** Without the state where the shop cannot filter by it: then each row is looked at. */
+/** Without the state where the shop cannot filter by it. */
 function sendable(client: ShopClient, query: OrderFilter['query']): Record<string, string> {
 	const { 'filter[current_state]': states, ...others } = query;
 	return states && client.facts.stateFilter ? { ...others, 'filter[current_state]': states } : others;

@@ -3,9 +3,11 @@ import { ExplainedError } from '../../shared/explained';
 import type { SlipDocument } from '../../shared/slip';
 import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
-import { EVERY_ORDER, type Zones } from './filters';
+import type { Zones } from './filters';
+import { goneOrders } from './gone-orders';
 import { OrderReader } from './orders';
-import { ordersWithIds, type Page } from './pages';
+import { ordersWithIds } from './pages';
+import type { Page } from './parts';
 import { rowsFor, type Unreadable } from './rows';
 import { optional } from './shop-facts';
 import { slipOf } from './slip-row';
@@ -41,7 +43,7 @@ export class SlipReader {
 		const brokenOrders: Unreadable = new Map();
 		const orders = await this.ordersOf(orderIds, brokenOrders);
 		await this.addAllSlips(orders, brokenOrders);
-		const gone = await this.gone(orderIds.filter((id) => !orders.has(id) && !brokenOrders.has(id)));
+		const gone = await goneOrders(this.client, orderIds.filter((id) => !orders.has(id) && !brokenOrders.has(id)));
 		const read = headers.flatMap((row): ReadSlip[] => {
 			const orderId = toId(row.id_order);
 			const order = orders.get(orderId);
@@ -55,7 +57,7 @@ export class SlipReader {
 	private async ordersOf(ids: number[], broken: Unreadable): Promise<Map<number, OrderDocument>> {
 		const orders = new Map<number, OrderDocument>();
 		if (ids.length === 0) return orders;
-		for await (const { headers, unreadable } of ordersWithIds(this.client, EVERY_ORDER, ids, ids.length)) {
+		for await (const { headers, unreadable } of ordersWithIds(this.client, ids, ids.length)) {
 			for (const read of await this.orders.complete({ headers, unreadable })) {
 				if ('order' in read) orders.set(read.order.id, read.order);
 				else broken.set(read.orderId, read.problem);
@@ -78,14 +80,6 @@ export class SlipReader {
 
 	private displayOf({ customer }: OrderDocument): SlipDocument['price_display_method'] {
 		return this.displays.get(customer?.id_default_group ?? 0) ?? null;
-	}
-
-	/** Of orders that were not among those of the shop asked for: the ones that no shop has. Lines are given whatever the shop. */
-	private async gone(ids: number[]): Promise<Set<number>> {
-		if (ids.length === 0) return new Set();
-		const lines = await rowsFor(this.client, 'order_details', 'id_order', ids, new Map(), { display: '[id,id_order]' });
-		const elsewhere = new Set(lines.map((row) => toId(row.id_order)));
-		return new Set(ids.filter((id) => !elsewhere.has(id)));
 	}
 
 	private async broken(unreadable: Unreadable): Promise<ReadSlip[]> {

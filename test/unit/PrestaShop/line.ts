@@ -3,7 +3,8 @@ import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-wo
 import { findScope } from '../../../nodes/PrestaShop/reading/find-scope';
 import { EVERY_ORDER, type OrderFilter } from '../../../nodes/PrestaShop/reading/filters';
 import { OrderReader, type ReadOrder } from '../../../nodes/PrestaShop/reading/orders';
-import { orderPages, type Range } from '../../../nodes/PrestaShop/reading/pages';
+import { orderPages } from '../../../nodes/PrestaShop/reading/pages';
+import type { Range } from '../../../nodes/PrestaShop/reading/parts';
 import { ShopClient } from '../../../nodes/PrestaShop/transport/client';
 import { KEY_IN_QUERY, withKey } from '../../../nodes/PrestaShop/transport/key';
 import { carry, type Carried } from '../../faults/carry';
