@@ -1,7 +1,8 @@
 import type { Context } from '../scope';
 import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
-import { HIGHEST_ID, shopFilter } from './pages';
+import { shopFilter } from './pages';
+import { HIGHEST_ID } from './parts';
 import { toId, toText } from './values';
 
 /** An order, or a credit slip, as far as planning needs it. */
