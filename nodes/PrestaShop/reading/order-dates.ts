@@ -1,7 +1,8 @@
 import type { OrderList } from '../scope';
 import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
-import { HIGHEST_ID, shopFilter } from './pages';
+import { shopFilter } from './pages';
+import { HIGHEST_ID } from './parts';
 import { toId, toText } from './values';
 
 /** An order as far as planning needs it: id and date_add, `yyyy-MM-dd HH:mm:ss` on the shop's clock. */

@@ -7,7 +7,7 @@ import { isBrokenRecord, isTooMuch, rowsFor, type Unreadable } from './rows';
 import { toId } from './values';
 
 /** Above every id PrestaShop gives (its ids are unsigned 32 bit). */
-const HIGHEST_ID = 4_294_967_295;
+export const HIGHEST_ID = 4_294_967_295;
 
 export interface Range {
 	/** The first and the last id, both included; 0 for no end. */
