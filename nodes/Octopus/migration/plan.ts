@@ -93,7 +93,7 @@ export function planMigration(migration: MigrationRow, months: Month[], bookyear
 	const leftOut = closedSpans(months, bookyears);
 	const outside = leftOut.reduce((sum, { orders }) => sum + orders, 0);
 	const total = months.reduce((sum, { orders, slips }) => sum + orders + slips, 0) - outside;
-	const planned: MigrationRow = { ...migration, total, leftOut: JSON.stringify(leftOut), expectedEnd: expectedEnd(total, 0, migration.keepFree, now) };
+	const planned: MigrationRow = { ...migration, total, leftOut: JSON.stringify(leftOut), expectedEnd: expectedEnd(total, ordersPerDay(migration.keepFree), migration.keepFree, now) };
 	const plan = (refusal: Explanation | null): Plan => ({ migration: planned, refusal, days: Math.ceil(total / ordersPerDay(migration.keepFree)) });
 	if (total + outside === 0) return plan(explain('MIGRATION_EMPTY', { from: migration.firstDay, to: migration.lastDay }, language));
 	if (outside > 0 && !leaveOut && !migration.dryRun) return plan(explain('MIGRATION_BOOKYEARS', { orders: outside, years: leftOut.map(spanText).join(', ') }, language));
