@@ -4,6 +4,7 @@ import { demoConfig } from '../../tools/daily/demo-config';
 import { loadTemplate } from '../../tools/daily/fill-template';
 import { runDaily, type DailyResult } from '../../tools/daily/run-daily';
 import { outputOf } from '../../tools/n8n/client';
+import { DataTables, LEDGER, RUNS } from '../../tools/n8n/tables';
 import type { N8nVersion } from '../../tools/n8n/install';
 import { steps } from '../nodes/steps';
 import { startRealN8n, type RealN8n } from './n8n';
@@ -52,7 +53,7 @@ describe.each<[N8nVersion]>([['2.41.1'], ['1.123.81']])('n8n %s with the packed 
 		expect((await test('prestaShopApi', { webserviceKey: 'X'.repeat(32) })).message).toMatch(/does not know this webservice key/);
 		expect((await test('prestaShopApi', { shopUrl: 'http://127.0.0.1:1' })).message).toMatch(/did not answer/);
 		n8n.shop.setFaults([{ match: '.', kind: 'redirect', text: 'https://elsewhere.example/' }]);
-		expect((await test('prestaShopApi')).message).toMatch(/sends us on to https:\/\/elsewhere\.example\//);
+		expect((await test('prestaShopApi')).message).toMatch(/sends us on to https:\/\/elsewhere\.example/);
 		n8n.shop.setFaults([{ match: '^(?!.*ws_key)', kind: 'drop-authorization' }]);
 		expect((await test('prestaShopApi')).message).toMatch(/key as query parameter/);
 		n8n.shop.setFaults([{ match: '.', kind: 'html' }]);
@@ -124,13 +125,9 @@ describe('the daily template in n8n 2.41.1', () => {
 	});
 	afterAll(async () => await n8n?.close());
 
-	const ledger = async () => {
-		const projects = await n8n.client.call<Array<{ id: string; type: string }>>('GET', '/rest/projects/my-projects');
-		const tables = await n8n.client.call<{ data: Array<{ id: string; name: string }> }>('GET', `/rest/projects/${projects[0]!.id}/data-tables`);
-		const table = tables.data.find(({ name }) => name === 'PrestaShop Octopus ledger')!;
-		const rows = await n8n.client.call<{ count: number; data: Array<Record<string, unknown>> }>('GET', `/rest/projects/${projects[0]!.id}/data-tables/${table.id}/rows?take=250`);
-		return rows;
-	};
+	const table = async (name: string) => await (await DataTables.open(n8n.client)).rows(name);
+	const ledger = async () => await table(LEDGER);
+	const runs = async () => await table(RUNS);
 
 	it('creates every order in the chosen states once, or says why not', () => {
 		expect(first.failure).toBeNull();
@@ -154,52 +151,52 @@ describe('the daily template in n8n 2.41.1', () => {
 	});
 
 	it('writes one report of everything that needs a person', () => {
-		const [report] = outputOf(first.execution, 'Write Report') as Array<{ subject: string; html: string }>;
+		const [report, ...more] = outputOf(first.execution, 'Write Report') as Array<{ mail: boolean; subject: string; html: string; text: string }>;
 		const { held, mismatch } = first.summary;
+		expect(more).toEqual([]);
+		expect(report!.mail).toBe(true);
 		expect(report!.subject).toBe(`${held + mismatch} webshop orders need a look`);
 		expect(report!.html.match(/<tr>/g)).toHaveLength(held + mismatch + 1);
+		expect(report!.text.match(/^ {2}→ /gm)).toHaveLength(held + mismatch);
 	});
 
-	it('writes a ledger row for every order', async () => {
-		const { count, data } = await ledger();
-		expect(count).toBe(136);
+	it('writes one row about the run', async () => {
+		const rows = await runs();
+		const { orders, created, verified, held, mismatch, calls } = first.summary;
+		expect(rows).toHaveLength(1);
+		expect(rows[0]).toMatchObject({ run: first.execution.id, kind: 'daily', result: 'finished', orders, created, verified, todo: held + mismatch, waiting: 0, prestashopCalls: calls.prestashop, octopusCalls: calls.octopus, code: '', message: '' });
+		expect(JSON.parse(String(rows[0]!.operations))).toMatchObject({ 'POST /invoices': created });
+		expect(Date.parse(String(rows[0]!.ended))).toBeGreaterThan(Date.parse(String(rows[0]!.started)));
+	});
+
+	it('writes a ledger row for every order, and says when its invoice was made', async () => {
+		const data = await ledger();
+		expect(data).toHaveLength(136);
+		expect(new Set(data.map(({ key }) => key)).size).toBe(136);
+		expect(data.filter(({ invoiced }) => invoiced)).toHaveLength(first.summary.created);
 		expect(data.find(({ orderId }) => orderId === 6)).toMatchObject({ reference: 'SKWDZRMJO', state: 'verified', journal: 'V2', number: 1, totalShop: '44.77', totalOctopus: '44.77' });
 		expect(data.find(({ orderId }) => orderId === 48)).toMatchObject({ state: 'held', code: 'CURRENCY_NOT_SUPPORTED' });
 	});
 
 	it('creates nothing when it runs again, and keeps one row per order', async () => {
 		const before = n8n.octopus.dossier.invoices.length;
+		const invoiced = (await ledger()).map((row) => row.invoiced);
 		const again = await runDaily(n8n.client, demoConfig(n8n.shop, n8n.octopus));
 		expect(again.summary.created).toBe(0);
 		expect(n8n.octopus.dossier.invoices).toHaveLength(before);
-		expect((await ledger()).count).toBe(136);
+		expect((await ledger()).map((row) => row.invoiced)).toEqual(invoiced);
+		expect((await runs()).map(({ result, created }) => [result, created])).toEqual([['finished', first.summary.created], ['finished', 0]]);
 	});
 
 	it('takes up what the ledger left open, whatever its date, and leaves alone what is ignored there', async () => {
-		const ignore = await n8n.client.saveWorkflow({
-			name: 'Ignores an order',
-			nodes: [
-				{ id: 'a', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-				{
-					id: 'b', name: 'Ignore', type: 'n8n-nodes-base.dataTable', typeVersion: 1.1, position: [200, 0],
-					parameters: {
-						resource: 'row', operation: 'update', dataTableId: { __rl: true, mode: 'name', value: 'PrestaShop Octopus ledger' }, matchType: 'allConditions',
-						filters: { conditions: [{ keyName: 'orderId', condition: 'eq', keyValue: 49 }] },
-						columns: { mappingMode: 'defineBelow', value: { state: 'ignored' }, matchingColumns: [], schema: [{ id: 'state', displayName: 'state', required: false, defaultMatch: false, display: true, type: 'string', canBeUsedToMatch: true }] }, options: {},
-					},
-				},
-			],
-			connections: { Start: { main: [[{ node: 'Ignore', type: 'main', index: 0 }]] } },
-			settings: { executionOrder: 'v1' },
-		});
-		expect((await n8n.client.run(ignore, 'Start')).status).toBe('success');
+		await (await DataTables.open(n8n.client)).update(LEDGER, 'orderId', 49, { state: 'ignored' });
 		const late = await runDaily(n8n.client, { ...demoConfig(n8n.shop, n8n.octopus), since: '2026-12-30', until: '2026-12-31' });
 		expect(late.failure).toBeNull();
 		const { held, mismatch } = first.summary;
 		// The one order of the last days of the year, and what was open: the ignored order 49 is not asked for any more.
 		expect(late.lines.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining([113, 48, 40]));
 		expect(late.lines).toHaveLength(1 + held + mismatch - 1);
-		expect((await ledger()).data.find(({ orderId }) => orderId === 49)).toMatchObject({ state: 'ignored' });
+		expect((await ledger()).find(({ orderId }) => orderId === 49)).toMatchObject({ state: 'ignored' });
 	});
 
 	it('takes chosen orders from another workflow', async () => {
@@ -219,8 +216,8 @@ describe('the daily template in n8n 2.41.1', () => {
 		expect(execution.status).toBe('success');
 		const called = execution.data.resultData.runData.Call![0] as unknown as { metadata: { subExecution: { executionId: string } } };
 		const sub = await n8n.client.execution(called.metadata.subExecution.executionId);
-		expect(outputOf(sub, 'Get Orders')).toEqual([]);
-		expect(outputOf(sub, 'Reconcile').map(({ order }) => (order as { id: number }).id)).toEqual([10]);
+		for (const step of ['Get Orders', 'Reconcile']) expect(outputOf(sub, step).map(({ order }) => (order as { id: number }).id)).toEqual([10]);
+		expect((await runs()).at(-1)).toMatchObject({ run: sub.id, kind: 'chosen', result: 'finished', orders: 1, created: 0 });
 	});
 
 	it('explains by itself that a run stopped', async () => {
@@ -233,10 +230,13 @@ describe('the daily template in n8n 2.41.1', () => {
 			const { results } = await n8n.client.call<{ results: Array<{ id: string; mode: string; status: string }> }>('GET', '/rest/executions?limit=20');
 			const alarm = results.find(({ mode, status }) => mode === 'error' && status === 'success');
 			if (alarm) {
-				const [mail] = outputOf(await n8n.client.execution(alarm.id), 'Explain') as Array<{ html: string }>;
-				expect(mail!.html).toContain('The webservice of the shop is switched off.');
 				await n8n.client.call('POST', `/rest/workflows/${impatient}/deactivate`, {});
 				n8n.shop.setFaults([]);
+				const [mail, ...more] = outputOf(await n8n.client.execution(alarm.id), 'Explain') as Array<{ mail: boolean; html: string; run: { run: string } }>;
+				expect(more).toEqual([]);
+				expect(mail!.mail).toBe(true);
+				expect(mail!.html).toContain('The webservice of the shop is switched off.');
+				expect((await runs()).find(({ run }) => run === mail!.run.run)).toMatchObject({ kind: 'daily', result: 'stopped', code: 'SHOP_WEBSERVICE_OFF', message: 'The webservice of the shop is switched off.' });
 				return;
 			}
 			await new Promise((resolve) => setTimeout(resolve, 500));

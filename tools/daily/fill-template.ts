@@ -20,7 +20,7 @@ const typed = (value: string | number) => ({ __rl: true, mode: 'code', value: St
 export function fillTemplate(template: Workflow, config: DailyConfig, credentials: { prestaShopApi: { id: string; name: string }; octopusApi: { id: string; name: string } }): Workflow {
 	const { options = {} } = config;
 	const settings: Record<string, unknown> = {
-		states: `=${JSON.stringify(config.states)}`, since: config.since, until: config.until ?? '', dryRun: options.dryRun ?? false,
+		states: `=${JSON.stringify(config.states)}`, since: config.since, until: config.until ?? '', creditNotes: options.creditNotes ?? false, dryRun: options.dryRun ?? false,
 		strictCheck: options.strictCheck ?? true, tolerance: options.tolerance ?? 0.05, language: options.language ?? 'en',
 	};
 	const nodes = template.nodes.map((node) => {

@@ -42,6 +42,9 @@ function exchangeRateOf(order: OrderDocument, { foreignCurrency }: InvoiceSettin
 	if (currency === 'EUR') return 1;
 	const unitsPerEuro = decimal(order.conversion_rate);
 	if (foreignCurrency === 'hold' || unitsPerEuro.lte(0)) throw new ExplainedError('CURRENCY_NOT_SUPPORTED', { currency });
+	// The rate counts against the default currency of the order's own shop (multishop README, fact 22).
+	const base = order.shop.defaultCurrency;
+	if (base !== '' && base !== 'EUR') throw new ExplainedError('CURRENCY_RATE_NOT_EURO', { currency, base });
 	if (currencies.length > 0 && !currencies.includes(currency)) throw new ExplainedError('CURRENCY_UNKNOWN', { currency });
 	return toJsonNumber(round(foreignCurrency === 'unitsPerEuro' ? unitsPerEuro : decimal(1).div(unitsPerEuro), 6));
 }

@@ -2,7 +2,6 @@ import { decimal, money, sum, type Decimal } from '../../shared/decimal';
 import { explain, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { Code } from '../../shared/texts';
-import { orderIdentity } from '../invoicing/reference';
 import type { CreditOf, ReadyInvoice } from '../invoicing/types';
 import type { StoredInvoice } from '../transport/invoices';
 import type { CreateResult, OrderItem } from '../types';
@@ -32,7 +31,7 @@ export function invoiceToCredit(order: OrderDocument, invoice: ReadyInvoice, con
 	const { index, results, split, language } = context;
 	const credit = invoice.credit!;
 	const refuse = (status: 'held' | 'skipped', code: Code, values = {}) => ({ refusal: { status, ...explain(code, values, language) } });
-	const { match, invoice: original } = index.find(orderIdentity(order), split.has(order.id));
+	const { match, invoice: original } = index.invoiceOf(order, split.has(order.id));
 	if (match === 'unclear') return refuse('held', 'SPLIT_ORDER_UNCLEAR', { reference: order.reference });
 	if (!original) {
 		const own = results.get(order.id);

@@ -1,11 +1,15 @@
-import type { OrderDocument } from '../../shared/order';
-import { isCreditOf, type Identity, type Match } from '../invoicing/reference';
+import { isCreditOf, orderIdentity, type Identity, type Match, type OrderKey } from '../invoicing/reference';
 import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
 import { documentsSince, isCredit, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 
 /** A document, and whether it credits. */
 type Known = StoredInvoice & { credit: boolean };
+
+interface Found {
+	match: Match;
+	invoice?: StoredInvoice;
+}
 
 /** Numbers looked at one by one after somebody else wrote in the journal; beyond that the whole index is read again. */
 const MOST_SINGLE_READS = 10;
@@ -58,8 +62,17 @@ export class InvoiceIndex {
 		return [...(this.byReference.get(reference) ?? [])].map((key) => this.byKey.get(key)!);
 	}
 
-	/** The document of an order or slip, whatever journal or bookyear it is in. `split`: another order of the run has the same reference. */
-	find(identity: Identity, split: boolean): { match: Match; invoice?: StoredInvoice } {
+	/** Whether the document of an order or slip is there already, whatever journal or bookyear it is in. `split`: another order of the run has the same reference. */
+	find(identity: Identity, split: boolean): Found {
+		return this.search(identity, split);
+	}
+
+	/** The invoice that a credit note of the order belongs to. */
+	invoiceOf(order: OrderKey, split: boolean): Found {
+		return this.search(orderIdentity(order), split);
+	}
+
+	private search(identity: Identity, split: boolean): Found {
 		let unclear: StoredInvoice | undefined;
 		for (const invoice of identity.references.flatMap((reference) => this.withReference(reference))) {
 			const match = identity.match(invoice, split);
@@ -75,7 +88,7 @@ export class InvoiceIndex {
 	}
 
 	/** Everything that credits an order or a part of it. */
-	creditsOf(order: Pick<OrderDocument, 'id' | 'reference'>): StoredInvoice[] {
+	creditsOf(order: OrderKey): StoredInvoice[] {
 		return [...this.byKey.values()].filter((document) => isCreditOf(order, document));
 	}
 

@@ -1,7 +1,7 @@
 /** What an expression or a typed text gives, as a list of texts: [2, "3"], "2, 3" or 2. */
 export const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
 
-/** An expression that names nothing gives an empty list, a comma or blanks. */
+/** Whether a list names anything: an expression that names nothing gives an empty list, a comma or blanks. */
 export const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
 
 /** Ledger keys of orders and of credit slips; the row of an order credited as a whole (`#cancel-7`) is neither. */

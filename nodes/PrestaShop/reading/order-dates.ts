@@ -1,5 +1,8 @@
+import type { Context } from '../scope';
 import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
+import { shopFilter } from './pages';
+import { HIGHEST_ID } from './parts';
 import { toId, toText } from './values';
 
 /** An order, or a credit slip, as far as planning needs it. */
@@ -12,8 +15,8 @@ export interface Dated {
 
 /** What planning is about. */
 export interface Chosen {
-	/** PrestaShop's own filters of orders, without the date. */
-	filters: Record<string, string>;
+	/** Order states by id; empty for all. */
+	states: number[];
 	/** First and last moment, both included. */
 	from: string;
 	to: string;
@@ -21,19 +24,29 @@ export interface Chosen {
 	slips: boolean;
 }
 
-const RESOURCES = ['orders', 'order_slip'] as const;
-type Resource = (typeof RESOURCES)[number];
+/** A list that is asked: orders of some shops of the run, or the slips of all. */
+interface Source {
+	resource: 'orders' | 'order_slip';
+	query: Record<string, string>;
+	context?: Context;
+}
+
+/** Where the shop cannot filter by state, orders of other states come along; whoever reads them whole is told. */
+function sourcesOf({ scope, facts }: ShopClient, { states, slips }: Chosen): Source[] {
+	const inState: Record<string, string> = states.length > 0 && facts.stateFilter ? { 'filter[current_state]': `[${states.join('|')}]` } : {};
+	const orders = scope.lists.map((list): Source => ({ resource: 'orders', query: { ...inState, ...shopFilter(list) }, context: list.context }));
+	return slips ? [...orders, { resource: 'order_slip', query: {} }] : orders;
+}
 
 /** Ids and dates are short: so many fit in one answer. */
 const PAGE = 2_000;
 
-const dated = (resource: Resource, row: Row): Dated => ({ id: toId(row.id), date: toText(row.date_add), ...(resource === 'order_slip' ? { slip: true } : {}) });
+const dated = (resource: Source['resource'], row: Row): Dated => ({ id: toId(row.id), date: toText(row.date_add), ...(resource === 'order_slip' ? { slip: true } : {}) });
 
-const resourcesOf = ({ slips }: Chosen): Resource[] => RESOURCES.filter((resource) => slips || resource === 'orders');
-
-const query = (resource: Resource, { filters, to }: Chosen, from: string): Record<string, string> => ({
-	...(resource === 'orders' ? filters : {}), display: '[id,date_add]', 'filter[date_add]': `[${from},${to}]`, date: '1',
-});
+async function ask(client: ShopClient, { resource, query, context }: Source, from: string, to: string, more: Record<string, string>): Promise<Dated[]> {
+	const asked = { ...query, display: '[id,date_add]', 'filter[date_add]': `[${from},${to}]`, date: '1', ...more };
+	return (await client.list(resource, asked, context ? { context } : {})).map((row) => dated(resource, row));
+}
 
 /** Orders and credit slips of one month. */
 export interface Month {
@@ -48,10 +61,10 @@ export interface Month {
 /** How many orders and slips each month has, the oldest month first. PrestaShop counts nothing itself, so their ids are read: a call per 2,000. */
 export async function countPerMonth(client: ShopClient, chosen: Chosen): Promise<Month[]> {
 	const months = new Map<string, Month>();
-	for (const resource of resourcesOf(chosen)) {
+	for (const source of sourcesOf(client, chosen)) {
 		for (let id = 1; ; ) {
-			const rows = await client.list(resource, { ...query(resource, chosen, chosen.from), 'filter[id]': `[${id},4294967295]`, sort: '[id_ASC]', limit: String(PAGE) });
-			for (const { date, slip } of rows.map((row) => dated(resource, row))) {
+			const rows = await ask(client, source, chosen.from, chosen.to, { 'filter[id]': `[${id},${HIGHEST_ID}]`, sort: '[id_ASC]', limit: String(PAGE) });
+			for (const { date, slip } of rows) {
 				const [name, day] = [date.slice(0, 7), date.slice(0, 10)];
 				const month = months.get(name) ?? { month: name, orders: 0, slips: 0, days: {} };
 				month[slip ? 'slips' : 'orders']++;
@@ -59,7 +72,7 @@ export async function countPerMonth(client: ShopClient, chosen: Chosen): Promise
 				months.set(name, month);
 			}
 			if (rows.length < PAGE) break;
-			id = toId(rows.at(-1)!.id) + 1;
+			id = rows.at(-1)!.id + 1;
 		}
 	}
 	return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -73,16 +86,16 @@ function compare(a: Dated, b: Dated): number {
 
 /** The next orders and slips behind a place (null: from the beginning), at most `limit`. Fewer only when there are no more. */
 export async function nextBehind(client: ShopClient, chosen: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
-	const lists = await Promise.all(resourcesOf(chosen).map(async (resource) => await behind(client, resource, chosen, place, limit)));
+	const lists = await Promise.all(sourcesOf(client, chosen).map(async (source) => await behind(client, source, chosen, place, limit)));
 	return lists.flat().sort(compare).slice(0, limit);
 }
 
-async function behind(client: ShopClient, resource: Resource, chosen: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
+async function behind(client: ShopClient, source: Source, { from, to }: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
 	const found: Dated[] = [];
 	// An import may have given thousands of orders one and the same moment: those before the place are paged over.
 	for (let offset = 0; ; offset += limit) {
-		const page = await client.list(resource, { ...query(resource, chosen, place?.date ?? chosen.from), sort: '[date_add_ASC,id_ASC]', limit: `${offset},${limit}` });
-		found.push(...page.map((row) => dated(resource, row)).filter((one) => place === null || compare(one, place) > 0));
+		const page = await ask(client, source, place?.date ?? from, to, { sort: '[date_add_ASC,id_ASC]', limit: `${offset},${limit}` });
+		found.push(...page.filter((one) => place === null || compare(one, place) > 0));
 		if (page.length < limit || found.length >= limit) return found.slice(0, limit);
 	}
 }

@@ -3,9 +3,11 @@ import { ExplainedError } from '../../shared/explained';
 import type { SlipDocument } from '../../shared/slip';
 import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
-import { fields } from './fields';
+import type { Zones } from './filters';
+import { goneOrders } from './gone-orders';
 import { OrderReader } from './orders';
-import { always, ordersWithIds, pagesOf, pagesWithIds, type Page } from './pages';
+import { ordersWithIds } from './pages';
+import type { Page } from './parts';
 import { rowsFor, type Unreadable } from './rows';
 import { optional } from './shop-facts';
 import { slipOf } from './slip-row';
@@ -13,22 +15,6 @@ import { groupBy, toId } from './values';
 
 /** A credit slip with its complete order, or why one of the two could not be read. `orderId` is 0 where it is not known. */
 export type ReadSlip = { slip: SlipDocument; order: OrderDocument } | { slipId: number; orderId: number; problem: ExplainedError };
-
-const shown = always(fields.order_slip);
-
-/** Slips page by page, by rising id. */
-export const slipPages = (client: ShopClient, filters: Record<string, string>, pageSize: number, limit: number): AsyncGenerator<Page> =>
-	pagesOf(client, 'order_slip', shown, filters, { from: 0, to: 0 }, pageSize, limit);
-
-/** Slips by id; one that is gone is among the unreadable with that reason, so that whoever asked is told. */
-export async function* slipsWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
-	const missing = new Set(ids);
-	for await (const page of pagesWithIds(client, 'order_slip', shown, ids, pageSize)) {
-		for (const id of [...page.headers.map((row) => toId(row.id)), ...[...page.unreadable.keys()].map(Number)]) missing.delete(id);
-		yield page;
-	}
-	if (missing.size > 0) yield { headers: [], unreadable: new Map([...missing].map((slip) => [slip, new ShopError('SHOP_SLIP_NOT_FOUND', { slip }, 404, 0)])) };
-}
 
 /** Completes pages of slips: a handful of calls per page, however many slips are on it. */
 export class SlipReader {
@@ -42,13 +28,13 @@ export class SlipReader {
 	static async open(client: ShopClient): Promise<SlipReader> {
 		const [orders, groups] = await Promise.all([
 			OrderReader.open(client, []),
-			optional(client, 'groups', async () => await client.list('groups', { display: fields.groups, sort: '[id_ASC]' })),
+			optional(client, 'groups', async () => await client.list('groups', { sort: '[id_ASC]' }, { lenient: true })),
 		]);
 		return new SlipReader(client, orders, new Map(groups.map((row) => [toId(row.id), toId(row.price_display_method) === 1 ? 1 : 0])));
 	}
 
-	get timeZone(): string {
-		return this.orders.facts.timeZone;
+	get zones(): Zones {
+		return this.orders.facts.zones;
 	}
 
 	/** Slips ignore the shop that was asked for (multishop); those whose order is another shop's are left out. */
@@ -56,13 +42,13 @@ export class SlipReader {
 		const orderIds = [...new Set(headers.map((row) => toId(row.id_order)))];
 		const brokenOrders: Unreadable = new Map();
 		const orders = await this.ordersOf(orderIds, brokenOrders);
-		await this.addAllSlips([...orders.values()]);
-		const gone = await this.gone(orderIds.filter((id) => !orders.has(id) && !brokenOrders.has(id)));
+		await this.addAllSlips(orders, brokenOrders);
+		const gone = await goneOrders(this.client, orderIds.filter((id) => !orders.has(id) && !brokenOrders.has(id)));
 		const read = headers.flatMap((row): ReadSlip[] => {
 			const orderId = toId(row.id_order);
 			const order = orders.get(orderId);
 			if (order) return [{ slip: slipOf(row, this.displayOf(order)), order }];
-			const problem = brokenOrders.get(orderId) ?? (gone.has(orderId) ? new ShopError('SHOP_ORDER_NOT_FOUND', { order: orderId }, 404, 0) : null);
+			const problem = brokenOrders.get(orderId) ?? (gone.has(orderId) ? new ShopError('SHOP_ORDER_NOT_FOUND', { order: orderId }, 404) : null);
 			return problem ? [{ slipId: toId(row.id), orderId, problem }] : [];
 		});
 		return [...read, ...(await this.broken(unreadable))].sort((a, b) => slipIdOf(a) - slipIdOf(b));
@@ -72,7 +58,7 @@ export class SlipReader {
 		const orders = new Map<number, OrderDocument>();
 		if (ids.length === 0) return orders;
 		for await (const { headers, unreadable } of ordersWithIds(this.client, ids, ids.length)) {
-			for (const read of await this.orders.complete(headers, unreadable)) {
+			for (const read of await this.orders.complete({ headers, unreadable })) {
 				if ('order' in read) orders.set(read.order.id, read.order);
 				else broken.set(read.orderId, read.problem);
 			}
@@ -80,28 +66,25 @@ export class SlipReader {
 		return orders;
 	}
 
-	/** Each order gets all its slips: what is left of it to refund depends on the earlier ones. */
-	private async addAllSlips(orders: OrderDocument[]): Promise<void> {
-		if (orders.length === 0) return;
-		const rows = groupBy(await rowsFor(this.client, 'order_slip', 'id_order', orders.map(({ id }) => id), fields.order_slip, new Map()), (row) => toId(row.id_order));
-		for (const order of orders) order.slips = (rows.get(order.id) ?? []).map((row) => slipOf(row, this.displayOf(order)));
+	/** Each order gets all its slips: what is left of it to refund depends on the earlier ones. Where one of them cannot be read, that is not known. */
+	private async addAllSlips(orders: Map<number, OrderDocument>, broken: Unreadable): Promise<void> {
+		if (orders.size === 0) return;
+		const unreadable: Unreadable = new Map();
+		const rows = groupBy(await rowsFor(this.client, 'order_slip', 'id_order', [...orders.keys()], unreadable), (row) => toId(row.id_order));
+		for (const [id, order] of orders) order.slips = (rows.get(id) ?? []).map((row) => slipOf(row, this.displayOf(order)));
+		for (const [id, problem] of unreadable) {
+			orders.delete(Number(id));
+			broken.set(Number(id), new ExplainedError('SLIP_UNREADABLE', { detail: String(problem.values.detail ?? '') }));
+		}
 	}
 
 	private displayOf({ customer }: OrderDocument): SlipDocument['price_display_method'] {
 		return this.displays.get(customer?.id_default_group ?? 0) ?? null;
 	}
 
-	/** Of orders that were not among those of the shop asked for: the ones that no shop has. Lines are given whatever the shop. */
-	private async gone(ids: number[]): Promise<Set<number>> {
-		if (ids.length === 0) return new Set();
-		const lines = await rowsFor(this.client, 'order_details', 'id_order', ids, '[id,id_order]', new Map());
-		const elsewhere = new Set(lines.map((row) => toId(row.id_order)));
-		return new Set(ids.filter((id) => !elsewhere.has(id)));
-	}
-
 	private async broken(unreadable: Unreadable): Promise<ReadSlip[]> {
 		if (unreadable.size === 0) return [];
-		const rows: Row[] = await rowsFor(this.client, 'order_slip', 'id', [...unreadable.keys()], '[id,id_order]', new Map());
+		const rows: Row[] = await rowsFor(this.client, 'order_slip', 'id', [...unreadable.keys()], new Map(), { display: '[id,id_order]' });
 		const orderOf = new Map(rows.map((row) => [toId(row.id), toId(row.id_order)]));
 		return [...unreadable].map(([id, problem]) => ({
 			slipId: Number(id), orderId: orderOf.get(Number(id)) ?? 0,

@@ -1,6 +1,7 @@
 import { creditIdentity, creditMark, creditReference, isCreditOf, matchReference, orderIdentity, orderMark, splitReference } from '../../../nodes/Octopus/invoicing/reference';
 
-const order = { id: 123, reference: 'UWMBGUMMU' };
+const order = { id: 123, reference: 'UWMBGUMMU', shop: { installation: 1 } };
+const ofSecond = { ...order, shop: { installation: 2 } };
 
 describe('whether an invoice in Octopus is this order\'s', () => {
 	it.each<[string, { reference?: string; orderReference?: string }, boolean, string]>([
@@ -18,6 +19,14 @@ describe('whether an invoice in Octopus is this order\'s', () => {
 
 	it('marks and split references name the order\'s id', () => {
 		expect([orderMark(order), splitReference(order)]).toEqual(['PS-123', 'UWMBGUMMU#123']);
+	});
+
+	it('an order of another installation with the same id and reference is another one, whichever came first', () => {
+		expect([orderMark(ofSecond), splitReference(ofSecond)]).toEqual(['PS2-123', 'UWMBGUMMU#2-123']);
+		for (const [one, other] of [[order, ofSecond], [ofSecond, order]] as const) {
+			for (const reference of ['UWMBGUMMU', splitReference(other)]) expect(matchReference(one, { reference, orderReference: orderMark(other) }, false)).toBe('other');
+			for (const reference of ['UWMBGUMMU', splitReference(one)]) expect(matchReference(one, { reference, orderReference: orderMark(one) }, false)).toBe('same');
+		}
 	});
 });
 

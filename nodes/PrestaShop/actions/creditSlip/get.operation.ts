@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { SlipReader, slipsWithIds } from '../../reading/slips';
+import { slipsWithIds } from '../../reading/slip-pages';
+import { SlipReader } from '../../reading/slips';
 import { ShopError } from '../../transport/answer';
 import type { ShopClient } from '../../transport/client';
 import { perItem, slipOptions } from '../common';
@@ -24,7 +25,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 				if (found && 'problem' in found && found.problem.code === 'SHOP_SLIP_NOT_FOUND') throw found.problem;
 				if (found) return toItems([found], client);
 			}
-			throw new ShopError('SHOP_SLIP_NOT_FOUND', { slip: slipIdOf(item) }, 404, 0);
+			throw new ShopError('SHOP_SLIP_NOT_FOUND', { slip: slipIdOf(item) }, 404);
 		},
 		{ countCalls: true, identify: (item) => ({ slipId: slipIdOf(item) }) },
 	);

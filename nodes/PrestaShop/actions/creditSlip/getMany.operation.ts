@@ -1,7 +1,8 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitOf, limitProperties } from '../../../shared/operation';
-import { interval } from '../../reading/moments';
-import { SlipReader, slipPages, slipsWithIds } from '../../reading/slips';
+import { slipFilter } from '../../reading/filters';
+import { slipPages, slipsWithIds } from '../../reading/slip-pages';
+import { SlipReader } from '../../reading/slips';
 import { toId } from '../../reading/values';
 import { perItem, slipOptions } from '../common';
 import { hasChoice, ledgerIds } from '../ids';
@@ -46,21 +47,19 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const filters = this.getNodeParameter('filters', item, {}) as Filters;
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const reader = await SlipReader.open(client);
-			const created = interval(filters.createdAfter, filters.createdBefore, reader.timeZone);
-			const query: Record<string, string> = created ? { 'filter[date_add]': created, date: '1' } : {};
 			const except = new Set(ledgerIds(filters.exceptSlips, client.url, 'slip'));
 			const chosen = hasChoice(filters.onlySlips);
-			const also = new Set(ledgerIds(chosen ? filters.onlySlips : filters.alsoSlips, client.url, 'slip').filter((id) => !except.has(id)));
+			const named = new Set(ledgerIds(chosen ? filters.onlySlips : filters.alsoSlips, client.url, 'slip').filter((id) => !except.has(id)));
 			const output: IDataObject[] = [];
 			if (!chosen) {
-				for await (const { headers, unreadable } of slipPages(client, query, pageSize, limitOf(this, item))) {
-					for (const id of [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)]) also.delete(id);
+				for await (const { headers, unreadable } of slipPages(client, slipFilter(filters, reader.zones), pageSize, limitOf(this, item))) {
+					for (const id of [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)]) named.delete(id);
 					const wanted = headers.filter((row) => !except.has(toId(row.id)));
 					for (const id of except) unreadable.delete(id);
 					output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
 				}
 			}
-			for await (const page of slipsWithIds(client, [...also], pageSize)) output.push(...toItems(await reader.complete(page), client));
+			for await (const page of slipsWithIds(client, [...named], pageSize)) output.push(...toItems(await reader.complete(page), client));
 			return output;
 		},
 		{ countCalls: true },

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitOf, limitProperties } from '../../../shared/operation';
-import { interval } from '../../reading/moments';
+import { orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
 import { namedOrders } from '../../reading/named-orders';
 import { orderPages } from '../../reading/pages';
@@ -28,7 +28,7 @@ const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		description: 'Times without an offset are the shop\'s own',
+		description: 'Times without an offset are those of the order\'s own shop',
 		options: [
 			{
 				displayName: 'Also These Orders',
@@ -65,7 +65,7 @@ interface Filters {
 	idTo?: number;
 }
 
-/** Complete orders, one per item, by rising id. */
+/** Complete orders of the run's shops, one per item, by rising id. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await perItem(
 		this,
@@ -74,22 +74,21 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const filters = this.getNodeParameter('filters', item, {}) as Filters;
 			const reader = await OrderReader.open(client, includeOf(this));
 			const states = stateIds(this.getNodeParameter('states', item, []));
-			const query = queryOf(filters, states, reader.facts.timeZone);
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const output: IDataObject[] = [];
-			const ids = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
+			const range = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
 			const except = new Set(ledgerIds(filters.exceptOrders, client.url, 'order'));
 			const chosen = hasChoice(filters.onlyOrders);
 			const named = new Set(ledgerIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url, 'order').filter((id) => !except.has(id)));
 			if (!chosen) {
-				for await (const { headers, unreadable } of orderPages(client, query, ids, pageSize, limitOf(this, item))) {
+				for await (const { headers, unreadable } of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, { pageSize, limit: limitOf(this, item), except })) {
 					const wanted = headers.filter((row) => !except.has(toId(row.id)));
 					for (const row of headers) named.delete(toId(row.id));
-					output.push(...toItems(await reader.complete(wanted, unreadable), client));
+					output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
 				}
 			}
-			for await (const { headers, unreadable } of namedOrders(client, [...named], states, reader.facts, pageSize)) {
-				output.push(...toItems(await reader.complete(headers, unreadable), client));
+			for await (const page of namedOrders(client, [...named], states, reader.facts, pageSize)) {
+				output.push(...toItems(await reader.complete(page), client));
 			}
 			return output;
 		},
@@ -98,19 +97,4 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 }
 
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
-export function stateIds(value: unknown): string[] {
-	return listOf(value).filter((id) => /^\d+$/.test(id));
-}
-
-export const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
-
-function queryOf(filters: Filters, states: string[], timeZone: string): Record<string, string> {
-	const created = interval(filters.createdAfter, filters.createdBefore, timeZone);
-	const updated = interval(filters.updatedAfter, filters.updatedBefore, timeZone);
-	return {
-		...stateFilter(states),
-		...(created ? { 'filter[date_add]': created } : {}),
-		...(updated ? { 'filter[date_upd]': updated } : {}),
-		...(created || updated ? { date: '1' } : {}),
-	};
-}
+export const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { toShopTime } from '../../reading/moments';
 import type { Chosen } from '../../reading/order-dates';
-import { stateFilter, stateIds, statesProperty } from './getMany.operation';
+import { stateIds, statesProperty } from './getMany.operation';
 
 /** Which orders, and credit slips, Count and Get IDs are about. */
 export const planningProperties: INodeProperties[] = [
@@ -14,7 +14,7 @@ export const planningProperties: INodeProperties[] = [
 export function chosenOrders(context: IExecuteFunctions, item: number): Chosen {
 	const typed = (name: string, edge: 'start' | 'end') => toShopTime(String(context.getNodeParameter(name, item, '') ?? ''), context.getTimezone(), edge);
 	return {
-		filters: stateFilter(stateIds(context.getNodeParameter('states', item, []))), from: typed('createdAfter', 'start'), to: typed('createdBefore', 'end'),
+		states: stateIds(context.getNodeParameter('states', item, [])), from: typed('createdAfter', 'start'), to: typed('createdBefore', 'end'),
 		slips: context.getNodeParameter('slips', item, false) as boolean,
 	};
 }
