@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { neededRights } from '../../nodes/PrestaShop/reading/fields';
+import { rightsTable } from '../../nodes/PrestaShop/rights';
 import type { Language } from '../../nodes/shared/explained';
 import { texts, type Code } from '../../nodes/shared/texts';
 import { labels, settingsOf } from './labels';
