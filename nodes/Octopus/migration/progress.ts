@@ -83,6 +83,7 @@ export function migrationRun(migration: MigrationRow, line: string): Partial<Run
 		run: `migration ${migration.migration}`, kind: migration.dryRun ? 'dryMigration' : 'migration', started: migration.started, ended: migration.ended,
 		result: migration.result, orders: migration.done, created: whole.created, verified: whole.created + whole.existing - whole.mismatch,
 		todo: whole.held + whole.failed + whole.mismatch, waiting: Math.max(0, migration.total - migration.done),
-		code: migration.code, message: [line, migration.message].filter(Boolean).join(' '), suggestion: migration.suggestion,
+		// Without the code, whose own words the page would show in place of these.
+		code: '', message: [line, migration.message].filter(Boolean).join(' '), suggestion: migration.suggestion,
 	};
 }

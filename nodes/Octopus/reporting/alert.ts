@@ -2,7 +2,7 @@ import { ExplainedError, type Language } from '../../shared/explained';
 import { texts } from '../../shared/texts';
 import { html } from './html';
 import { linkTo } from './mail';
-import { stoppedRun, type RunRow } from './run';
+import { isDaily, stoppedRun, type RunRow } from './run';
 
 /** A mail about something that concerns the whole link, not one order. */
 export interface Alert {
@@ -67,7 +67,7 @@ export function stoppedAlert({ execution, trigger }: ErrorItem, language: Langua
 /** The mail when no run of a night ended well for too long; null when one did. Orders processed on the page do not count. `when`: shows a moment. */
 export function lateAlert(runs: RunRow[], mostHours: number, language: Language, page: string, now: Date, when: (iso: string) => string): Alert | null {
 	const words = alertWords[language];
-	const nightly = runs.filter(({ kind, started }) => kind !== 'chosen' && !Number.isNaN(Date.parse(started)));
+	const nightly = runs.filter((run) => isDaily(run) && !Number.isNaN(Date.parse(run.started)));
 	const hoursSince = ({ started }: RunRow) => (now.getTime() - Date.parse(started)) / 3_600_000;
 	const [last] = nightly.filter(({ result }) => result === 'finished').sort((a, b) => hoursSince(a) - hoursSince(b));
 	if (last && hoursSince(last) < mostHours) return null;

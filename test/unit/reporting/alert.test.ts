@@ -62,6 +62,10 @@ describe('the mail when no run ended well for too long', () => {
 		expect(late([runRow(1, { started: ago(50) }), runRow(2, { kind: 'chosen', started: ago(0.1), result: 'running' })])).not.toBeNull();
 	});
 
+	it.each(['migration', 'dryMigration', 'batch'])('a %s is no nightly run', (kind) => {
+		expect(late([runRow(1, { started: ago(50) }), runRow(2, { kind, started: ago(1) })])).not.toBeNull();
+	});
+
 	it('rows written by hand neither keep it back nor bring it on', () => {
 		expect(late([runRow(1, { started: ago(2) }), runRow(2, { started: 'zzz' })])).toBeNull();
 		for (const started of ['', 'yesterday', 'zzz', null, '9999-99-99']) expect([started, late([runRow(1, { started })]) === null]).toEqual([started, false]);

@@ -167,6 +167,16 @@ describe('the line about the last run', () => {
 		expect(statusOf(pageOf([chosen]))).toContain('1 order');
 		expect(textOf(statusOf(pageOf([])))).toContain('There has been no run yet.');
 	});
+
+	it('tells of the nightly run while a migration goes on, which stands first among the runs and is never taken for broken off', () => {
+		const migration = runRow(2, { run: 'migration 9', kind: 'migration', started: '2026-11-11T08:00:00Z', ended: '', result: 'waiting', orders: 1_200, waiting: 6_800, message: '1200 of 8000; expected end 2026-12-18.' });
+		const batch = runRow(3, { kind: 'batch', started: '2026-11-25T08:00:00Z' });
+		const page = pageOf([runRow(1), batch, migration], { view: 'runs' });
+		expect(statusOf(page)).toContain('12 orders');
+		expect(textOf(page)).toContain('1200 of 8000; expected end 2026-12-18.');
+		expect(textOf(page).indexOf('goes on by itself')).toBeLessThan(textOf(page).indexOf('batch of a migration'));
+		expect(textOf(pageOf([{ ...migration, result: 'running' }], { view: 'runs' }))).not.toContain('broken off');
+	});
 });
 
 describe('rows written by hand, missing tables and much of everything', () => {

@@ -1,6 +1,6 @@
 import { html, Markup } from '../html';
 import { readRow, SETTLED, type ReadRow } from '../ledger';
-import { readRun } from '../run';
+import { readRun, type RunRow } from '../run';
 import { csvOf } from './csv';
 import { page, type PageContext } from './layout';
 import { invoiceOf, nameOf, ordersTable } from './orders-table';
@@ -21,7 +21,7 @@ export interface PageAnswer {
 export function dashboard(context: PageContext, items: Array<Record<string, unknown>>, now: Date): PageAnswer {
 	const { request, words, format } = context;
 	const all = [...new Map(items.flatMap((json) => readRow(json) ?? []).map((row) => [row.key, row])).values()];
-	const runs = items.flatMap((json) => readRun(json) ?? []).sort((a, b) => (a.started < b.started ? 1 : -1));
+	const runs = items.flatMap((json) => readRun(json) ?? []).sort(latestFirst);
 	const found = all.filter((row) => isIn(request, row) && isFound(context, row)).sort(byDate);
 	if (request.format === 'csv') return { body: csvOf(context, found), contentType: 'text/csv; charset=utf-8', fileName: `prestashop-octopus-${request.view}-${format.dayOf(now.toISOString())}.csv` };
 	const counts = { todo: countOf('todo', all), waiting: countOf('waiting', all) };
@@ -31,6 +31,10 @@ export function dashboard(context: PageContext, items: Array<Record<string, unkn
 	const content = noLedger ? html`<p class="note">${words.noLedger}</p>` : request.view === 'runs' ? runsTab(context, runs, now) : ordersTab(context, found);
 	return { body: page(context, counts, statusLine(context, runs, now), html`${outcome(context, all)}${partly}${content}`), contentType: 'text/html; charset=utf-8', fileName: '' };
 }
+
+/** A migration that is open stands above all: it began days ago, and its batches would hide it. */
+const latestFirst = (a: RunRow, b: RunRow): number => Number(isOpen(b)) - Number(isOpen(a)) || (a.started < b.started ? 1 : -1);
+const isOpen = ({ kind, ended }: RunRow): boolean => kind === 'migration' && ended === '';
 
 /** What the last button did, and how the orders of a run stand now. */
 function outcome(context: PageContext, all: ReadRow[]): Markup | string {

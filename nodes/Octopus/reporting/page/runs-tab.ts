@@ -1,6 +1,6 @@
 import { DAILY_LIMITS } from '../../transport/daily-limits';
 import { html, type Markup } from '../html';
-import { callsOfDay, type RunRow } from '../run';
+import { callsOfDay, isDaily, type RunRow } from '../run';
 import { secondsBetween } from './format';
 import type { PageContext } from './layout';
 import { said } from './reasons';
@@ -15,12 +15,12 @@ const TONES: Readonly<Record<string, string>> = { finished: 'good', running: 'wa
 /** No run takes this long: n8n ended in the middle of it. */
 const LOST_MS = 6 * 3_600_000;
 
-/** How a run stands: `lost` where it began long ago and n8n never said that it ended. */
-export const resultOf = ({ result, started }: RunRow, now: Date): string => (result === 'running' && now.getTime() - Date.parse(started) > LOST_MS ? 'lost' : result);
+/** How a run stands: `lost` where it began long ago and n8n never said that it ended. A migration takes days. */
+export const resultOf = ({ kind, result, started }: RunRow, now: Date): string => (result === 'running' && kind !== 'migration' && now.getTime() - Date.parse(started) > LOST_MS ? 'lost' : result);
 
-/** How the last run ended, in one line; runs for chosen orders are somebody's own doing and say nothing about the night. */
+/** How the last run ended, in one line; runs for chosen orders and migrations are somebody's own doing and say nothing about the night. */
 export function statusLine({ words, format, request }: PageContext, runs: RunRow[], now: Date): Markup {
-	const last = runs.find(({ kind }) => kind !== 'chosen') ?? runs[0];
+	const last = runs.find(isDaily) ?? runs[0];
 	if (!last) return html`<p class="soft">${words.noRun}</p>`;
 	const [when, result] = [format.moment(last.started), resultOf(last, now)];
 	const dot = html`<span class="dot ${TONES[result] ?? 'bad'}"></span>`;

@@ -65,7 +65,7 @@ const en: PageWords = {
 	runStopped: (when) => `The run of ${when} stopped.`, runGoesOn: (when) => `A run started ${when} and has not ended yet.`,
 	noRun: 'There has been no run yet.', noLedger: 'There is no ledger yet. Run the daily workflow once; it makes the tables by itself.',
 	partly: 'Not everything could be read; open the page again. n8n says:',
-	results: { running: 'running', finished: 'finished', stopped: 'stopped', lost: 'broken off' }, kinds: { daily: 'daily', chosen: 'chosen orders', migration: 'migration' },
+	results: { running: 'running', waiting: 'goes on by itself', finished: 'finished', stopped: 'stopped', lost: 'broken off' }, kinds: { daily: 'daily', chosen: 'chosen orders', migration: 'migration', dryMigration: 'dry run of a migration', batch: 'batch of a migration' },
 	limits: 'Calls to Octopus today', limitsNote: 'What the runs listed here asked of Octopus. Other software on the same dossier is not in it.',
 	seconds: (count) => `${count}\u00A0s`, shopCalls: 'shop',
 };
@@ -95,7 +95,7 @@ const nl: PageWords = {
 	runStopped: (when) => `De run van ${when} is gestopt.`, runGoesOn: (when) => `Een run startte ${when} en is nog niet klaar.`,
 	noRun: 'Er was nog geen run.', noLedger: 'Er is nog geen overzicht. Start de dagelijkse workflow één keer; hij maakt de tabellen zelf.',
 	partly: 'Niet alles kon gelezen worden; open de pagina opnieuw. n8n zegt:',
-	results: { running: 'bezig', finished: 'klaar', stopped: 'gestopt', lost: 'afgebroken' }, kinds: { daily: 'dagelijks', chosen: 'gekozen bestellingen', migration: 'migratie' },
+	results: { running: 'bezig', waiting: 'gaat vanzelf verder', finished: 'klaar', stopped: 'gestopt', lost: 'afgebroken' }, kinds: { daily: 'dagelijks', chosen: 'gekozen bestellingen', migration: 'migratie', dryMigration: 'proefrun van een migratie', batch: 'deel van een migratie' },
 	limits: 'Oproepen naar Octopus vandaag', limitsNote: 'Wat de runs hier aan Octopus vroegen. Andere software op hetzelfde dossier telt niet mee.',
 	seconds: (count) => `${count}\u00A0s`, shopCalls: 'winkel',
 };
@@ -125,7 +125,7 @@ const fr: PageWords = {
 	runStopped: (when) => `L'exécution du ${when} s'est arrêtée.`, runGoesOn: (when) => `Une exécution a débuté ${when} et n'est pas terminée.`,
 	noRun: "Il n'y a pas encore eu d'exécution.", noLedger: "Il n'y a pas encore de registre. Lancez une fois le workflow quotidien ; il crée les tables lui-même.",
 	partly: "Tout n'a pas pu être lu ; rouvrez la page. n8n dit :",
-	results: { running: 'en cours', finished: 'terminée', stopped: 'arrêtée', lost: 'interrompue' }, kinds: { daily: 'quotidienne', chosen: 'commandes choisies', migration: 'migration' },
+	results: { running: 'en cours', waiting: "continue d'elle-même", finished: 'terminée', stopped: 'arrêtée', lost: 'interrompue' }, kinds: { daily: 'quotidienne', chosen: 'commandes choisies', migration: 'migration', dryMigration: "essai à blanc d'une migration", batch: "lot d'une migration" },
 	limits: "Appels à Octopus aujourd'hui", limitsNote: "Ce que les exécutions ci-dessus ont demandé à Octopus. Les autres logiciels sur le même dossier n'y sont pas.",
 	seconds: (count) => `${count}\u00A0s`, shopCalls: 'boutique',
 };
