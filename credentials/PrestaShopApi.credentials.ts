@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
-import { basicHeader, KEY_IN_QUERY, QUERY_PARAMETER } from '../nodes/PrestaShop/transport/key';
+import { KEY_IN_QUERY, withKey } from '../nodes/PrestaShop/transport/key';
 
 export class PrestaShopApi implements ICredentialType {
 	name = 'prestaShopApi';
@@ -41,11 +41,44 @@ export class PrestaShopApi implements ICredentialType {
 			],
 		},
 		{
-			displayName: 'Shop ID',
-			name: 'shopId',
+			displayName: 'Shops',
+			name: 'shops',
+			type: 'options',
+			default: 'address',
+			description: 'Whose orders to read, where one PrestaShop has several shops (multistore)',
+			options: [
+				{ name: 'All Shops', value: 'all', description: 'Those that are switched off as well' },
+				{ name: 'Chosen Shop Groups', value: 'groups' },
+				{ name: 'Chosen Shops', value: 'shops' },
+				{ name: 'Shop of the Address', value: 'address', description: 'The one customers see at the shop URL; also where there is only one shop' },
+			],
+		},
+		{
+			displayName: 'Shop IDs',
+			name: 'shopIds',
 			type: 'string',
 			default: '',
-			description: 'Multishop only: the ID of the shop to read. Empty for the shop of the address.',
+			placeholder: '2, 3',
+			displayOptions: { show: { shops: ['shops'] } },
+			description: 'From Advanced Parameters › Multistore',
+		},
+		{
+			displayName: 'Shop Group IDs',
+			name: 'groupIds',
+			type: 'string',
+			default: '',
+			placeholder: '1',
+			displayOptions: { show: { shops: ['groups'] } },
+			description: 'From Advanced Parameters › Multistore',
+		},
+		{
+			displayName: 'Installation Number',
+			name: 'installation',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 11 },
+			default: 1,
+			description:
+				'Leave it at 1, unless several PrestaShop installations write into one Octopus dossier: then give each a number of its own, before its first run, and never change it. Order and customer IDs are unique within one installation only.',
 		},
 		{
 			displayName: 'Ignore SSL Issues (Insecure)',
@@ -57,12 +90,7 @@ export class PrestaShopApi implements ICredentialType {
 	];
 
 	async authenticate(credentials: ICredentialDataDecryptedObject, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
-		const key = String(credentials.webserviceKey ?? '').trim();
-		const { [KEY_IN_QUERY]: asked, ...headers } = (options.headers ?? {}) as Record<string, string>;
-		if (asked || credentials.sendKeyAs === 'query') {
-			const separator = options.url.includes('?') ? '&' : '?';
-			return { ...options, headers, url: `${options.url}${separator}${QUERY_PARAMETER}=${encodeURIComponent(key)}` };
-		}
-		return { ...options, headers: { ...headers, Authorization: basicHeader(key) } };
+		const { [KEY_IN_QUERY]: inQuery, ...headers } = (options.headers ?? {}) as Record<string, string>;
+		return withKey(credentials, { ...options, headers }, inQuery !== undefined);
 	}
 }

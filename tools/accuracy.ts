@@ -1,14 +1,21 @@
+import { prepareCreditNote } from '../nodes/Octopus/invoicing/credit/prepare-credit';
+import type { CreditSettings } from '../nodes/Octopus/invoicing/credit/settings';
 import { prepareInvoice } from '../nodes/Octopus/invoicing/prepare';
 import type { InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../nodes/Octopus/invoicing/types';
 import type { OrderDocument } from '../nodes/shared/order';
+import type { SlipDocument } from '../nodes/shared/slip';
+import { recordedSlips } from '../test/nodes/recorded-slips';
 import { everyVatCase, recordedOrders } from '../test/nodes/recorded-orders';
+import { randomSlips } from '../test/unit/invoicing/credit/slip-model';
+import { creditSettings } from '../test/unit/invoicing/credit/slips';
 import { cents, couldBeExact, sameByLine } from '../test/unit/invoicing/exactness';
 import { facts, settings } from '../test/unit/invoicing/orders';
 import { modelMapping, randomOrders, SEED } from '../test/unit/invoicing/shop-model';
 
 const RANDOM_ORDERS = 20_000;
+const RANDOM_SLIPS = 5_000;
 
-/** npm run accuracy: how near the invoices come to what customers paid, over recorded and random orders. */
+/** npm run accuracy: how near the invoices come to what customers paid, and credit notes to what was refunded, over recorded and random orders and slips. */
 async function main(): Promise<void> {
 	const recorded = await recordedOrders();
 	const random = randomOrders(RANDOM_ORDERS);
@@ -23,6 +30,10 @@ async function main(): Promise<void> {
 		report('random, rounding line', random, { ...model, rounding }),
 		report('random, prices incl. VAT', random, model, 3),
 		report('random, vouchers in the header only', random.map(headerOnly), model),
+		creditReport('credit slips, recorded', await recordedSlips(), own),
+		creditReport('credit slips, as the merchant chose', await recordedSlips(), { ...own, voucherSlips: 'deduct', aboveInvoice: 'rest' }),
+		creditReport('credit slips, random', randomSlips(RANDOM_SLIPS), model),
+		creditReport('credit slips, random, rounding line', randomSlips(RANDOM_SLIPS), { ...model, rounding }),
 	];
 	print(rows);
 }
@@ -43,12 +54,17 @@ interface Row {
 	sameByLine: number | null;
 }
 
-function report(name: string, orders: OrderDocument[], changes: Partial<InvoiceSettings>, insertionType = 2): Row {
-	const prepared = orders.map((order) => prepareInvoice(order, settings(changes), facts({ insertionType }), '2026-11-24'));
+const report = (name: string, orders: OrderDocument[], changes: Partial<InvoiceSettings>, insertionType = 2): Row =>
+	rowOf(name, orders.map((order) => prepareInvoice(order, settings(changes), facts({ insertionType }), '2026-11-24')), insertionType);
+
+const creditReport = (name: string, slips: Array<{ slip: SlipDocument; order: OrderDocument }>, changes: Partial<CreditSettings>): Row =>
+	rowOf(name, slips.map(({ slip, order }) => prepareCreditNote(order, slip, creditSettings(changes), facts(), '2026-11-24')), 2);
+
+function rowOf(name: string, prepared: PreparedInvoice[], insertionType: number): Row {
 	const ready = prepared.filter((one): one is ReadyInvoice => one.status === 'ready');
 	const off = (one: ReadyInvoice) => Math.abs(cents(one.difference));
 	return {
-		name, orders: orders.length, held: countHeld(prepared),
+		name, orders: prepared.length, held: countHeld(prepared),
 		exact: ready.filter((one) => off(one) === 0).length,
 		cent: ready.filter((one) => off(one) === 1).length,
 		more: ready.filter((one) => off(one) > 1).length,
@@ -66,14 +82,14 @@ function countHeld(prepared: PreparedInvoice[]): Map<string, number> {
 
 function print(rows: Row[]): void {
 	const out = (line: string) => process.stdout.write(`${line}\n`);
-	out('orders'.padEnd(40) + ['read', 'invoiced', 'exact', '0.01', 'more', 'avoidable', 'approximate', 'VAT line=code'].map((head) => head.padStart(14)).join(''));
+	out('orders and slips'.padEnd(40) + ['read', 'invoiced', 'exact', '0.01', 'more', 'avoidable', 'approximate', 'VAT line=code'].map((head) => head.padStart(14)).join(''));
 	for (const row of rows) {
 		const invoiced = row.exact + row.cent + row.more;
 		const figures = [row.orders, invoiced, row.exact, row.cent, row.more, row.avoidable, row.approximate, row.sameByLine === null ? '–' : `${(row.sameByLine * 100).toFixed(2)} %`];
 		out(row.name.padEnd(40) + figures.map((figure) => String(figure).padStart(14)).join(''));
 	}
 	out('VAT line=code: rounding VAT on each line comes to the same as rounding it on each VAT code.');
-	for (const { name, held } of rows.slice(0, 1)) out(`\nNot invoiced, ${name}: ${[...held].map(([code, count]) => `${code} ${count}`).join(', ')}`);
+	for (const { name, held } of rows.filter(({ name, held }) => held.size > 0 && /^recorded$|slips/.test(name))) out(`\nNot invoiced, ${name}: ${[...held].map(([code, count]) => `${code} ${count}`).join(', ')}`);
 	if (rows.some(({ avoidable, more }) => avoidable + more > 0)) process.exitCode = 1;
 }
 

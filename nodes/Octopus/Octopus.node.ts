@@ -18,7 +18,7 @@ export class Octopus implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'octopusApi', required: true, testedBy: 'octopusApiTest', displayOptions: { hide: { resource: ['report'] } } }],
+		credentials: [{ name: 'octopusApi', required: true, testedBy: 'octopusApiTest', displayOptions: { hide: { resource: ['report', 'migration'] } } }],
 		properties,
 	};
 

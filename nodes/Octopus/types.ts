@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Explanation, Values } from '../shared/explained';
 import type { OrderDocument } from '../shared/order';
+import type { SlipDocument } from '../shared/slip';
 import type { RelationData } from './invoicing/relation';
 import type { Reconciliation } from './invoicing/reconcile';
 import type { PreparedInvoice } from './invoicing/types';
@@ -8,9 +9,13 @@ import type { PlainTotals } from './writing/write-run';
 
 export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** What one item tells of one order: every step adds its own key. */
+/** What one item tells of one order, or of one credit slip: every step adds its own key. */
 export interface OrderItem {
 	order?: OrderDocument;
+	/** The item is about this credit slip of the order. */
+	slip?: SlipDocument;
+	/** In place of `slip` when it, or its order, could not be read. */
+	slipId?: number;
 	/** In place of `order` when the shop's answer for this order could not be read. */
 	orderId?: number;
 	/** Address of the shop, where there is no `order` to say it. */

@@ -3,7 +3,7 @@ import { runOperation } from '../shared/operation';
 import { operations } from './actions/operations';
 import { properties } from './actions/properties';
 import { prestaShopApiTest } from './methods/credentialTest';
-import { getOrderStates } from './methods/loadOptions';
+import { getOrderStates, getShops } from './methods/loadOptions';
 
 export class PrestaShop implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,7 +24,7 @@ export class PrestaShop implements INodeType {
 
 	methods = {
 		credentialTest: { prestaShopApiTest },
-		loadOptions: { getOrderStates },
+		loadOptions: { getOrderStates, getShops },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

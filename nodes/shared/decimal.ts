@@ -40,6 +40,8 @@ export function max(...values: Decimal[]): Decimal {
 	return values.reduce((a, b) => (a.gt(b) ? a : b));
 }
 
+export const min = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
+
 /** `amount × percent / 100`, unrounded. */
 export function percentOf(amount: Decimal, percent: Decimal): Decimal {
 	return amount.times(percent).times(HUNDREDTH);

@@ -1,3 +1,5 @@
+import type { SlipDocument } from './slip';
+
 /**
  * The order document: one complete PrestaShop order, as the PrestaShop node hands it on and the Octopus node reads it.
  *
@@ -42,6 +44,7 @@ export interface OrderDocument {
 	round_mode: number;
 	/** 1 per item, 2 per line, 3 on the total. */
 	round_type: number;
+	/** Units of the order's currency per unit of its shop's default currency (`shop.defaultCurrency`). */
 	conversion_rate: string;
 	state: OrderState;
 	currency: OrderCurrency;
@@ -56,8 +59,8 @@ export interface OrderDocument {
 	payments?: OrderPayment[];
 	/** Only with "Invoices" in the node's Include list. */
 	invoices?: Array<Record<string, unknown>>;
-	/** Only with "Credit Slips" in the node's Include list. */
-	slips?: Array<Record<string, unknown>>;
+	/** All of the order. Only with "Credit Slips" in the node's Include list, and on what Credit Slip › Get Many gives. */
+	slips?: SlipDocument[];
 	/** Only with "Status History" in the node's Include list. */
 	history?: Array<{ id: number; id_order_state: number; date_add: string }>;
 	/** What was odd while reading, each a sentence for the merchant. */
@@ -74,7 +77,7 @@ export interface OrderCurrency {
 	id: number;
 	/** ISO 4217, e.g. EUR. */
 	iso_code: string;
-	/** Decimals of an amount in this currency (0 for JPY). */
+	/** Decimals amounts in this currency were rounded to: 0 for JPY, but 2 before PrestaShop 1.7.7. */
 	precision: number;
 }
 
@@ -173,9 +176,16 @@ export interface OrderPayment {
 	date_add: string;
 }
 
+/** The order's shop (`id_shop`), and the installation it belongs to. */
 export interface ShopSettings {
-	/** Base address without /api. */
+	/** `id_shop` */
+	id: number;
+	/** Empty where the key may not read the shops. */
+	name: string;
+	/** Base address of the installation as the credential has it, without /api: the same for all its shops. */
 	url: string;
+	/** 1; another number only where several installations write into one dossier: order and customer ids are unique within one. */
+	installation: number;
 	/** PrestaShop version from the PSWS-Version header; empty when the shop hides it. */
 	version: string;
 	/** IANA name from PS_TIMEZONE, e.g. Europe/Brussels. */
@@ -184,4 +194,6 @@ export interface ShopSettings {
 	taxAddressType: 'delivery' | 'invoice';
 	/** PS_ATCP_SHIPWRAP: shipping and wrapping are taxed at the average of the products. */
 	shippingTaxedProRata: boolean;
+	/** ISO 4217 of PS_CURRENCY_DEFAULT; empty when it cannot be read. */
+	defaultCurrency: string;
 }

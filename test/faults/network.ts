@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
-import { Readable } from 'node:stream';
 import type { AxiosResponse, AxiosStatic, InternalAxiosRequestConfig } from 'axios';
+import { carry, type Carried } from './carry';
 
 /** The very axios that n8n's HTTP helper calls. */
 const { default: axios, AxiosError } = createRequire(require.resolve('@n8n/backend-network'))('axios') as { default: AxiosStatic; AxiosError: AxiosStatic['AxiosError'] };
@@ -30,6 +30,13 @@ export class Process {
 
 const processes = new AsyncLocalStorage<Process>();
 const NEVER = new Promise<never>(() => undefined);
+
+/** A moment that is no call, e.g. before a row is written: a process may die here too. */
+export async function moment(): Promise<void> {
+	const process = processes.getStore();
+	if (process && !process.dead && process.calls++ === process.crashAt) process.die();
+	if (process?.dead) await NEVER;
+}
 
 /** Carries every request of n8n-core to simulators in the same process: no sockets, no waiting. */
 export class Network {
@@ -59,7 +66,9 @@ export class Network {
 		const url = new URL(config.url!, config.baseURL);
 		const listener = this.hosts.get(url.origin);
 		if (!listener) throw new AxiosError(`getaddrinfo ENOTFOUND ${url.hostname}`, 'ENOTFOUND', config);
-		const answer = await carry(listener, url, config);
+		const headers = Object.fromEntries(Object.entries(config.headers.toJSON()).map(([name, value]) => [name, String(value)]));
+		const body = config.data === undefined || config.data === null ? undefined : typeof config.data === 'string' ? config.data : JSON.stringify(config.data);
+		const answer = await carry(listener, url, { method: config.method ?? 'get', headers, ...(body === undefined ? {} : { body }) });
 		this.afterEach();
 		if (dies) process.die();
 		if (process?.dead) return await NEVER;
@@ -67,37 +76,7 @@ export class Network {
 	}
 }
 
-interface Answer {
-	status: number;
-	headers: Record<string, string>;
-	body: Buffer;
-}
-
-/** Null: the connection was cut. */
-async function carry(listener: RequestListener, url: URL, config: InternalAxiosRequestConfig): Promise<Answer | null> {
-	const payload = config.data === undefined || config.data === null ? [] : [Buffer.from(typeof config.data === 'string' ? config.data : JSON.stringify(config.data))];
-	return await new Promise((resolve) => {
-		const cut = { destroy: () => resolve(null) };
-		const headers = Object.fromEntries(Object.entries(config.headers.toJSON()).map(([name, value]) => [name.toLowerCase(), String(value)]));
-		const request = Object.assign(Readable.from(payload), { method: (config.method ?? 'get').toUpperCase(), url: url.pathname + url.search, headers: { host: url.host, ...headers }, socket: cut });
-		const answer: Answer = { status: 200, headers: {}, body: Buffer.alloc(0) };
-		const response = {
-			headersSent: false, destroyed: false, socket: cut,
-			writeHead(status: number, sent: Record<string, unknown> = {}) {
-				answer.status = status;
-				for (const [name, value] of Object.entries(sent)) answer.headers[name.toLowerCase()] = String(value);
-				return response;
-			},
-			end(body?: string | Buffer) {
-				answer.body = Buffer.from(body ?? '');
-				resolve(answer);
-			},
-		};
-		listener(request as unknown as IncomingMessage, response as unknown as ServerResponse & { req: IncomingMessage });
-	});
-}
-
-function settle(answer: Answer | null, config: InternalAxiosRequestConfig): AxiosResponse {
+function settle(answer: Carried | null, config: InternalAxiosRequestConfig): AxiosResponse {
 	if (!answer) throw new AxiosError('socket hang up', 'ECONNRESET', config);
 	const data: unknown = config.responseType === 'arraybuffer' ? answer.body : answer.body.toString('utf8');
 	const response: AxiosResponse = { data, status: answer.status, statusText: '', headers: answer.headers, config, request: {} };

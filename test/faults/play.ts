@@ -1,7 +1,8 @@
+import { ledgerKey } from '../../nodes/Octopus/ledger-key';
 import type { OrderItem } from '../../nodes/Octopus/types';
 import { time } from '../../nodes/shared/pause';
-import { run } from '../nodes/harness';
-import { steps } from '../nodes/steps';
+import { run, type NodeStep } from '../nodes/harness';
+import { creditSteps, steps } from '../nodes/steps';
 import { startWorld, type World } from '../nodes/world';
 import { Chance } from './chance';
 import { Network, Process } from './network';
@@ -13,6 +14,9 @@ interface LedgerRow {
 	journal: string;
 	number: number;
 }
+
+/** States that the recorded shop's orders are in when they are sold, "Refunded" included: their slips credit them. */
+const STATES = [2, 3, 4, 5, 7, 9, 11];
 
 /** Posts that one run may spend on finding out that a limit is reached, in words nobody knows. */
 const MOST_REFUSED = 3;
@@ -88,10 +92,12 @@ export class Stage {
 		if (processes.length > 1) this.played['two at once']++;
 		const first = octopus.calls.length;
 		await this.go(processes, schedule);
+		// Orders and slips are two runs of Create each.
+		const runs = processes.length * (schedule.slips.length > 0 ? 2 : 1);
 		const refused = octopus.calls.slice(first).filter(({ operation, answer }) => operation === this.post && JSON.stringify(answer) === JSON.stringify(round.refusal.body)).length;
-		if (refused > MOST_REFUSED * processes.length) throw new Error(`${refused} invoices were sent after the limit was reached`);
+		if (refused > MOST_REFUSED * runs) throw new Error(`${refused} documents were sent after the limit was reached`);
 		this.played.crashes += processes.filter(({ dead }) => dead).length;
-		if (round.otherTotals && this.ours().length - before > round.processes.length) throw new Error(`${this.ours().length - before} invoices were sent although the first came to another total`);
+		if (round.otherTotals && this.ours().length - before > runs) throw new Error(`${this.ours().length - before} documents were sent although the first came to another total`);
 		this.otherRate(21);
 	}
 
@@ -106,25 +112,33 @@ export class Stage {
 	}
 
 	/** The daily run in each process; what a process that lives finds out goes into the ledger, as in the template. */
-	private async go(processes: Process[], { firstOrder, lastOrder }: Schedule): Promise<Array<OrderItem[] | null>> {
+	private async go(processes: Process[], { firstOrder, lastOrder, slips }: Schedule): Promise<Array<OrderItem[] | null>> {
 		this.played.runs += processes.length;
 		this.before = processes.length === 1 ? new Set(this.marks()) : null;
 		return await Promise.all(processes.map(async (process) => await process.run(async () => {
+			const prepare = { bookingJournals: this.journal === 'V1' };
 			const open = [...this.ledger].filter(([, { state }]) => state !== 'verified' && state !== 'skipped').map(([key]) => key);
-			const filters = { idFrom: firstOrder, idTo: lastOrder, alsoOrders: open };
-			const { items, error } = await run(steps({ filters, journal: this.journal, prepare: { bookingJournals: this.journal === 'V1' } }), this.world.store);
-			this.lastError = error ? `${error.message} ${error.description ?? ''}` : '';
-			if (error) {
-				this.played.stopped++;
-				return null;
-			}
-			const found = items.map(({ json }) => json as OrderItem);
-			for (const { order, orderId, reconciliation } of found) {
-				const invoice = reconciliation!.invoice;
-				this.ledger.set(`${this.world.shop.url}#${order?.id ?? orderId}`, { state: reconciliation!.state, journal: invoice?.journal ?? '', number: invoice?.number ?? 0 });
-			}
-			return found;
+			const orders = await this.step(steps({ states: STATES, filters: { idFrom: firstOrder, idTo: lastOrder, alsoOrders: open }, journal: this.journal, prepare }));
+			if (!orders || slips.length === 0) return orders;
+			const credited = await this.step(creditSteps({ filters: { createdAfter: '2027-01-01', alsoSlips: [...slips, ...open] }, journal: this.journal, prepare }));
+			return credited && [...orders, ...credited];
 		})));
+	}
+
+	/** One chain of nodes; null when it stopped. */
+	private async step(chain: NodeStep[]): Promise<OrderItem[] | null> {
+		const { items, error } = await run(chain, this.world.store);
+		this.lastError = error ? `${error.message} ${error.description ?? ''}` : '';
+		if (error) {
+			this.played.stopped++;
+			return null;
+		}
+		const found = items.map(({ json }) => json as OrderItem);
+		for (const item of found) {
+			const { state, invoice } = item.reconciliation!;
+			this.ledger.set(ledgerKey(item), { state, journal: invoice?.journal ?? '', number: invoice?.number ?? 0 });
+		}
+		return found;
 	}
 
 	private lock(waits: number | null): void {
@@ -158,6 +172,7 @@ export class Stage {
 		if (this.before) this.before = new Set(marks);
 		const twice = marks.find((mark, index) => marks.indexOf(mark) !== index);
 		if (twice) this.fail(`${twice} is in Octopus twice`);
+		this.checkCredits();
 		if (octopus.violations.length > 0) this.fail(`a call the API does not know: ${JSON.stringify(octopus.violations[0])}`);
 		if (octopus.finalising.length > 0) this.fail('something was booked or sent');
 		if (octopus.failedLogins > 0) this.fail('a login was refused');
@@ -170,19 +185,40 @@ export class Stage {
 	private broken: Error | null = null;
 	private lastError = '';
 
-	private checkEnd(items: OrderItem[] | null, { firstOrder, lastOrder }: Schedule): void {
+	/** What is credited was invoiced, and never more of it. */
+	private checkCredits(): void {
+		const { octopus } = this.world;
+		const amounts = new Map([
+			...octopus.dossier.invoices.map((invoice) => [String(invoice.body.orderReference ?? ''), Number(octopus.totals(invoice).gross)] as const),
+			...octopus.dossier.bookings.map(({ body }) => [String(body.orderReference ?? ''), Number(body.amount)] as const),
+		]);
+		const left = new Map<string, number>();
+		for (const [mark, amount] of amounts) {
+			const order = /^(PS-\d+)-/.exec(mark)?.[1];
+			if (!order) continue;
+			if (amount >= 0) this.fail(`${mark} credits ${amount}`);
+			if (!amounts.has(order)) this.fail(`${mark} is in Octopus without its invoice`);
+			left.set(order, (left.get(order) ?? amounts.get(order) ?? 0) + amount);
+		}
+		for (const [order, rest] of left) if (rest < -0.005) this.fail(`${order} is credited ${(-rest).toFixed(2)} too much`);
+	}
+
+	private checkEnd(items: OrderItem[] | null, { firstOrder, lastOrder, slips }: Schedule): void {
 		const broken = this.broken;
 		this.broken = null;
 		if (broken) throw broken;
 		if (!items) throw new Error(`the clean run stopped: ${this.lastError}`);
-		const wanted = Array.from({ length: lastOrder - firstOrder + 1 }, (_, index) => firstOrder + index);
-		const stored = new Map(this.ours().map(({ body, journalKey, number }) => [Number(String(body.orderReference).slice(3)), { journal: journalKey, number }]));
+		const orders = Array.from({ length: lastOrder - firstOrder + 1 }, (_, index) => String(firstOrder + index));
+		const wanted = [...orders, ...slips.map((slip) => `slip-${slip}`)];
+		const stored = new Map(this.ours().map(({ body, journalKey, number }) => [String(body.orderReference).replace(/^PS-(\d+-CS)?/, (_whole, slip?: string) => (slip ? 'slip-' : '')), { journal: journalKey, number }]));
 		for (const id of wanted) {
-			const row = this.ledger.get(`${this.world.shop.url}#${id}`);
-			const invoice = stored.get(id);
-			if (!invoice) throw new Error(`order ${id} is missing: ${JSON.stringify(items.find(({ order }) => order?.id === id)?.reconciliation)}`);
-			if (row?.number !== invoice.number || row.journal !== invoice.journal) throw new Error(`the ledger says ${JSON.stringify(row)} of order ${id}, Octopus ${JSON.stringify(invoice)}`);
-			if (row.state !== 'verified') throw new Error(`order ${id} ended as ${row.state}: ${JSON.stringify(items.find(({ order }) => order?.id === id)?.reconciliation)}`);
+			const key = `${this.world.shop.url}#${id}`;
+			const row = this.ledger.get(key);
+			const document = stored.get(id);
+			const said = JSON.stringify(items.find((item) => ledgerKey(item) === key)?.reconciliation);
+			if (!document) throw new Error(`${id} is missing: ${said}`);
+			if (row?.number !== document.number || row.journal !== document.journal) throw new Error(`the ledger says ${JSON.stringify(row)} of ${id}, Octopus ${JSON.stringify(document)}`);
+			if (row.state !== 'verified') throw new Error(`${id} ended as ${row.state}: ${said}`);
 		}
 		const emails = this.world.octopus.dossier.relations.map(({ fields }) => String(fields.email ?? '').toLowerCase()).filter((email) => items.some(({ order }) => order?.customer?.email.toLowerCase() === email));
 		if (new Set(emails).size !== emails.length) throw new Error('a customer has two relations');

@@ -27,20 +27,27 @@ export interface Schedule {
 	journal: 'V2' | 'V1';
 	firstOrder: number;
 	lastOrder: number;
+	/** Credit slips of these orders, credited after the orders in every run. */
+	slips: number[];
 	counters: { lastBookedCounts: 'booked' | 'all'; nextNumberCounts: 'booked' | 'all' };
 	rounds: Round[];
 }
+
+/** Slips of the recorded shop and their orders; 66 was refunded as a whole, 67 twice. */
+const SLIPS = [[1, 64], [2, 65], [3, 66], [4, 67], [5, 67], [6, 68]] as const;
 
 const WRITES = ['POST invoices', 'POST invoices', 'POST invoices', 'PUT relations'];
 const READS = ['GET invoices/modified', 'GET relations/modified', 'GET invoices', 'GET invoices/export', 'GET bookyears/{bookyearId}/journals'];
 
 /** Everything that goes wrong under one seed. */
 export function scheduleOf(chance: Chance): Schedule {
-	const firstOrder = chance.between(6, 12);
 	const journal = chance.percent(15) ? 'V1' : 'V2';
+	const refunded = chance.percent(40);
+	const firstOrder = refunded ? chance.between(64, 66) : chance.between(6, 12);
+	const lastOrder = firstOrder + (refunded ? chance.between(1, 2) : chance.between(1, 4));
 	return {
-		journal, firstOrder,
-		lastOrder: firstOrder + chance.between(1, 4),
+		journal, firstOrder, lastOrder,
+		slips: SLIPS.filter(([, order]) => firstOrder <= order && order <= lastOrder).map(([slip]) => slip),
 		counters: { lastBookedCounts: chance.pick(['booked', 'all']), nextNumberCounts: chance.pick(['booked', 'all']) },
 		rounds: Array.from({ length: chance.between(1, 3) }, () => roundOf(chance, journal === 'V1')),
 	};
@@ -94,5 +101,5 @@ function octopusFault(chance: Chance): OctopusFault {
 
 function shopFault(chance: Chance): ShopFault {
 	const kind = chance.pick(['html', 'redirect', 'drop-authorization', 'php-notice-with-data', 'junk-before', 'junk-after', 'empty-body', 'truncated', 'status', 'disconnect', 'webservice-off'] as const);
-	return { match: chance.pick(['.', '/api/orders', '/api/order_details', '/api/customers', '/api/addresses', '/api/order_cart_rules']), times: chance.between(1, 4), kind, status: chance.pick([500, 502, 503, 429]) };
+	return { match: chance.pick(['.', '/api/orders', '/api/order_details', '/api/customers', '/api/addresses', '/api/order_cart_rules', '/api/order_slip']), times: chance.between(1, 4), kind, status: chance.pick([500, 502, 503, 429]) };
 }

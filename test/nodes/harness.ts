@@ -28,7 +28,7 @@ import { PrestaShop } from '../../nodes/PrestaShop/PrestaShop.node.ts';
 const PACKAGE = 'n8n-nodes-prestashop-octopus';
 
 /** Hands its items on, as n8n's own trigger and no-op do. */
-const passing = (name: string, group: string[]): INodeType => ({
+export const passing = (name: string, group: string[]): INodeType => ({
 	description: { displayName: name, name, group: group as never, version: 1, description: '', defaults: {}, inputs: group[0] === 'trigger' ? [] : ['main'], outputs: ['main'], properties: [] },
 	async execute() {
 		return [this.getInputData()];
@@ -36,12 +36,14 @@ const passing = (name: string, group: string[]): INodeType => ({
 });
 
 const source = passing('source', ['trigger']);
-const ours: Record<string, INodeType> = { [`${PACKAGE}.octopus`]: new Octopus(), [`${PACKAGE}.prestaShop`]: new PrestaShop(), 'test.source': source };
+/** Our nodes by type. */
+export const ourNodes: Record<string, INodeType> = { [`${PACKAGE}.octopus`]: new Octopus(), [`${PACKAGE}.prestaShop`]: new PrestaShop() };
+const all: Record<string, INodeType> = { ...ourNodes, 'test.source': source };
 const credentialTypes: Record<string, ICredentialType> = { octopusApi: new OctopusApi(), prestaShopApi: new PrestaShopApi() };
 
 const nodeTypes = {
-	getByName: (type: string) => ours[type]!,
-	getByNameAndVersion: (type: string) => ours[type]!,
+	getByName: (type: string) => all[type]!,
+	getByNameAndVersion: (type: string) => all[type]!,
 	getKnownTypes: () => ({}),
 };
 
@@ -71,6 +73,15 @@ function credentialsHelper(store: CredentialStore) {
 	};
 }
 
+/** What n8n gives every execution, as far as our nodes use it. */
+export const additionalData = (store: CredentialStore, executionId: string) =>
+	({
+		credentialsHelper: credentialsHelper(store), hooks: new ExecutionLifecycleHooks('manual', executionId, {} as never), executionId, currentNodeParameters: {},
+		restApiUrl: 'http://localhost/rest', instanceBaseUrl: 'http://localhost', formWaitingBaseUrl: 'http://localhost', webhookBaseUrl: 'http://localhost',
+		webhookWaitingBaseUrl: 'http://localhost', webhookTestBaseUrl: 'http://localhost', variables: {}, secretsHelpers: {}, logAiEvent() {}, setExecutionStatus() {},
+		sendDataToUI() {}, userId: 'u',
+	}) as unknown as IWorkflowExecuteAdditionalData;
+
 export interface NodeStep {
 	type: 'octopus' | 'prestaShop';
 	parameters: Record<string, unknown>;
@@ -98,13 +109,7 @@ export async function run(steps: NodeStep[], store: CredentialStore, input: obje
 	const connections = Object.fromEntries(nodes.slice(0, -1).map(({ name }, index) => [name, { main: [[{ node: nodes[index + 1]!.name, type: 'main' as const, index: 0 }]] }]));
 	const workflow = new Workflow({ id: 'w', name: 'test', nodes, connections, active: false, nodeTypes: nodeTypes as never, staticData, settings: { executionOrder: 'v1', timezone: 'Europe/Brussels' } });
 	source.execute = async () => [input.map((json) => ({ json: json as never }))];
-	const additionalData = {
-		credentialsHelper: credentialsHelper(store), hooks: new ExecutionLifecycleHooks('manual', '1', {} as never), executionId: '1', currentNodeParameters: {},
-		restApiUrl: 'http://localhost/rest', instanceBaseUrl: 'http://localhost', formWaitingBaseUrl: 'http://localhost', webhookBaseUrl: 'http://localhost',
-		webhookWaitingBaseUrl: 'http://localhost', webhookTestBaseUrl: 'http://localhost', variables: {}, secretsHelpers: {}, logAiEvent() {}, setExecutionStatus() {},
-		sendDataToUI() {}, userId: 'u',
-	} as unknown as IWorkflowExecuteAdditionalData;
-	const result: IRun = await new WorkflowExecute(additionalData, 'manual').run({ workflow, startNode: workflow.getNode('Start')! } as never);
+	const result: IRun = await new WorkflowExecute(additionalData(store, '1'), 'manual').run({ workflow, startNode: workflow.getNode('Start')! } as never);
 	const { runData, error } = result.data.resultData;
 	const outputs = steps.map((_, index) => runData[`Step ${index}`]?.[0]?.data?.main[0] ?? []);
 	return { steps: outputs, items: outputs.at(-1) ?? [], ...(error ? { error: { message: error.message, description: (error as { description?: string }).description } } : {}) };

@@ -78,10 +78,10 @@ describe('the daily run over the recorded orders, in n8n-core, against both simu
 		expect(orderOf(items, 40).reconciliation!.customerDifferences.map(({ field }) => field)).toContain('vatNumber');
 	});
 
-	it('asks the shop 12 times, and Octopus one post and one export per order, one upsert per new customer, and 11 times more', () => {
+	it('asks the shop 13 times, and Octopus one post and one export per order, one upsert per new customer, and 11 times more', () => {
 		const { octopus, shop } = world;
 		const created = items.filter(({ result }) => result && 'number' in result).length;
-		expect(shop.calls).toHaveLength(12);
+		expect(shop.calls).toHaveLength(13);
 		expect(octopus.count('POST invoices')).toBe(created + items.filter(({ result }) => result && 'code' in result && String(result.code).startsWith('OCTOPUS')).length);
 		expect(octopus.count('GET invoices/export')).toBe(created);
 		expect(octopus.calls.length - octopus.count('POST invoices') - octopus.count('GET invoices/export') - octopus.count('PUT relations')).toBeLessThanOrEqual(12);

@@ -5,9 +5,7 @@ import type { InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../nodes
 import type { OrderDocument } from '../../nodes/shared/order';
 import { cents, couldBeExact, sameByLine, withVat } from '../unit/invoicing/exactness';
 import { facts, settings } from '../unit/invoicing/orders';
-import { everyVatCase, recordedOrders } from './recorded-orders';
-
-const data = <T>(name: string): T => JSON.parse(readFileSync(join(__dirname, '../data/prestashop-8.2.1', name), 'utf8')) as T;
+import { everyVatCase, readRecorded, type ReadRecorded } from './recorded-orders';
 
 interface PdfRow {
 	rate: string;
@@ -20,16 +18,62 @@ interface Pdf {
 	invoices: Array<{ products: Record<string, PdfRow>; shipping: PdfRow[]; wrapping: PdfRow[]; ecotax: PdfRow[] }>;
 }
 
-/** Orders whose printed VAT is not base × rate of what was sold. */
-const PRINTED_OTHERWISE: Readonly<Record<number, string>> = {
-	53: 'yen: the shop rounds VAT to whole yen, Octopus to hundredths',
-	74: 'the shop takes the VAT of the ecotax from the line of another rate: 6 % of 22.05 is printed as -0.29',
-	76: 'rounding per item: the VAT is that of 193 rounded pieces, 25.66 on 121.12 at 21 %',
-	79: 'rounding per item, with a voucher',
-	84: 'the shop crashed half-way (PS_ATCP_SHIPWRAP on PHP 8) and printed no products',
-	134: 'as 74: 12 % of 8.92 is printed as 0.20',
-	150: 'the shop prints the delivery on both of the order\'s invoices',
-};
+interface Expected {
+	version: string;
+	vouchers: OrderDocument['discounts']['source'];
+	/** Pages of one call each, once the facts of the shop are known: orders, lines, vouchers where there are any, customers, addresses. */
+	callsPerPage: number;
+	/** Orders that cannot be invoices, and why that is right; PrestaShop's own demo orders (1–5) left out. */
+	held: Record<number, string>;
+	/** Orders whose printed VAT is not base × rate of what was sold. */
+	printedOtherwise: Record<number, string>;
+	/** Orders whose printed VAT can be compared. */
+	comparable: number;
+}
+
+const ECOTAX = 'the shop takes the VAT of the ecotax from the line of another rate: 6 % of 22.05 is printed as -0.29';
+const ECOTAX_TOO = 'the same: 12 % of 8.92 is printed as 0.20';
+const PER_ITEM = 'rounding per item: the VAT is that of 193 rounded pieces, 25.66 on 121.12 at 21 %';
+const PER_ITEM_VOUCHER = 'rounding per item, with a voucher';
+const YEN = 'yen: the shop rounds VAT to whole yen, Octopus to hundredths';
+const PRO_RATA = 'delivery taxed at the average of the goods (PS_ATCP_SHIPWRAP), printed at 21 % after the setting was switched off';
+const TWO_INVOICES = 'the shop prints the delivery on both of the order\'s invoices';
+
+/** Which orders are what: scenarios.tsv beside the data. */
+const SHOPS: Expected[] = [
+	{
+		version: '1.6.1', vouchers: 'order_discounts', callsPerPage: 5, comparable: 80,
+		held: { 42: 'VAT_CASE_NOT_MAPPED', 50: 'VAT_OUTSIDE_EU', 92: 'ORDER_TOTAL_ZERO', 93: 'ORDER_TOTAL_ZERO', 109: 'PERIOD_UNKNOWN' },
+		printedOtherwise: { 76: PER_ITEM, 84: PRO_RATA, 129: ECOTAX_TOO },
+	},
+	{
+		version: '1.7.6', vouchers: 'header', callsPerPage: 4, comparable: 100,
+		held: {
+			42: 'VAT_CASE_NOT_MAPPED', 92: 'ORDER_TOTAL_ZERO', 93: 'ORDER_TOTAL_ZERO', 111: 'PERIOD_UNKNOWN', 135: 'LINES_CONTRADICT',
+			// The shop took the whole free delivery off each half of a split order: what was paid does not follow from the parts.
+			122: 'TOTALS_CONTRADICT', 123: 'TOTALS_CONTRADICT',
+		},
+		printedOtherwise: {
+			27: 'cheapest-product voucher: the shop takes 5.00 off incl. and excl. VAT, and prints VAT on 0 %', 28: 'product-selection voucher: the shop prints VAT on 0 %',
+			74: ECOTAX, 76: PER_ITEM, 79: PER_ITEM_VOUCHER, 84: PRO_RATA, 131: ECOTAX_TOO,
+			100: '5 % of everything, the delivery as well: the shop prints it as 5 % of the goods, and VAT on 0 %',
+			102: 'free delivery given afterwards: the shop prints the goods as reduced, and VAT on 0 %',
+		},
+	},
+	{
+		version: '1.7.8', vouchers: 'order_cart_rules', callsPerPage: 5, comparable: 100,
+		held: { 42: 'VAT_CASE_NOT_MAPPED', 50: 'VAT_OUTSIDE_EU', 92: 'ORDER_TOTAL_ZERO', 93: 'ORDER_TOTAL_ZERO', 114: 'PERIOD_UNKNOWN', 138: 'LINES_CONTRADICT' },
+		printedOtherwise: { 53: YEN, 74: ECOTAX, 76: PER_ITEM, 79: PER_ITEM_VOUCHER, 84: PRO_RATA, 134: ECOTAX_TOO, 150: TWO_INVOICES },
+	},
+	{
+		version: '8.2.1', vouchers: 'order_cart_rules', callsPerPage: 5, comparable: 100,
+		held: { 42: 'VAT_CASE_NOT_MAPPED', 50: 'VAT_OUTSIDE_EU', 92: 'ORDER_TOTAL_ZERO', 93: 'ORDER_TOTAL_ZERO', 114: 'PERIOD_UNKNOWN', 138: 'LINES_CONTRADICT' },
+		printedOtherwise: {
+			53: YEN, 74: ECOTAX, 76: PER_ITEM, 79: PER_ITEM_VOUCHER, 134: ECOTAX_TOO, 150: TWO_INVOICES,
+			84: 'the shop crashed half-way (PS_ATCP_SHIPWRAP on PHP 8) and printed no products',
+		},
+	},
+];
 
 /** VAT per rate (cents) on the invoices that PrestaShop printed; ecotax VAT stands apart from the products' there. */
 function printedVat({ invoices }: Pdf): Map<number, number> {
@@ -43,21 +87,39 @@ function printedVat({ invoices }: Pdf): Map<number, number> {
 	return perRate;
 }
 
-describe('every recorded order of a real PrestaShop', () => {
-	let orders: OrderDocument[];
+describe.each(SHOPS)('every recorded order of a real PrestaShop $version', ({ version, vouchers, callsPerPage, held, printedOtherwise, comparable }) => {
+	let read: ReadRecorded;
 	let prepared: Map<number, PreparedInvoice>;
+	const data = <T>(name: string): T => JSON.parse(readFileSync(join(__dirname, `../data/prestashop-${version}`, name), 'utf8')) as T;
 	const all = (changes: Partial<InvoiceSettings> = {}) =>
-		new Map(orders.map((order) => [order.id, prepareInvoice(order, settings({ vatMapping: everyVatCase, foreignCurrency: 'unitsPerEuro', ...changes }), facts(), '2026-11-24')]));
+		new Map(read.orders.map((order) => [order.id, prepareInvoice(order, settings({ vatMapping: everyVatCase, foreignCurrency: 'unitsPerEuro', ...changes }), facts(), '2026-11-24')]));
 	const readyOnes = (some: Map<number, PreparedInvoice>) => [...some].filter((pair): pair is [number, ReadyInvoice] => pair[1].status === 'ready');
 	beforeAll(async () => {
-		orders = await recordedOrders();
+		read = await readRecorded({ version });
 		prepared = all();
 	});
 
+	it('is read whole, in a handful of calls per page', () => {
+		const recorded = data<Array<{ id: number }>>('orders.json');
+		expect(read.problems).toEqual([]);
+		expect(read.orders.map(({ id }) => id)).toEqual(recorded.map(({ id }) => id));
+		expect(new Set(read.orders.map(({ discounts }) => discounts.source))).toEqual(new Set([vouchers]));
+		// Shops, settings, states, currencies, countries, taxes, languages, states of countries: once a run.
+		expect(read.calls).toHaveLength(8 + callsPerPage);
+	});
+
+	it('is the same read as XML', async () => {
+		const inXml = await readRecorded({ version }, [{ match: 'output_format=JSON', kind: 'empty-body' }]);
+		const plain = (order: OrderDocument) => JSON.parse(JSON.stringify({ ...order, shop: { ...order.shop, url: '' } }).replace(/\\r\\n/g, '\\n')) as OrderDocument;
+		// `]]>` in a note breaks the XML of the order that holds it (measured 16), which then stands alone.
+		const broken = read.orders.filter(({ note }) => note.includes(']]>')).map(({ id }) => id);
+		expect(inXml.problems).toEqual(broken.map((orderId) => ({ orderId, code: 'SHOP_UNREADABLE' })));
+		expect(inXml.orders.map(plain)).toEqual(read.orders.filter(({ id }) => !broken.includes(id)).map(plain));
+	});
+
 	it('is invoiced, or held for a reason that is its own fault', () => {
-		const others = Object.fromEntries([...prepared].flatMap(([id, invoice]) => (invoice.status === 'ready' ? [] : [[id, invoice.code]])));
-		expect(others).toMatchObject({ 42: 'VAT_CASE_NOT_MAPPED', 92: 'ORDER_TOTAL_ZERO', 93: 'ORDER_TOTAL_ZERO', 114: 'PERIOD_UNKNOWN', 138: 'LINES_CONTRADICT' });
-		expect(readyOnes(prepared).length).toBeGreaterThanOrEqual(140);
+		const others = Object.fromEntries([...prepared].flatMap(([id, invoice]) => (invoice.status === 'ready' || id <= 5 ? [] : [[id, invoice.code]])));
+		expect(others).toEqual(held);
 	});
 
 	it('comes to what the customer paid, to the cent, wherever cents allow it', () => {
@@ -89,21 +151,23 @@ describe('every recorded order of a real PrestaShop', () => {
 		const someProducts = (order: OrderDocument) =>
 			order.discounts.rows.some(({ id_cart_rule }) => {
 				const rule = rules.get(id_cart_rule);
-				return rule && (Number(rule.reduction_product) !== 0 || Number(rule.gift_product) !== 0 || Number(rule.reduction_exclude_special) !== 0);
+				return rule && (Number(rule.reduction_product) !== 0 || Number(rule.gift_product) !== 0 || Number(rule.reduction_exclude_special ?? 0) !== 0);
 			});
+		// 1.6 prints the VAT before the voucher, spread evenly over the rates (its README, no. 17).
+		const printsVouchersWrong = (order: OrderDocument) => version === '1.6.1' && order.discounts.rows.length > 0;
 		const compared: number[] = [];
 		const different: Record<number, string> = {};
 		for (const printed of data<Pdf[]>('prestashop-pdf-vat.json')) {
 			const invoice = prepared.get(printed.id);
-			const order = orders.find(({ id }) => id === printed.id)!;
-			if (invoice?.status !== 'ready' || printed.invoices.length === 0 || someProducts(order)) continue;
+			const order = read.orders.find(({ id }) => id === printed.id)!;
+			if (invoice?.status !== 'ready' || printed.invoices.length === 0 || someProducts(order) || printsVouchersWrong(order)) continue;
 			compared.push(printed.id);
 			const theirs = printedVat(printed);
 			for (const { rate, vat } of invoice.expected.perVatCode) theirs.set(Number(rate), (theirs.get(Number(rate)) ?? 0) - cents(vat));
 			const off = [...theirs].filter(([, difference]) => Math.abs(difference) > 2);
 			if (off.length > 0) different[printed.id] = off.map(([rate, difference]) => `${rate} %: ${(difference / 100).toFixed(2)}`).join(', ');
 		}
-		expect(compared.length).toBeGreaterThanOrEqual(100);
-		expect(Object.keys(different).sort()).toEqual(Object.keys(PRINTED_OTHERWISE).sort());
+		expect(compared.length).toBeGreaterThanOrEqual(comparable);
+		expect(Object.keys(different).sort()).toEqual(Object.keys(printedOtherwise).sort());
 	});
 });

@@ -21,7 +21,8 @@ describe('what is wrong with the shop is said in words', () => {
 	};
 
 	it.each<[string, Fault, RegExp]>([
-		['a redirect, naming the target without the key', { match: '.', kind: 'redirect', text: 'https://www.other.example/?url=orders&ws_key=SECRET' }, /sends us on to https:\/\/www\.other\.example\//],
+		['a redirect, naming the target without the key', { match: '.', kind: 'redirect', text: 'https://www.other.example/api/orders?ws_key=SECRET' }, /sends us on to https:\/\/www\.other\.example instead/],
+		['an address PrestaShop does not know, naming its own', { match: '.', kind: 'redirect', text: 'https://www.other.example/?url=orders&ws_key=SECRET' }, /does not know 127\.0\.0\.1:\d+ as the address of one of its shops and sends us to https:\/\/www\.other\.example\./],
 		['a web page instead of data', { match: '.', kind: 'html' }, /web page instead of data/],
 		['a switched-off webservice', { match: '.', kind: 'webservice-off' }, /webservice of the shop is switched off/],
 	])('%s', async (_what, fault, sentence) => {
@@ -89,7 +90,7 @@ describe('what can be overcome is overcome', () => {
 
 	it('one order that breaks its page is set aside with its reason, the others go on', async () => {
 		// Invalid UTF-8 in one note makes json_encode fail: an empty body for every answer that holds the order.
-		world.shop.setFaults([{ match: '/api/orders\\?(?=.*display=\\[id,reference)(?=.*filter\\[id\\]=\\[([\\d|]*\\|)?91(\\||\\])|.*filter\\[id\\]=\\[84,)', kind: 'empty-body' }]);
+		world.shop.setFaults([{ match: '/api/orders\\?(?=.*display=\\[id,id_shop)(?=.*filter\\[id\\]=\\[([\\d|]*\\|)?91(\\||\\])|.*filter\\[id\\]=\\[84,)', kind: 'empty-body' }]);
 		const result = await run(steps({ states: [], filters: few }), world.store);
 		const items = result.items.map(({ json }) => json as OrderItem);
 		expect(ids(result)).toEqual(twelve);
@@ -114,6 +115,13 @@ describe('what can be overcome is overcome', () => {
 		expect(result.items.map(({ json }) => [(json as OrderItem).reconciliation!.state, (json as OrderItem).reconciliation!.code, (json as OrderItem).orderId])).toEqual([
 			['verified', '', undefined], ['failed', 'SHOP_ORDER_NOT_FOUND', 99_999],
 		]);
+	});
+
+	it('an order whose total is no number is set aside, the others go on', async () => {
+		world.shop.store.orders!.find(({ id }) => Number(id) === 7)!.total_paid_tax_incl = 'much';
+		const result = await run(steps({ filters: { idFrom: 6, idTo: 8 } }), world.store);
+		expect(result.error).toBeUndefined();
+		expect(result.items.map(({ json }) => (json as OrderItem).reconciliation!).map(({ state, code, totalShop }) => [state, code, totalShop])).toEqual([['verified', '', '44.77'], ['failed', 'SHOP_FIELD_BROKEN', null], ['verified', '', expect.any(String)]]);
 	});
 
 	it('an order without lines is held', async () => {

@@ -33,3 +33,32 @@ export function steps({ states = [2, 3, 4, 5, 9, 11], journal = 'V2', dryRun = f
 		{ type: 'octopus', parameters: { resource: 'invoice', operation: 'reconcileWithOrder', strictCheck: strict, tolerance: 0.05, options: {} } },
 	];
 }
+
+export interface CreditChoices {
+	journal?: string;
+	dryRun?: boolean;
+	strict?: boolean;
+	/** Of Credit Slip › Get Many. */
+	filters?: Record<string, unknown>;
+	/** Options shared with Prepare From Order. */
+	prepare?: Record<string, unknown>;
+	/** Fields of Prepare Credit Note alone. */
+	credit?: Record<string, unknown>;
+	/** Read orders in these states instead of slips, with their slips. */
+	cancelled?: number[];
+}
+
+/** Credit slips – or cancelled orders – to credit notes: read, customers, prepare, create, reconcile. */
+export function creditSteps({ journal = 'V2', dryRun = false, strict = true, filters = {}, prepare = {}, credit = {}, cancelled }: CreditChoices = {}): NodeStep[] {
+	const read = cancelled
+		? { resource: 'order', operation: 'getMany', states: cancelled, returnAll: true, filters, options: { include: ['slips'] } }
+		: { resource: 'creditSlip', operation: 'getMany', returnAll: true, filters, options: {} };
+	const [, findOrCreate, , create, reconcile] = steps({ dryRun, strict });
+	return [
+		{ type: 'prestaShop', parameters: read },
+		findOrCreate!,
+		{ type: 'octopus', parameters: { resource: 'invoice', operation: 'prepareCreditNote', journal: typed(journal), vatMapping: { rows: mapping }, options: prepare, ...credit } },
+		create!,
+		reconcile!,
+	];
+}

@@ -13,7 +13,7 @@ describe('templates that call the daily workflow', () => {
 		expect(node(loadTemplate(), 'Run for Chosen Orders').parameters).toEqual({ inputSource: 'passthrough' });
 	});
 
-	it.each([['dashboard.json', 'Run Daily Workflow'], ['setup-check.json', 'Ask Daily Workflow']])('give it nothing the editor could reset (%s)', (file, name) => {
+	it.each([['dashboard.json', 'Run Daily Workflow'], ['setup-check.json', 'Ask Daily Workflow'], ['migrate-orders.json', 'Check Daily Workflow'], ['migrate-orders.json', 'Run Daily Workflow']])('give it nothing the editor could reset (%s)', (file, name) => {
 		expect(node(loadTemplate(file), name).parameters).not.toHaveProperty('workflowInputs');
 	});
 

@@ -6,14 +6,14 @@ import { kindOf, readTemplate, templateFiles, textsIn, type TemplateNode } from 
 /** The newest typeVersion that every supported n8n 2.x knows. */
 const VERSIONS: Readonly<Record<string, number>> = {
 	scheduleTrigger: 1.3, manualTrigger: 1, executeWorkflowTrigger: 1.1, errorTrigger: 1, webhook: 2, respondToWebhook: 1.1, executeWorkflow: 1.3, set: 3.4, if: 2.3, filter: 2.3, merge: 3.2, dataTable: 1.1, html: 1.2, noOp: 1,
-	splitOut: 1, aggregate: 1, limit: 1, emailSend: 2.1, stickyNote: 1,
+	splitOut: 1, aggregate: 1, limit: 1, switch: 3.4, formTrigger: 2.3, form: 2.3, emailSend: 2.1, stickyNote: 1,
 };
 const OWN = { 'n8n-nodes-prestashop-octopus.octopus': new Octopus(), 'n8n-nodes-prestashop-octopus.prestaShop': new PrestaShop() } as const;
 const STARTS = /Trigger$|^webhook$|^stickyNote$/;
 
-/** The tables that the daily template makes, with their columns and those n8n adds. */
+/** The tables that the templates make, with their columns and those n8n adds. */
 const tables = new Map(
-	readTemplate('daily-invoices.json').nodes.filter(({ parameters }) => parameters.resource === 'table' && parameters.operation === 'create').map(({ parameters }) => {
+	templateFiles.flatMap((file) => readTemplate(file).nodes).filter(({ parameters }) => parameters.resource === 'table' && parameters.operation === 'create').map(({ parameters }) => {
 		const { column } = parameters.columns as { column: Array<{ name: string }> };
 		return [parameters.tableName as string, new Set(['id', 'createdAt', 'updatedAt', ...column.map(({ name }) => name)])];
 	}),
@@ -40,7 +40,7 @@ function wrongValues(values: Record<string, unknown>, fields: INodeProperties[])
 	});
 }
 
-it('finds the templates', () => expect(templateFiles).toEqual(expect.arrayContaining(['daily-invoices.json', 'dashboard.json', 'setup-check.json'])));
+it('finds the templates', () => expect(templateFiles).toEqual(expect.arrayContaining(['daily-invoices.json', 'dashboard.json', 'migrate-orders.json', 'setup-check.json'])));
 
 describe.each(templateFiles)('workflows/%s', (file) => {
 	const template = readTemplate(file);
@@ -97,7 +97,7 @@ describe.each(templateFiles)('workflows/%s', (file) => {
 		for (const node of steps) {
 			const branches = connections[node.name]?.main ?? [];
 			if (node.onError === 'continueErrorOutput') expect([node.name, (branches.at(-1) ?? []).length > 0, branches.length > 1]).toEqual([node.name, true, true]);
-			else if (!['if', 'webhook'].includes(kindOf(node))) expect([node.name, branches.length <= 1]).toEqual([node.name, true]);
+			else if (!['if', 'switch', 'webhook'].includes(kindOf(node))) expect([node.name, branches.length <= 1]).toEqual([node.name, true]);
 		}
 	});
 
@@ -121,7 +121,7 @@ describe.each(templateFiles)('workflows/%s', (file) => {
 		}
 	});
 
-	it('reads and writes only tables and columns that the daily template makes', () => {
+	it('reads and writes only tables and columns that the templates make', () => {
 		for (const { name, parameters } of steps.filter((node) => kindOf(node) === 'dataTable' && node.parameters.resource === 'row')) {
 			const { mode, value } = parameters.dataTableId as { mode: string; value: string };
 			expect([name, mode, tables.has(value)]).toEqual([name, 'name', true]);
@@ -134,6 +134,7 @@ describe.each(templateFiles)('workflows/%s', (file) => {
 	it('mails nobody until it is told to, and opens no page without a password', () => {
 		for (const node of steps) {
 			if (kindOf(node) === 'emailSend') expect([node.name, node.disabled]).toEqual([node.name, true]);
+			if (kindOf(node) === 'formTrigger') expect([node.name, node.parameters.authentication]).toEqual([node.name, 'basicAuth']);
 			if (kindOf(node) === 'webhook') expect([node.name, node.parameters.authentication, node.parameters.responseMode]).toEqual([node.name, 'basicAuth', 'responseNode']);
 		}
 	});

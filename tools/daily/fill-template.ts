@@ -4,7 +4,7 @@ import type { DailyConfig } from './config';
 
 export interface Workflow {
 	name: string;
-	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown>; credentials?: Record<string, { id: string; name: string }> }>;
+	nodes: Array<{ name: string; type: string; parameters: Record<string, unknown>; credentials?: Record<string, { id: string; name: string }>; webhookId?: string }>;
 	connections: Record<string, unknown>;
 	settings: Record<string, unknown>;
 }
@@ -20,7 +20,7 @@ const typed = (value: string | number) => ({ __rl: true, mode: 'code', value: St
 export function fillTemplate(template: Workflow, config: DailyConfig, credentials: { prestaShopApi: { id: string; name: string }; octopusApi: { id: string; name: string } }): Workflow {
 	const { options = {} } = config;
 	const settings: Record<string, unknown> = {
-		states: `=${JSON.stringify(config.states)}`, since: config.since, until: config.until ?? '', dryRun: options.dryRun ?? false,
+		states: `=${JSON.stringify(config.states)}`, since: config.since, until: config.until ?? '', creditNotes: options.creditNotes ?? false, dryRun: options.dryRun ?? false,
 		strictCheck: options.strictCheck ?? true, tolerance: options.tolerance ?? 0.05, language: options.language ?? 'en',
 	};
 	const nodes = template.nodes.map((node) => {
@@ -30,7 +30,7 @@ export function fillTemplate(template: Workflow, config: DailyConfig, credential
 		if (node.type.endsWith('.prestaShop') && config.prestashop.requestsInFlight) addOptions(parameters, { inFlight: config.prestashop.requestsInFlight });
 		if (node.name === 'Find or Create Relations') addOptions(parameters, config.relationOptions ?? {});
 		// A report asks nobody, so it has neither credential nor country.
-		const asksOctopus = node.type.endsWith('.octopus') && parameters.resource !== 'report';
+		const asksOctopus = node.type.endsWith('.octopus') && !['report', 'migration'].includes(parameters.resource as string);
 		if (asksOctopus && options.country) addOptions(parameters, { ownCountry: options.country });
 		const type = node.type.endsWith('.prestaShop') ? 'prestaShopApi' : asksOctopus ? 'octopusApi' : null;
 		return { ...node, parameters, ...(type ? { credentials: { [type]: credentials[type] } } : {}) };

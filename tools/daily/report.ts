@@ -44,12 +44,12 @@ export function reportOf(execution: Execution): { lines: OrderLine[]; summary: S
 	const lines = items.map(lineOf);
 	const count = (state: string) => lines.filter((line) => line.state === state).length;
 	const madeNow = items.filter(({ result, reconciliation }) => result?.status === 'created' && reconciliation?.invoice).length;
-	const calls = items.find((item) => item.calls)?.calls ?? {};
+	const callsTo = (service: 'prestashop' | 'octopus') => items.reduce((sum, { calls }) => sum + (calls?.[service] ?? 0), 0);
 	return {
 		lines,
 		summary: {
 			orders: lines.length, created: madeNow, verified: count('verified'), mismatch: count('mismatch'), held: count('held'), failed: count('failed'),
-			skipped: count('skipped'), waiting: count('waiting'), calls: { prestashop: calls.prestashop ?? 0, octopus: calls.octopus ?? 0 },
+			skipped: count('skipped'), waiting: count('waiting'), calls: { prestashop: callsTo('prestashop'), octopus: callsTo('octopus') },
 		},
 	};
 }

@@ -5,19 +5,34 @@ import { errorJson, toNodeError } from '../../shared/node-error';
 import { limitOf } from '../../shared/operation';
 import { OctopusClient } from '../transport/client';
 import { currentBookyear, toBookyear } from '../transport/lists';
+import { readSnapshot, type DossierSnapshot } from '../transport/snapshot';
 import type { OrderItem } from '../types';
 import { DailyCalls } from '../writing/daily-calls';
+
+/** A parameter of the first item by its dotted name, or `otherwise`: a run has one set of settings. */
+export type ReadParameter = (name: string, otherwise: unknown) => unknown;
+
+export const parametersOf = (context: IExecuteFunctions): ReadParameter => (name, otherwise) => context.getNodeParameter(name, 0, otherwise);
+
+/** What a step over orders may be given besides its work. */
+export interface StepOptions {
+	/** Of what it throws; that of its own options by default. */
+	language?: Language;
+	/** Looked at instead of asking; null for a step that may send something. */
+	known?: DossierSnapshot | null;
+}
 
 /** Runs a step over the orders of all items at once. The step adds its own key to each; the calls it made are added to the first. */
 export async function overOrders(
 	context: IExecuteFunctions,
 	items: INodeExecutionData[],
 	step: (client: OctopusClient, orders: OrderItem[]) => Promise<void>,
+	{ language = languageOf(parametersOf(context)), known = null }: StepOptions = {},
 ): Promise<INodeExecutionData[]> {
-	const client = await OctopusClient.open(context);
+	const client = await OctopusClient.open(context, known);
 	const orders = items.map(({ json }) => ({ ...json }) as OrderItem);
 	const { error } = await attempt(async () => await step(client, orders));
-	if (error) throw error.speaking(languageOf(context));
+	if (error) throw error.speaking(language);
 	dailyCalls(context).add(client.operations);
 	const first = orders[0];
 	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations) };
@@ -53,14 +68,10 @@ export async function rowsPerItem(
 	return output;
 }
 
-/** Options that several steps share, read from the first item: a run has one set of settings. */
-export function languageOf(context: IExecuteFunctions): Language {
-	return context.getNodeParameter('options.language', 0, 'en') as Language;
-}
+/** Options that several steps share. */
+export const languageOf = (read: ReadParameter): Language => read('options.language', 'en') as Language;
 
-export function ownCountryOf(context: IExecuteFunctions): string {
-	return (context.getNodeParameter('options.ownCountry', 0, 'BE') as string).trim().toUpperCase() || 'BE';
-}
+export const ownCountryOf = (read: ReadParameter): string => String(read('options.ownCountry', 'BE')).trim().toUpperCase() || 'BE';
 
 /** The value of a resource locator, whichever way it was chosen; empty when nothing was. */
 export function located(value: unknown): string {
@@ -89,6 +100,17 @@ export const keepFreeOption: INodeProperties = {
 	default: 0,
 	description: 'Calls of this kind that are left to other software on the same dossier, of the 400 a day; the rest waits for the next day. Earlier runs of the day count, unless they were started by hand.',
 };
+
+export const snapshotOption: INodeProperties = {
+	displayName: 'Snapshot',
+	name: 'snapshot',
+	type: 'string',
+	default: '',
+	description: 'What Dossier › Take Snapshot put out: looked at in a dry run instead of asking Octopus. Without effect when anything may be sent.',
+};
+
+/** The snapshot of the first item; null when there is none, and always for a step that may send something. */
+export const snapshotOf = (read: ReadParameter, sendsNothing: boolean): DossierSnapshot | null => (sendsNothing ? readSnapshot(read('options.snapshot', null)) : null);
 
 export const ownCountryOption: INodeProperties = {
 	displayName: 'Own Country',
@@ -128,8 +150,8 @@ export function perModule(displayName: string, name: string, value: INodePropert
 }
 
 /** The filled-in rows of such a table; rows without a module are left out. */
-export function rowsPerModule(context: IExecuteFunctions, name: string, value: string): Array<{ module: string; value: number }> {
-	const rows = context.getNodeParameter(`options.${name}.rows`, 0, []) as Array<Record<string, unknown>>;
+export function rowsPerModule(read: ReadParameter, name: string, value: string): Array<{ module: string; value: number }> {
+	const rows = read(`options.${name}.rows`, []) as Array<Record<string, unknown>>;
 	return rows.map((row) => ({ module: String(row.module ?? '').trim(), value: Number(row[value]) || 0 })).filter(({ module }) => module !== '');
 }
 

@@ -20,6 +20,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Dossier', value: 'dossier' },
 			{ name: 'Invoice', value: 'invoice' },
 			{ name: 'Journal', value: 'journal' },
+			{ name: 'Migration', value: 'migration' },
 			{ name: 'Relation', value: 'relation' },
 			{ name: 'Report', value: 'report' },
 			{ name: 'VAT Code', value: 'vatCode' },
@@ -29,19 +30,38 @@ export const properties: INodeProperties[] = [
 	operationChoice('account', [getMany('accounts')], 'getMany'),
 	operationChoice('bookyear', [getMany('bookyears')], 'getMany'),
 	operationChoice('connection', [{ name: 'Check', value: 'check', action: 'Check the connection', description: 'Log in and show what the dossier holds' }], 'check'),
-	operationChoice('dossier', [{ ...getMany('dossiers'), description: 'Get the dossiers this user may open' }], 'getMany'),
+	operationChoice(
+		'dossier',
+		[
+			{ ...getMany('dossiers'), description: 'Get the dossiers this user may open' },
+			{ name: 'Take Snapshot', value: 'takeSnapshot', action: 'Take a snapshot of the dossier', description: 'Read bookyears, journals, customers and invoices once, for a dry run in many batches' },
+		],
+		'getMany',
+	),
 	operationChoice(
 		'invoice',
 		[
-			{ name: 'Create', value: 'create', action: 'Create concept invoices', description: 'Send prepared invoices as concepts, each exactly once' },
+			{ name: 'Create', value: 'create', action: 'Create concept invoices', description: 'Send prepared invoices and credit notes as concepts, each exactly once' },
 			{ name: 'Get', value: 'get', action: 'Get an invoice', description: 'Get one invoice by its number' },
 			{ name: 'Get Many', value: 'getMany', action: 'Get many invoices', description: 'Get the invoices changed since a moment' },
+			{ name: 'Prepare Credit Note', value: 'prepareCreditNote', action: 'Prepare credit notes from credit slips', description: 'Turn PrestaShop credit slips (and cancelled orders) into credit notes; sends nothing' },
 			{ name: 'Prepare From Order', value: 'prepareFromOrder', action: 'Prepare invoices from orders', description: 'Turn complete PrestaShop orders into invoices; sends nothing' },
 			{ name: 'Reconcile With Order', value: 'reconcileWithOrder', action: 'Reconcile invoices with orders', description: 'Compare totals, VAT, reference and customer in Octopus with the order' },
 		],
 		'prepareFromOrder',
 	),
 	operationChoice('journal', [getMany('journals')], 'getMany'),
+	operationChoice(
+		'migration',
+		[
+			{ name: 'Next Batch', value: 'nextBatch', action: 'Choose the next batch of a migration', description: 'Choose the orders that are next, within the share of the day' },
+			{ name: 'Note Batch', value: 'noteBatch', action: 'Note what a batch of a migration came to', description: 'Make the row of the migration, and the report of a dry run' },
+			{ name: 'Open', value: 'open', action: 'Open a migration', description: 'Decide what is done about a wish: plan, go on, stop, or say why not' },
+			{ name: 'Plan', value: 'plan', action: 'Plan a migration', description: 'Work out orders, days and bookyears before the start' },
+			{ name: 'Sum Up', value: 'sumUp', action: 'Sum up a batch of a migration', description: 'Hand back what the orders of a run came to, as one small item' },
+		],
+		'open',
+	),
 	operationChoice(
 		'relation',
 		[

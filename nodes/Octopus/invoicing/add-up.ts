@@ -1,12 +1,14 @@
-import { decimal, factorOf, money, round, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
+import { CENT, decimal, factorOf, money, round, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
-import type { OrderDocument } from '../../shared/order';
 import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type VatGroup } from './totals';
 import type { Component, InvoiceSettings, JournalKind, VatMappingRow } from './types';
 import type { Wording } from './wording';
 
 export interface AddUp {
-	order: OrderDocument;
+	/** What the groups shall come to, incl. VAT. */
+	paid: Decimal;
+	/** Decimals of the currency. */
+	precision: number;
 	components: Component[];
 	settings: InvoiceSettings;
 	mappingOf: (component: Component) => VatMappingRow;
@@ -14,20 +16,21 @@ export interface AddUp {
 	wording: Wording;
 	/** The customer has a VAT number. */
 	business: boolean;
+	/** No line may be negative, the rounding line neither. */
+	positiveOnly?: boolean;
 }
 
 /**
- * The VAT groups of an order, made to meet what the customer paid by the order of means in which a bookkeeper would: a mapped
+ * The VAT groups of an order (or of a refund), made to meet what the customer paid by the order of means in which a bookkeeper would: a mapped
  * payment fee, whole cents, a rounding line; what is left then is said. Throws TOTALS_CONTRADICT when lines and total are
  * further apart than cents explain.
  */
-export function addUp({ order, components, settings, mappingOf, kind, wording, business }: AddUp): VatGroup[] {
+export function addUp({ paid, precision, components, settings, mappingOf, kind, wording, business, positiveOnly = false }: AddUp): VatGroup[] {
 	const pricesInclVat = kind === 'inclVat';
-	const paid = decimal(order.total_paid_tax_incl);
 	const toGroups = (some: Component[]) => groupByVat(pricesInclVat ? some.map(inclVat) : some, mappingOf);
 	const total = (some: VatGroup[]) => (pricesInclVat ? totalOfGross(some) : totalInclVat(some));
 	// A yen has no cents: what counts as "a few cents" is the currency's own.
-	const tolerance = settings.tolerance.times(decimal(10).pow(Math.max(0, 2 - order.currency.precision)));
+	const tolerance = settings.tolerance.times(decimal(10).pow(Math.max(0, 2 - precision)));
 	let groups = toGroups(components);
 	let missing = paid.minus(total(groups));
 	if (missing.abs().gt(tolerance)) {
@@ -38,14 +41,17 @@ export function addUp({ order, components, settings, mappingOf, kind, wording, b
 	}
 	if (pricesInclVat) meetGrossTotal(groups, paid);
 	else {
-		if (order.currency.precision < 2) meetRoughly(groups, missing);
+		if (precision < 2) meetRoughly(groups, missing);
 		meetTotal(groups, paid);
 	}
-	const rest = paid.minus(total(groups));
 	// A booking has VAT amounts of its own, which take the cent.
 	if (kind === 'booking') return groups;
 	// A 0 % line on a business invoice would need an exemption reason in Peppol.
-	if (!rest.eq(0) && settings.rounding && (!business || settings.rounding.businessesToo)) groups.push(roundingGroup(rest, wording.rounding, settings.rounding));
+	const { rounding } = settings;
+	if (!rounding || (business && !rounding.businessesToo)) return groups;
+	if (positiveOnly && total(groups).gt(paid)) meetTotal(groups, paid.minus(CENT));
+	const rest = paid.minus(total(groups));
+	if (positiveOnly ? rest.gt(0) : !rest.eq(0)) groups.push(roundingGroup(rest, wording.rounding, rounding));
 	return groups;
 }
 

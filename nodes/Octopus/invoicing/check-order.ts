@@ -32,11 +32,11 @@ export function checkAmounts(order: OrderDocument): void {
 	}
 }
 
-function readable(field: string, value: unknown): void {
+export function readable(field: string, value: unknown): void {
 	if (!isDecimal(value)) throw unusable(field, value);
 }
 
-function usable(field: string, value: unknown): void {
+export function usable(field: string, value: unknown): void {
 	if (value === null || value === undefined || !AMOUNT.test(String(value))) throw unusable(field, value);
 }
 

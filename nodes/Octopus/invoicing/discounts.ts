@@ -1,5 +1,6 @@
-import { decimal, type Decimal } from '../../shared/decimal';
+import { CENT, decimal, min, sum, withoutVat, type Decimal } from '../../shared/decimal';
 import type { OrderDocument } from '../../shared/order';
+import { impliedRate, ratesOf } from './lines';
 import { spread } from './spread';
 import type { Component } from './types';
 import type { Wording } from './wording';
@@ -33,7 +34,25 @@ export function discountComponents(order: OrderDocument, lines: Component[], wor
 		exclVat: row.value_tax_excl === null ? averageExclVat(order, row.value) : decimal(row.value_tax_excl),
 		freeShipping: row.free_shipping,
 	}));
-	return applyRules(order, lines, rules);
+	return applyRules(order, lines, order.discounts.source === 'order_discounts' ? capped(order, rules) : rules);
+}
+
+/**
+ * PrestaShop 1.6 keeps what a voucher could have given (1000.00 on an order of 24.20); the order's total says what it gave. What
+ * is too much is taken off the biggest ones.
+ */
+function capped(order: OrderDocument, rules: Rule[]): Rule[] {
+	let inclVat = sum(rules.map((rule) => rule.inclVat)).minus(decimal(order.total_discounts_tax_incl));
+	let exclVat = sum(rules.map((rule) => rule.exclVat)).minus(decimal(order.total_discounts_tax_excl));
+	if (inclVat.lte(CENT.times(rules.length))) return rules;
+	const smaller = new Map<Rule, Rule>();
+	for (const rule of [...rules].sort((a, b) => b.inclVat.cmp(a.inclVat))) {
+		const off = { inclVat: min(inclVat, rule.inclVat), exclVat: min(exclVat, rule.exclVat) };
+		smaller.set(rule, { ...rule, inclVat: rule.inclVat.minus(off.inclVat), exclVat: rule.exclVat.minus(off.exclVat) });
+		inclVat = inclVat.minus(off.inclVat);
+		exclVat = exclVat.minus(off.exclVat);
+	}
+	return rules.map((rule) => smaller.get(rule)!);
 }
 
 /** PrestaShop 1.6 keeps only the amount incl. VAT; it converts with the order's average rate itself (prestashop.md §2.4). */
@@ -60,6 +79,7 @@ function headerDiscount(order: OrderDocument, lines: Component[], wording: Wordi
 
 function applyRules(order: OrderDocument, lines: Component[], rules: Rule[]): DiscountResult {
 	const result: DiscountResult = { components: [], shippingFree: false, approximate: [] };
+	const delivery = rules.some(({ freeShipping }) => freeShipping) ? [] : deliveryOf(order, lines);
 	for (const rule of rules) {
 		let { inclVat, exclVat } = rule;
 		if (rule.freeShipping && !result.shippingFree) {
@@ -68,7 +88,7 @@ function applyRules(order: OrderDocument, lines: Component[], rules: Rule[]): Di
 			result.shippingFree = true;
 		}
 		if (isNothing(inclVat) && isNothing(exclVat)) continue;
-		const { parts, exact } = spread(inclVat, exclVat, [...lines, ...result.components]);
+		const { parts, exact } = spread(inclVat, exclVat, [...lines, ...result.components], delivery);
 		if (!exact) result.approximate.push(rule.name);
 		for (const { rate, net, taxName, shopNet, shopGross } of parts) {
 			const part = net.neg();
@@ -79,4 +99,14 @@ function applyRules(order: OrderDocument, lines: Component[], rules: Rule[]): Di
 		}
 	}
 	return result;
+}
+
+/** The delivery, for vouchers that lower it as well; none where no known rate fits its amounts. */
+function deliveryOf(order: OrderDocument, lines: Component[]): Component[] {
+	const [exclVat, inclVat] = [decimal(order.total_shipping_tax_excl), decimal(order.total_shipping_tax_incl)];
+	const rate = inclVat.eq(0) ? null : impliedRate(exclVat, inclVat, [decimal(order.carrier_tax_rate), ...ratesOf(lines)]);
+	if (!rate) return [];
+	const net = withoutVat(inclVat, rate);
+	const taxName = lines.find((line) => line.rate.eq(rate))?.taxName ?? lines[0]?.taxName ?? '';
+	return [{ kind: 'shipping', description: '', quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, shopNet: exclVat, shopGross: inclVat }];
 }

@@ -32,19 +32,22 @@ export interface Reconciliation {
 }
 
 export interface StoredLines {
+	/** Bookings only: incl. VAT. */
+	amount?: number;
 	invoiceLines?: PricedLine[];
 	bookingLines?: Array<Partial<BookingLine>>;
 }
 
 /**
- * Totals worked out from stored lines: of an invoice, VAT rounded once per VAT code; of a booking, its own amounts. `rates`:
- * percent per VAT code.
+ * Totals worked out from stored lines: of an invoice, VAT rounded once per VAT code; of a booking, its own amounts – which
+ * are positive in a credit note, where only the total is negative. `rates`: percent per VAT code.
  */
-export function totalsFromLines({ invoiceLines = [], bookingLines = [] }: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): OctopusTotals {
+export function totalsFromLines({ amount = 0, invoiceLines = [], bookingLines = [] }: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): OctopusTotals {
 	const rateOf = (vatCode: string) => rates.get(vatCode) ?? ZERO;
+	const sign = amount < 0 ? -1 : 1;
 	const perRate =
 		bookingLines.length > 0
-			? bookingLines.map(({ vatCodeKey = '', baseAmount, vatAmount }) => ({ rate: rateOf(vatCodeKey), base: decimal(baseAmount), vat: decimal(vatAmount) }))
+			? bookingLines.map(({ vatCodeKey = '', baseAmount, vatAmount }) => ({ rate: rateOf(vatCodeKey), base: decimal(baseAmount).times(sign), vat: decimal(vatAmount).times(sign) }))
 			: [...basePerVatCode(invoiceLines)].map(([vatCode, amount]) => ({ rate: rateOf(vatCode), ...baseAndVat(amount, rateOf(vatCode), kind === 'inclVat') }));
 	return { source: 'lines', perRate, totalInclVat: sum(perRate.map(({ base, vat }) => base.plus(vat))) };
 }
@@ -61,10 +64,10 @@ export interface Comparison {
 	language: Language;
 }
 
-/** Compares what Octopus holds with what the shop sold. Every difference is a figure; the first that matters names the state. */
+/** Compares what Octopus holds with what the shop sold (or refunded). Every difference is a figure; the first that matters names the state. */
 export function reconcile(comparison: Comparison): Reconciliation {
 	const { order, invoice, stored, totals, relation, tolerance, ownCountry, language } = comparison;
-	const shop = decimal(order.total_paid_tax_incl);
+	const shop = decimal(invoice.shopTotal);
 	const difference = totals.totalInclVat.minus(shop);
 	const vatDifferences = compareVat(invoice, totals);
 	const customer = relation ? customerDifferences(order, relation, ownCountry) : [];
@@ -73,7 +76,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
 		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance));
 		if (vat) return explain('VAT_DIFFERS', vat, language);
-		if (!stored.reference.startsWith(order.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
+		if (!stored.reference.startsWith(invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		if (customer.length > 0) {
 			const fields = customer.map(({ field, shop: s, octopus: o }) => `${field}: "${s}" / "${o}"`).join('; ');
 			return explain('CUSTOMER_DIFFERS', { fields }, language);

@@ -1,30 +1,96 @@
 import type { OrderDocument } from '../../shared/order';
+import type { SlipDocument } from '../../shared/slip';
 
-/** What an invoice in Octopus says of where it came from. */
+/** What a document in Octopus says of where it came from. */
 export interface StoredReference {
 	reference?: string;
 	orderReference?: string;
+	/** The total is negative: it credits. */
+	credit?: boolean;
 }
 
-/** `orderReference` of our invoices: the order's id, marked as ours, so that another link's number is never taken for an id. */
-export const orderMark = (order: Pick<OrderDocument, 'id'>): string => `PS-${order.id}`;
+export type OrderKey = Pick<OrderDocument, 'id' | 'reference'> & { shop: Pick<OrderDocument['shop'], 'installation'> };
 
-/** The reference of an order whose own reference another order of the same cart already took. */
-export const splitReference = (order: Pick<OrderDocument, 'id' | 'reference'>): string => `${order.reference}#${order.id}`;
+/** Ids are unique within one installation of PrestaShop, over all its shops; the first needs no number. */
+const numberOf = ({ shop }: Pick<OrderKey, 'shop'>): string => (shop.installation > 1 ? String(shop.installation) : '');
+
+/** `orderReference` of our invoices: the order's id, marked as ours, so that another link's number is never taken for an id; `PS2-7` for the second installation. */
+export const orderMark = (order: Pick<OrderKey, 'id' | 'shop'>): string => `PS${numberOf(order)}-${order.id}`;
+
+/** An id as part of a reference: that of the second installation has its number in front. */
+const inReference = (order: OrderKey, id: string): string => (numberOf(order) ? `${numberOf(order)}-${id}` : id);
+
+/** The reference of an order whose own reference another order – of the same cart, or of another installation – already took. */
+export const splitReference = (order: OrderKey): string => `${order.reference}#${inReference(order, String(order.id))}`;
 
 export type Match = 'same' | 'other' | 'unclear';
 
 /**
- * Whether an invoice in Octopus is this order's. Split orders share a reference, so the order's id (`orderReference`)
- * decides; an invoice without our mark (made by another link, or by hand) counts as the order's own: a missing invoice costs less
- * than a second one. Only where a split is known is that unclear.
+ * Whether an invoice in Octopus is this order's. Split orders share a reference, and modules that count orders give two
+ * installations the same ones, so the order's mark (`orderReference`) decides; an invoice without our mark (made by another
+ * link, or by hand) counts as the order's own: a missing invoice costs less than a second one. Only where a split is known is
+ * that unclear. A credit note is never the order's invoice.
  */
-export function matchReference(order: Pick<OrderDocument, 'id' | 'reference'>, stored: StoredReference, split: boolean): Match {
+export function matchReference(order: OrderKey, stored: StoredReference, split: boolean): Match {
+	if (stored.credit) return 'other';
 	const reference = stored.reference?.trim() ?? '';
 	if (reference === splitReference(order)) return 'same';
 	if (reference !== order.reference) return 'other';
-	const id = stored.orderReference?.trim() ?? '';
-	if (id === orderMark(order)) return 'same';
-	if (/^PS-\d+$/.test(id)) return 'other';
+	const mark = stored.orderReference?.trim() ?? '';
+	if (mark === orderMark(order)) return 'same';
+	if (/^PS\d*-\d+$/.test(mark)) return 'other';
 	return split ? 'unclear' : 'same';
+}
+
+/** What a document is looked up by in Octopus, and recognised by. */
+export interface Identity {
+	/** References it may have there, the most certain first. */
+	references: string[];
+	match(stored: StoredReference, split: boolean): Match;
+}
+
+export const orderIdentity = (order: OrderKey): Identity => ({
+	references: [splitReference(order), order.reference],
+	match: (stored, split) => matchReference(order, stored, split),
+});
+
+/**
+ * The reference of a credit note: the number of the slip (as the shop prints it, without its prefix) or of the cancelled
+ * order, and the order's reference. No order has such a reference, so neither is ever taken for the other.
+ */
+export const creditReference = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): string => `${slip ? `CS${inReference(order, padded(slip.id))}` : `CANCEL${inReference(order, padded(order.id))}`}/${order.reference}`;
+
+/** `orderReference` of our credit notes: the order's mark, and what they credit. */
+export const creditMark = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): string => `${orderMark(order)}-${slip ? `CS${slip.id}` : 'CANCEL'}`;
+
+const padded = (id: number): string => String(id).padStart(6, '0');
+
+/**
+ * The credit note of a slip (of an order as a whole: `slip` null). One that has only the order's reference was made by hand
+ * and may be of this slip or of another: unclear. So is a document under the slip's own reference that does not credit. The
+ * order's invoice is never its credit note.
+ */
+export function creditIdentity(order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): Identity {
+	const own = creditReference(order, slip);
+	return {
+		references: [own, splitReference(order), order.reference],
+		match(stored) {
+			if (stored.reference?.trim() === own) return stored.credit ? 'same' : 'unclear';
+			return isCreditOf(order, stored) && !isOurs(stored) ? 'unclear' : 'other';
+		},
+	};
+}
+
+/** What stands before the order's reference in that of a credit note. */
+const CREDIT_PREFIX = /^(CS|CANCEL)(\d+-)?\d{6,}\//;
+
+const isOurs = ({ reference = '' }: StoredReference): boolean => CREDIT_PREFIX.test(reference.trim());
+
+/** Whether a document credits (a part of) this order. Where split orders share a reference, our mark tells them apart. */
+export function isCreditOf(order: OrderKey, stored: StoredReference): boolean {
+	if (!stored.credit) return false;
+	const [mark] = /^PS\d*-\d+(?=-|$)/.exec(stored.orderReference?.trim() ?? '') ?? [];
+	if (mark) return mark === orderMark(order);
+	const reference = stored.reference?.trim() ?? '';
+	return reference === order.reference || reference === splitReference(order) || reference.replace(CREDIT_PREFIX, '') === order.reference;
 }

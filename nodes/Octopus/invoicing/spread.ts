@@ -33,11 +33,11 @@ const MOST_RATES = 6;
 
 /**
  * Spreads one voucher over VAT rates. PrestaShop does not say which lines it hit, but its two amounts (incl. and excl. VAT)
- * do: the ways a voucher can work are tried, simplest first – all lines, all lines but the specials, one rate, some rates –
- * and the one that makes these amounts is taken. What the customer got off, incl. VAT, is always met exactly. `exact` is
+ * do: the ways a voucher can work are tried, simplest first – all lines, all lines and the delivery, all lines but the
+ * specials, one rate, some rates – and the one that makes these amounts is taken. What the customer got off, incl. VAT, is always met exactly. `exact` is
  * false when no way fits: then the amount excl. VAT is met with the smallest departure from an even spread.
  */
-export function spread(inclVat: Decimal, exclVat: Decimal, components: Component[]): { parts: Part[]; exact: boolean } {
+export function spread(inclVat: Decimal, exclVat: Decimal, components: Component[], delivery: Component[] = []): { parts: Part[]; exact: boolean } {
 	const groups = groupsOf(components);
 	const [only] = groups;
 	if (!only) return { parts: [{ rate: ZERO, net: inclVat, taxName: '', shopNet: exclVat, shopGross: inclVat }], exact: inclVat.eq(exclVat) };
@@ -46,7 +46,7 @@ export function spread(inclVat: Decimal, exclVat: Decimal, components: Component
 	if (withoutExclVat) return { parts: share([cheapestOf(components, groups)], inclVat, exclVat), exact: false };
 	const same = sameness(inclVat, exclVat);
 	let best: { some: Group[]; off: Decimal } | undefined;
-	for (const some of waysToSpread(components, groups, inclVat)) {
+	for (const some of waysToSpread(components, groups, inclVat, delivery)) {
 		const off = misfit(some, inclVat, exclVat);
 		if (!best || off.lt(best.off.minus(same))) best = { some, off };
 		// No other way could be better by enough.
@@ -72,8 +72,10 @@ function groupsOf(components: Component[]): Group[] {
 		.filter(({ gross }) => gross.gt(0));
 }
 
-function* waysToSpread(components: Component[], groups: Group[], inclVat: Decimal): Generator<Group[]> {
+function* waysToSpread(components: Component[], groups: Group[], inclVat: Decimal, delivery: Component[]): Generator<Group[]> {
 	yield groups;
+	// A percentage given in the back office up to 1.7.7 is one of everything (1.7.6 README, no. 18).
+	if (delivery.length > 0) yield groupsOf([...components, ...delivery]);
 	const fits = (some: Group[]): boolean => sum(some.map(({ gross }) => gross)).gte(inclVat.minus('0.01'));
 	if (components.some(({ special }) => special)) {
 		const ordinary = groupsOf(components.filter(({ special }) => !special));

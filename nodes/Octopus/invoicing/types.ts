@@ -177,18 +177,34 @@ export interface ReadyInvoice {
 	numbering: { lastBookedDocumentNr: number; nextDocumentNumber: number };
 	/** What Octopus should come to. */
 	expected: { totalExclVat: string; totalInclVat: string; perVatCode: VatTotal[] };
-	/** total_paid_tax_incl of the shop. */
+	/** total_paid_tax_incl of the shop; of a credit note, what was refunded (negative). */
 	shopTotal: string;
 	/** expected incl. VAT − shop total; "0.00" wherever cents allow it. */
 	difference: string;
 	/** Sentences about what was odd but is no reason to hold. */
 	notes: string[];
+	/** Set on credit notes: all amounts are negative (in a booking, its lines are not). */
+	credit?: CreditOf;
+}
+
+/** What a credit note credits, and what is to be done where Octopus does not hold the invoice. */
+export interface CreditOf {
+	/** A slip of the order, or the order as a whole. */
+	of: 'slip' | 'order';
+	/** Nothing of the order is left: its slips, together, gave everything back. */
+	whole: boolean;
+	missingInvoice: 'hold' | 'skip';
+	/** Name the invoice in the Peppol fields. */
+	linkInvoice: boolean;
 }
 
 export interface NotReadyInvoice extends Explanation {
 	/** `held`: needs a person. `skipped`: nothing to invoice. `waiting`: will be taken up by a later run. `failed`: something broke. */
 	status: 'held' | 'skipped' | 'waiting' | 'failed';
 	shopTotal: string;
+	credit?: CreditOf;
+	/** Totals that a credit note made by hand may have, where the slip leaves open which one is right. */
+	accepts?: string[];
 }
 
 export type PreparedInvoice = ReadyInvoice | NotReadyInvoice;

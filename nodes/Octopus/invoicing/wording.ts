@@ -28,9 +28,9 @@ export function unknownPlaceholder(text: string, known: readonly string[]): stri
 }
 
 const BUILT_IN = {
-	en: { order: 'Order', shopInvoice: 'shop invoice', shipping: 'Shipping', wrapping: 'Gift wrapping', fee: 'Payment fee', rounding: 'Rounding', discount: 'Discount', goods: 'Goods' },
-	nl: { order: 'Bestelling', shopInvoice: 'winkelfactuur', shipping: 'Verzendkosten', wrapping: 'Cadeauverpakking', fee: 'Betaalkosten', rounding: 'Afronding', discount: 'Korting', goods: 'Goederen' },
-	fr: { order: 'Commande', shopInvoice: 'facture boutique', shipping: 'Frais de port', wrapping: 'Emballage cadeau', fee: 'Frais de paiement', rounding: 'Arrondi', discount: 'Remise', goods: 'Marchandises' },
+	en: { order: 'Order', shopInvoice: 'shop invoice', shipping: 'Shipping', wrapping: 'Gift wrapping', fee: 'Payment fee', rounding: 'Rounding', discount: 'Discount', goods: 'Goods', credit: 'Credit note for order', slip: 'credit slip', rest: 'Remainder' },
+	nl: { order: 'Bestelling', shopInvoice: 'winkelfactuur', shipping: 'Verzendkosten', wrapping: 'Cadeauverpakking', fee: 'Betaalkosten', rounding: 'Afronding', discount: 'Korting', goods: 'Goederen', credit: 'Creditnota voor bestelling', slip: 'creditbon', rest: 'Resterend bedrag' },
+	fr: { order: 'Commande', shopInvoice: 'facture boutique', shipping: 'Frais de port', wrapping: 'Emballage cadeau', fee: 'Frais de paiement', rounding: 'Arrondi', discount: 'Remise', goods: 'Marchandises', credit: 'Note de crédit pour la commande', slip: 'avoir', rest: 'Solde' },
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** What stands on the invoice of one order, in the user's words where there are any. */
@@ -50,6 +50,12 @@ export class Wording {
 		const { order, shopInvoice } = this.own;
 		const { reference, invoice_number } = this.order;
 		return this.filled('comment', `${order} ${reference}` + (invoice_number > 0 ? `, ${shopInvoice} ${invoice_number}` : ''));
+	}
+
+	/** Always the built-in text: the user's own speaks of an invoice. `slip`: its number; null for an order as a whole. */
+	creditComment(slip: number | null): string {
+		const { credit, slip: word } = this.own;
+		return `${credit} ${this.order.reference}` + (slip === null ? '' : `, ${word} ${slip}`);
 	}
 
 	product({ product_name, product_reference, product_ean13 }: OrderLine): string {
@@ -75,6 +81,11 @@ export class Wording {
 
 	get rounding(): string {
 		return this.own.rounding;
+	}
+
+	/** A line that stands for what is left of an order, or for lines that cannot be shown apart. */
+	get rest(): string {
+		return this.own.rest;
 	}
 
 	/** The one line per VAT code and account of a booking. */

@@ -1,3 +1,4 @@
+import { ledgerKey, referenceOf } from '../ledger-key';
 import type { Reconciliation } from '../invoicing/reconcile';
 import type { OrderItem } from '../types';
 
@@ -13,12 +14,13 @@ export const SETTLED: readonly LedgerState[] = ['verified', 'skipped', 'ignored'
 
 /** One row of the data table: text and numbers only, as a data table holds them. Amounts incl. VAT, in the order's currency. */
 export interface LedgerRow {
-	/** Shop and order: `<shop address>#<order id>`. */
+	/** Shop and order: `<shop address>#<order id>`; of credit notes see {@link ledgerKey}. */
 	key: string;
 	orderId: number;
+	/** The order's; of a credit note, its own. */
 	reference: string;
 	customer: string;
-	/** yyyy-MM-dd HH:mm:ss on the shop's clock. */
+	/** Of the order, or of the credit slip: yyyy-MM-dd HH:mm:ss on the shop's clock. */
 	orderDate: string;
 	state: LedgerState;
 	journal: string;
@@ -41,13 +43,14 @@ export interface LedgerRow {
 }
 
 /** The row of one item, to be written over the row with the same key. An item that lost its order keeps what the row knew of it. */
-export function ledgerRow({ order, orderId, shopUrl, result, reconciliation }: OrderItem, now: Date): Partial<LedgerRow> | null {
-	const id = order?.id ?? orderId;
-	if (id === undefined || !reconciliation) return null;
+export function ledgerRow(item: OrderItem, now: Date): Partial<LedgerRow> | null {
+	const { order, slip, result, reconciliation } = item;
+	const id = order?.id ?? item.orderId;
+	if ((id === undefined && item.slipId === undefined) || !reconciliation) return null;
 	const { state, invoice, totalShop, totalOctopus, difference, code, message, suggestion, notes } = reconciliation;
-	const known = order ? { reference: order.reference, customer: order.customer?.email ?? '', orderDate: order.date_add, currency: order.currency.iso_code } : {};
+	const known = order ? { reference: referenceOf(item), customer: order.customer?.email ?? '', orderDate: slip?.date_add ?? order.date_add, currency: order.currency.iso_code } : {};
 	return {
-		key: `${order?.shop.url ?? shopUrl ?? ''}#${id}`, orderId: id, ...known, state,
+		key: ledgerKey(item), ...(id ? { orderId: id } : {}), ...known, state,
 		journal: invoice?.journal ?? '', number: invoice?.number ?? 0, totalShop: totalShop ?? '', totalOctopus: totalOctopus ?? '', difference: difference ?? '',
 		code, message, suggestion, notes: notes.join('\n'), updated: now.toISOString(),
 		...(result?.status === 'created' ? { invoiced: now.toISOString() } : {}),

@@ -34,14 +34,16 @@ export interface RunRow {
 export function finishedRun(run: string, items: OrderItem[], now: Date): Partial<RunRow> {
 	const done = items.filter(({ reconciliation }) => reconciliation);
 	const count = (test: (item: OrderItem) => boolean) => done.filter(test).length;
-	const calls = items.find((item) => item.calls)?.calls ?? {};
+	const calls = items.flatMap((item) => (item.calls ? [item.calls] : []));
+	const callsTo = (service: 'prestashop' | 'octopus') => calls.reduce((sum, made) => sum + (made[service] ?? 0), 0);
 	return {
 		run, ended: now.toISOString(), result: 'finished', orders: done.length,
 		created: count(({ result }) => result?.status === 'created'),
 		verified: count(({ reconciliation }) => reconciliation!.state === 'verified'),
 		todo: count(({ reconciliation }) => PRESSING.includes(reconciliation!.state)),
 		waiting: count(({ reconciliation }) => reconciliation!.state === 'waiting'),
-		prestashopCalls: calls.prestashop ?? 0, octopusCalls: calls.octopus ?? 0, operations: JSON.stringify(calls.operations ?? {}),
+		prestashopCalls: callsTo('prestashop'), octopusCalls: callsTo('octopus'),
+		operations: JSON.stringify(calls.find(({ operations }) => operations)?.operations ?? {}),
 		code: '', message: '', suggestion: '',
 	};
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/explained';
+import { referenceOf } from '../ledger-key';
 import type { Reconciliation } from '../invoicing/reconcile';
 import type { OrderItem } from '../types';
 import { html, Markup } from './html';
@@ -41,11 +42,12 @@ export function summaryOf(items: OrderItem[], language: Language, page = ''): Su
 	return { needsPerson: pressing.length > 0, counts, subject, html: asHtml(words, outcome, pressing, language, page).text, text: asText(words, outcome, pressing, page) };
 }
 
-function lineOf({ order, orderId, reconciliation }: OrderItem, words: SummaryWords): Line {
+function lineOf(item: OrderItem, words: SummaryWords): Line {
+	const { order, orderId, slipId, reconciliation } = item;
 	const { state, totalShop, totalOctopus, difference, message, suggestion } = reconciliation!;
 	const currency = order?.currency.iso_code ?? '';
 	const totals = totalOctopus === null ? (totalShop === null ? '' : `${totalShop} ${currency}`) : `${words.shop} ${totalShop}, Octopus ${totalOctopus} (${difference}) ${currency}`;
-	return { order: order?.reference ?? `#${orderId ?? '?'}`, state: words.states[state], totals: totals.trim(), message, suggestion };
+	return { order: referenceOf(item) || (slipId === undefined ? `#${orderId ?? '?'}` : `#slip-${slipId}`), state: words.states[state], totals: totals.trim(), message, suggestion };
 }
 
 function asHtml(words: SummaryWords, outcome: string[], lines: Line[], language: Language, page: string): Markup {

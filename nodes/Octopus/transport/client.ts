@@ -9,6 +9,7 @@ import { explainConnection } from './connection-trouble';
 import { explainRefusal, OctopusError } from './errors';
 import { readLists, type DossierLists } from './lists';
 import { dossierUrl } from './login';
+import type { DossierSnapshot } from './snapshot';
 
 const TIMEOUT_MS = 60_000;
 
@@ -39,12 +40,14 @@ export class OctopusClient {
 		private readonly url: string,
 		readonly lists: DossierLists | null,
 		private readonly loginsBefore: number,
+		/** In a dry run: what is looked at instead of asking. */
+		readonly known: DossierSnapshot | null,
 	) {}
 
-	static async open(context: NodeContext): Promise<OctopusClient> {
+	static async open(context: NodeContext, known: DossierSnapshot | null = null): Promise<OctopusClient> {
 		const credentials = await context.getCredentials('octopusApi');
 		const access = { baseUrl: String(credentials.baseUrl), dossierId: String(credentials.dossierId) };
-		return new OctopusClient(context, dossierUrl(access), readLists(credentials.lists), Number(credentials.callsMade ?? 0));
+		return new OctopusClient(context, dossierUrl(access), readLists(credentials.lists), Number(credentials.callsMade ?? 0), known);
 	}
 
 	/** HTTP calls of this run so far, those of a login in between included. */

@@ -1,8 +1,8 @@
-import { decimal, type Decimal } from '../../shared/decimal';
+import { decimal, sum, toJsonNumber, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { OctopusTotals } from '../invoicing/reconcile';
-import type { PricedLine } from '../invoicing/lines-total';
+import { basePerVatCode, lineAmount, type PricedLine } from '../invoicing/lines-total';
 import type { BookingLine, JournalKind } from '../invoicing/types';
 import type { OctopusClient } from './client';
 import { readEInvoice } from './e-invoice';
@@ -15,6 +15,8 @@ export interface StoredInvoice {
 	documentDate?: string;
 	reference?: string;
 	orderReference?: string;
+	/** Bookings only: incl. VAT, negative in a credit note. */
+	amount?: number;
 	invoiceLines?: PricedLine[];
 	bookingLines?: Array<Partial<BookingLine>>;
 	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
@@ -28,11 +30,14 @@ export interface InvoiceKey {
 
 export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({ bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr });
 
+/** Whether a document credits: its total is negative (octopus-api.md §2.4 and §3.11). */
+export const isCredit = ({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean => (amount === undefined ? sum(invoiceLines.map(lineAmount)) : decimal(amount)).lt(0);
+
 /** For maps. */
 export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
 
 /** yyyy-MM-dd → the stamp of Octopus's `modified` calls, two days earlier because its time zone is not documented. */
-function stampBefore(date: string): string {
+export function stampBefore(date: string): string {
 	const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
 	day.setUTCDate(day.getUTCDate() - 2);
 	return `${day.toISOString().slice(0, 10)} 00:00:00.000`;
@@ -52,10 +57,22 @@ async function bookingsSince(client: OctopusClient, stamp: string): Promise<Stor
 	return rows.filter(({ journalKey }) => journalKey.startsWith('V'));
 }
 
-/** Invoices, and sales bookings where these are asked for too. */
+/** Invoices, and sales bookings where these are asked for too, compact. */
 export async function documentsSince(client: OctopusClient, stamp: string, bookings: boolean): Promise<StoredInvoice[]> {
-	const invoices = await invoicesSince(client, stamp);
-	return bookings ? [...invoices, ...(await bookingsSince(client, stamp))] : invoices;
+	const invoices = client.known?.invoices ?? (await invoicesSince(client, stamp)).map(compact);
+	return bookings ? [...invoices, ...(await bookingsSince(client, stamp)).map(compact)] : invoices;
+}
+
+/** The same document to whoever looks for it or adds it up: one line per VAT code, without texts. A year of them has to fit in memory. */
+function compact(document: StoredInvoice): StoredInvoice {
+	const { bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, amount, invoiceLines, bookingLines, relationIdentificationServiceData } = document;
+	const lines = invoiceLines && [...basePerVatCode(invoiceLines)].map(([vatCodeKey, base]) => ({ count: 1, unitPrice: toJsonNumber(base), vatCodeKey }));
+	return {
+		bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, relationIdentificationServiceData,
+		...(amount === undefined ? {} : { amount }),
+		...(lines ? { invoiceLines: lines } : {}),
+		...(bookingLines ? { bookingLines: bookingLines.map(({ vatCodeKey, baseAmount, vatAmount }) => ({ vatCodeKey, baseAmount, vatAmount })) } : {}),
+	};
 }
 
 /** Sends a complete document to the resource its journal takes. */

@@ -1,36 +1,27 @@
 import { attempt } from '../../shared/attempt';
 import { explain, type Explanation } from '../../shared/explained';
-import type { OrderDocument } from '../../shared/order';
-import { documentDate } from '../invoicing/dates';
 import type { Bookyear, DossierFacts, InvoiceSettings, JournalFacts } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { toBookyear } from '../transport/lists';
+import type { JournalDetail, JournalRow } from '../transport/snapshot';
 
-interface JournalRow {
-	journalKey: string;
-	closed?: boolean;
-	lastBookedDocumentNr?: number;
-	protectedPeriod?: number;
-	closedPeriod?: number;
-	insertionType?: number;
-}
-
-/** Refused or over the limit, its defaults do no harm: two decimals, and a number that the index and a refusal put right. */
-interface JournalDetail {
-	commonJournalServiceData?: { nextDocumentNumber?: number };
-	invoicingServiceData?: { unitPriceScale?: string };
+/** What the documents to prepare have to find in the dossier. */
+export interface Needs {
+	/** Document dates, yyyy-MM-dd. */
+	dates: string[];
+	/** ISO 4217 codes. */
+	currencies: string[];
 }
 
 /**
  * What preparing has to know of the dossier: bookyears from the lists kept with the credential, the journals fresh (one call
- * per bookyear that the orders fall in, and one per journal there), currencies only where an order needs them (2 calls a day).
+ * per bookyear that the dates fall in, and one per journal there), currencies only where a document needs them (2 calls a day).
  */
-export async function dossierFacts(client: OctopusClient, orders: OrderDocument[], settings: InvoiceSettings): Promise<DossierFacts> {
-	if (orders.length === 0) return { currencies: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
+export async function dossierFacts(client: OctopusClient, needs: Needs, settings: InvoiceSettings): Promise<DossierFacts> {
+	const dates = [...new Set(needs.dates)];
+	if (dates.length === 0) return { currencies: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
 	const journalKeys = [...new Set([settings.journal, settings.businessJournal])].filter((key) => key !== '');
 	const journals = new Map<string, JournalFacts | Explanation>();
-	const today = new Date().toISOString().slice(0, 10);
-	const dates = [...new Set(orders.map((order) => documentDate(order, settings.documentDate, today)))];
 	const bookyears = await bookyearsFor(client, dates);
 	for (const bookyear of bookyears) {
 		const open = !bookyear.closed && dates.some((date) => covers(bookyear, date));
@@ -40,7 +31,7 @@ export async function dossierFacts(client: OctopusClient, orders: OrderDocument[
 		}
 	}
 	return {
-		currencies: await currencies(client, orders, settings),
+		currencies: await currencies(client, needs, settings),
 		journalFor(date, journalKey) {
 			const bookyear = bookyears.find((candidate) => covers(candidate, date));
 			return (bookyear && journals.get(`${bookyear.id}/${journalKey}`)) ?? explain('BOOKYEAR_UNKNOWN', { date }, settings.language);
@@ -48,9 +39,9 @@ export async function dossierFacts(client: OctopusClient, orders: OrderDocument[
 	};
 }
 
-/** Empty when no order needs them, or when Octopus does not give them: it refuses an unknown currency itself (-19). */
-async function currencies(client: OctopusClient, orders: OrderDocument[], { foreignCurrency }: InvoiceSettings): Promise<string[]> {
-	if (foreignCurrency === 'hold' || orders.every(({ currency }) => currency.iso_code === 'EUR')) return [];
+/** Empty when no document needs them, or when Octopus does not give them: it refuses an unknown currency itself (-19). */
+async function currencies(client: OctopusClient, needs: Needs, { foreignCurrency }: InvoiceSettings): Promise<string[]> {
+	if (foreignCurrency === 'hold' || needs.currencies.every((currency) => currency === 'EUR')) return [];
 	const { value = [] } = await attempt(async () => await client.getOr<string[]>([], '/currencies'));
 	return value;
 }
@@ -59,14 +50,33 @@ const covers = ({ startDate, endDate }: Bookyear, date: string): boolean => star
 
 /** The kept list, or a fresh one when a date falls in no bookyear of it. */
 async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Bookyear[]> {
+	if (client.known) return client.known.bookyears;
 	const kept = (await client.currentLists())?.bookyears ?? [];
 	if (dates.every((date) => kept.some((bookyear) => covers(bookyear, date)))) return kept;
-	const rows = await client.getOr<Array<Record<string, unknown>>>([], '/bookyears');
-	return rows.map(toBookyear);
+	return await readBookyears(client);
+}
+
+/** The bookyears as they are now (24 calls a day). */
+export async function readBookyears(client: OctopusClient): Promise<Bookyear[]> {
+	return (await client.getOr<Array<Record<string, unknown>>>([], '/bookyears')).map(toBookyear);
+}
+
+/** The journals of a bookyear as they are now (24 calls a day). */
+export async function readJournals(client: OctopusClient, bookyearId: number): Promise<JournalRow[]> {
+	return await client.getOr<JournalRow[]>([], `/bookyears/${bookyearId}/journals`);
+}
+
+/** Refused or over the limit, its defaults do no harm: two decimals, and a number that the index and a refusal put right. */
+export async function readJournalDetail(client: OctopusClient, bookyearId: number, journalKey: string): Promise<JournalDetail> {
+	const number = /^V(\d+)$/.exec(journalKey)?.[1];
+	const { value = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyearId}/journals/V/${number}`)) : {};
+	return value;
 }
 
 async function journalRows(client: OctopusClient, bookyear: Bookyear): Promise<JournalRow[]> {
-	const { value: rows, error } = await attempt(async () => await client.getOr<JournalRow[]>([], `/bookyears/${bookyear.id}/journals`));
+	const known = client.known?.journals[bookyear.id];
+	if (known) return known;
+	const { value: rows, error } = await attempt(async () => await readJournals(client, bookyear.id));
 	// Over the daily limit the kept list still tells the kind of journal; Octopus itself refuses a closed one.
 	const kept = (await client.currentLists())?.journals.filter(({ bookyearId }) => bookyearId === bookyear.id);
 	if (error && !kept?.length) throw error;
@@ -76,8 +86,7 @@ async function journalRows(client: OctopusClient, bookyear: Bookyear): Promise<J
 async function journalFacts(client: OctopusClient, bookyear: Bookyear, journalKey: string, rows: JournalRow[]): Promise<JournalFacts | Explanation> {
 	const row = rows.find((candidate) => candidate.journalKey === journalKey);
 	if (!row) return explain('JOURNAL_UNKNOWN', { journal: journalKey, date: bookyear.startDate });
-	const number = /^V(\d+)$/.exec(journalKey)?.[1];
-	const { value: detail = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyear.id}/journals/V/${number}`)) : {};
+	const detail = client.known ? (client.known.details[`${bookyear.id}/${journalKey}`] ?? {}) : await readJournalDetail(client, bookyear.id, journalKey);
 	return {
 		journalKey,
 		insertionType: row.insertionType ?? 0,

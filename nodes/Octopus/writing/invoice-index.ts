@@ -1,10 +1,15 @@
-import type { OrderDocument } from '../../shared/order';
-import { matchReference, splitReference, type Match } from '../invoicing/reference';
+import { isCreditOf, orderIdentity, type Identity, type Match, type OrderKey } from '../invoicing/reference';
 import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
-import { documentsSince, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
+import { documentsSince, isCredit, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 
-type OrderKey = Pick<OrderDocument, 'id' | 'reference'>;
+/** A document, and whether it credits. */
+type Known = StoredInvoice & { credit: boolean };
+
+interface Found {
+	match: Match;
+	invoice?: StoredInvoice;
+}
 
 /** Numbers looked at one by one after somebody else wrote in the journal; beyond that the whole index is read again. */
 const MOST_SINGLE_READS = 10;
@@ -14,7 +19,7 @@ const MOST_SINGLE_READS = 10;
  * is remembered.
  */
 export class InvoiceIndex {
-	private readonly byKey = new Map<string, StoredInvoice>();
+	private readonly byKey = new Map<string, Known>();
 	private readonly byReference = new Map<string, Set<string>>();
 
 	private constructor(
@@ -35,8 +40,11 @@ export class InvoiceIndex {
 	}
 
 	/** What Octopus holds under a number now; null when nothing. */
-	async lookUp(key: InvoiceKey, kind: JournalKind): Promise<StoredInvoice | null> {
-		if (kind !== 'booking') return await readInvoice(this.client, key);
+	async lookUp(key: InvoiceKey, kind: JournalKind): Promise<Known | null> {
+		if (kind !== 'booking') {
+			const invoice = await readInvoice(this.client, key);
+			return invoice && known(invoice);
+		}
 		await this.refresh();
 		return this.byKey.get(keyText(key)) ?? null;
 	}
@@ -46,19 +54,28 @@ export class InvoiceIndex {
 		const reference = invoice.reference?.trim() ?? '';
 		const before = this.byKey.get(key)?.reference?.trim();
 		if (before !== undefined && before !== reference) this.byReference.get(before)?.delete(key);
-		this.byKey.set(key, invoice);
+		this.byKey.set(key, known(invoice));
 		this.byReference.set(reference, (this.byReference.get(reference) ?? new Set()).add(key));
 	}
 
-	private withReference(reference: string): StoredInvoice[] {
+	private withReference(reference: string): Known[] {
 		return [...(this.byReference.get(reference) ?? [])].map((key) => this.byKey.get(key)!);
 	}
 
-	/** The invoice of an order, whatever journal or bookyear it is in. `split`: another order of the run has the same reference. */
-	find(order: OrderKey, split: boolean): { match: Match; invoice?: StoredInvoice } {
+	/** Whether the document of an order or slip is there already, whatever journal or bookyear it is in. `split`: another order of the run has the same reference. */
+	find(identity: Identity, split: boolean): Found {
+		return this.search(identity, split);
+	}
+
+	/** The invoice that a credit note of the order belongs to. */
+	invoiceOf(order: OrderKey, split: boolean): Found {
+		return this.search(orderIdentity(order), split);
+	}
+
+	private search(identity: Identity, split: boolean): Found {
 		let unclear: StoredInvoice | undefined;
-		for (const invoice of [...this.withReference(splitReference(order)), ...this.withReference(order.reference)]) {
-			const match = matchReference(order, invoice, split);
+		for (const invoice of identity.references.flatMap((reference) => this.withReference(reference))) {
+			const match = identity.match(invoice, split);
 			if (match === 'same') return { match, invoice };
 			if (match === 'unclear') unclear = invoice;
 		}
@@ -68,6 +85,11 @@ export class InvoiceIndex {
 	/** True when some invoice already carries this reference. */
 	isTaken(reference: string): boolean {
 		return this.withReference(reference).length > 0;
+	}
+
+	/** Everything that credits an order or a part of it. */
+	creditsOf(order: OrderKey): StoredInvoice[] {
+		return [...this.byKey.values()].filter((document) => isCreditOf(order, document));
 	}
 
 	/** The highest number known in a journal; 0 when none is. */
@@ -95,3 +117,5 @@ export class InvoiceIndex {
 		if (last === null) await this.refresh();
 	}
 }
+
+const known = (document: StoredInvoice): Known => ({ ...document, credit: isCredit(document) });

@@ -1,6 +1,7 @@
 import { attempt } from '../../shared/attempt';
 import { decimal, money, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
+import { shopTotalOf } from '../invoicing/prepare';
 import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
 import type { OctopusClient } from '../transport/client';
 import { documentsSince, exportTotals, keyOf, keyText, ratesPerCode, readInvoice, stampBeforeAll, type StoredInvoice } from '../transport/invoices';
@@ -22,14 +23,16 @@ type StoredResult = Extract<CreateResult, { number: number }>;
 /** Gives every item its `reconciliation`. An invoice that cannot be read back is `created`, with the reason. */
 export async function reconcileRun(client: OctopusClient, items: OrderItem[], settings: ReconcileSettings): Promise<void> {
 	const reader = new TotalsReader(client, items, settings);
-	for (const item of items) item.reconciliation = await outcome(item, reader, settings);
+	// A snapshot knows of relations only who they are.
+	const compareCustomers = client.known === null;
+	for (const item of items) item.reconciliation = await outcome(item, reader, { ...settings, compareCustomers });
 }
 
-async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings): Promise<Reconciliation> {
+async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings & { compareCustomers: boolean }): Promise<Reconciliation> {
 	const { order, invoice, relation, result, problem } = item;
 	const { language } = settings;
 	if (!order) return notInvoiced(problem?.code === 'ORDER_STATE_NOT_CHOSEN' ? 'waiting' : 'failed', spoken(problem, language) ?? carriedOn(item) ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
-	const shopTotal = money(decimal(order.total_paid_tax_incl));
+	const shopTotal = invoice?.shopTotal || shopTotalOf(order) || null;
 	if (result && !('number' in result)) return notInvoiced(result.status, result, shopTotal);
 	if (invoice && invoice.status !== 'ready') return result?.totals ? againstStored(result, invoice, shopTotal, settings) : notInvoiced(invoice.status, invoice, shopTotal);
 	if (!invoice || !result) return notInvoiced('waiting', explain('RUN_STOPPED', { detail: '' }, language), shopTotal);
@@ -43,21 +46,23 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 		};
 	}
 	// A relation that stands for many customers is not compared with one of them.
-	const relationData = relation && 'data' in relation && relation.status !== 'fixed' ? relation.data : null;
+	const relationData = settings.compareCustomers && relation && 'data' in relation && relation.status !== 'fixed' ? relation.data : null;
 	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
 }
 
-/** An order that is in Octopus but cannot be prepared (any more): only the totals can be compared. */
-function againstStored(result: StoredResult, invoice: NotReadyInvoice, shopTotal: string, { tolerance, language }: ReconcileSettings): Reconciliation {
+/** An order that is in Octopus but cannot be prepared (any more): only the totals can be compared. A slip may leave two open. */
+function againstStored(result: StoredResult, invoice: NotReadyInvoice, shopTotal: string | null, { tolerance, language }: ReconcileSettings): Reconciliation {
 	const octopus = decimal(result.totals!.totalInclVat);
-	const difference = octopus.minus(decimal(shopTotal));
+	const within = (total: string | null) => octopus.minus(decimal(total)).abs().lte(tolerance);
+	const shop = invoice.accepts?.find(within) ?? shopTotal;
+	const difference = octopus.minus(decimal(shop));
 	const number = `${result.journal} ${result.number}`;
-	const values = { number, octopus: money(octopus), shop: shopTotal, reason: invoice.message };
-	const agrees = difference.abs().lte(tolerance);
+	const values = { number, octopus: money(octopus), shop: shop ?? '?', reason: invoice.message };
+	const agrees = within(shop);
 	return {
-		...notInvoiced(invoice.status, explain(agrees ? 'ALREADY_IN_OCTOPUS' : 'ORDER_CHANGED', values, language), shopTotal),
+		...notInvoiced(invoice.status, explain(agrees ? 'ALREADY_IN_OCTOPUS' : 'ORDER_CHANGED', values, language), shop),
 		state: agrees ? 'verified' : 'mismatch',
 		invoice: { journal: result.journal, number: result.number, bookyearId: result.bookyearId },
 		check: 'lines', totalOctopus: values.octopus, difference: money(difference),

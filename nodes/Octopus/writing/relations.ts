@@ -29,8 +29,12 @@ export interface RelationSettings {
 /** The largest Octopus int32. */
 const MOST_EXTERNAL_ID = 2_147_483_647;
 
+/** Customer ids are unique within one installation of PrestaShop, over all its shops: each installation has its own range. */
+const PER_INSTALLATION = 100_000_000;
+
 /** Every relation of the dossier, active or not, with the call that may be made 48 times a day. */
 export async function allRelations(client: OctopusClient): Promise<RelationData[]> {
+	if (client.known) return client.known.relations;
 	const { modified = [] } = await client.getOr<{ modified?: RelationData[] }>({}, '/relations/modified', { modifiedTimeStamp: FROM_THE_BEGINNING });
 	return modified;
 }
@@ -112,13 +116,16 @@ export class RelationFinder {
 		const relation = number === null ? undefined : this.byExternalId.get(number);
 		if (number === null || !relation) return undefined;
 		const wanted = relationFromOrder(order, number, this.settings.ownCountry, this.settings.language);
-		if (same(wanted.name, relation.name)) return relation;
+		// Two people of one family name may have the same number, in two installations of PrestaShop.
+		const otherFirstName = wanted.firstName && relation.firstName && !same(wanted.firstName, relation.firstName);
+		if (same(wanted.name, relation.name) && !otherFirstName) return relation;
 		throw new ExplainedError('RELATION_NUMBER_TAKEN', { number, name: relation.name ?? '' });
 	}
 
 	private externalId(order: OrderDocument): number | null {
 		const { externalIdStart } = this.settings;
-		return externalIdStart === null ? null : Math.min(externalIdStart + order.id_customer, MOST_EXTERNAL_ID);
+		if (externalIdStart === null) return null;
+		return Math.min(externalIdStart + (order.shop.installation - 1) * PER_INSTALLATION + order.id_customer, MOST_EXTERNAL_ID);
 	}
 
 	private async create(order: OrderDocument): Promise<RelationResult> {

@@ -1,12 +1,11 @@
 import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { backOff } from '../../shared/pause';
-import type { OrderDocument } from '../../shared/order';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { octopusCode, OctopusError } from '../transport/errors';
 import { keyOf, postDocument, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
-import { matchReference } from '../invoicing/reference';
+import type { Identity } from '../invoicing/reference';
 import type { InvoiceIndex } from './invoice-index';
 import { lastDocumentIn, type DocumentNumbers } from './numbers';
 
@@ -19,6 +18,14 @@ export interface Written {
 	reference: string;
 }
 
+/** What is only known when it is written. */
+export interface OwnFields {
+	reference: string;
+	relationIdentificationServiceData: object;
+	/** Credit notes only: which invoice they belong to. */
+	peppolFields?: object;
+}
+
 /**
  * Puts one invoice into Octopus exactly once (DESIGN: "Writing the books"). The document number is the lock: two writers
  * cannot both get it. After an unclear answer the number is read back before anything is sent again. Throws OctopusError for
@@ -28,17 +35,17 @@ export async function writeInvoice(
 	client: OctopusClient,
 	index: InvoiceIndex,
 	numbers: DocumentNumbers,
-	order: Pick<OrderDocument, 'id' | 'reference'>,
-	relation: object,
+	identity: Identity,
 	invoice: ReadyInvoice,
-	reference: string,
+	own: OwnFields,
 ): Promise<Written> {
 	const { body, kind } = invoice;
+	const { reference } = own;
 	let refusal: OctopusError | undefined;
 	for (let round = 1; round <= MOST_ATTEMPTS; round++) {
 		const number = numbers.nextFor(invoice);
 		const key = { bookyearId: body.bookyearKey.id, journal: body.journalKey, number };
-		const document = { ...body, reference, documentSequenceNr: number, relationIdentificationServiceData: relation };
+		const document = { ...body, ...own, documentSequenceNr: number };
 		const { error } = await attempt(async () => await postDocument(client, kind, document));
 		if (!error) {
 			numbers.setNext(invoice, number + 1);
@@ -53,7 +60,7 @@ export async function writeInvoice(
 		if (error.unclear) {
 			await backOff(round - 1);
 			const mine = await readBack(index, key, invoice, error);
-			if (mine && matchReference(order, mine, false) === 'same') {
+			if (mine && identity.match(mine, false) === 'same') {
 				numbers.setNext(invoice, number + 1);
 				index.remember(mine);
 				return { status: 'created', key, reference: mine.reference ?? reference };
@@ -61,7 +68,7 @@ export async function writeInvoice(
 			if (!mine) continue;
 			index.remember(mine);
 		} else await index.catchUp(key, kind, lastDocumentIn(error.result.technicalInfo));
-		const found = index.find(order, false);
+		const found = index.find(identity, false);
 		if (found.match === 'same' && found.invoice) return existing(found.invoice);
 		const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));
 		numbers.setNext(invoice, last + 1 === number ? number + 1 : last + 1);

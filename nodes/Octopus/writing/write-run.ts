@@ -1,18 +1,19 @@
 import { attempt } from '../../shared/attempt';
 import { decimal, money, type Decimal } from '../../shared/decimal';
-import { explain, ExplainedError, type Language } from '../../shared/explained';
+import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { Code } from '../../shared/texts';
 import { totalsFromLines, type OctopusTotals } from '../invoicing/reconcile';
-import { kindOf } from '../invoicing/open-journal';
-import { splitReference } from '../invoicing/reference';
+import { creditIdentity, orderIdentity, splitReference, type Identity } from '../invoicing/reference';
 import type { ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { exportTotals, keyOf, ratesPerCode, stampBeforeAll, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 import type { CreateResult, OrderItem, RelationResult } from '../types';
+import { invoiceToCredit, linkTo, orderResults, type CreditContext } from './credit-notes';
 import { InvoiceIndex } from './invoice-index';
 import { DocumentNumbers } from './numbers';
 import { Refusals } from './refusals';
+import { StoredTotals } from './stored-totals';
 import { writeInvoice, type Written } from './write-invoice';
 
 export interface WriteSettings {
@@ -36,7 +37,7 @@ interface Ready {
 	relation: RelationResult;
 }
 
-/** Sends the ready invoices of a run, one after the other, and gives every item its `result`. */
+/** Sends the ready documents of a run, one after the other, and gives every item its `result`: invoices first, so that credit notes find theirs. */
 export async function writeRun(client: OctopusClient, items: OrderItem[], settings: WriteSettings): Promise<void> {
 	const ready = items.flatMap((item) => {
 		const { order, invoice, relation } = item;
@@ -49,36 +50,43 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	if (ready.length + held.length === 0) return;
 	const stamp = stampBeforeAll([...ready, ...held].map(({ order }) => order!));
 	const index = await InvoiceIndex.build(client, stamp, ready.some(({ invoice }) => invoice.kind === 'booking'));
+	const rates = ready.flatMap(({ invoice }) => [...ratesPerCode(invoice.expected.perVatCode)]);
+	const totals = await StoredTotals.open(client, new Map(rates));
 	const split = splitIds(items);
 	const run = new WriteRun(client, index, settings, split);
-	for (const entry of ready) entry.item.result = await run.write(entry);
-	for (const item of held) item.result = (await inOctopus(client, index, item.order!, split)) ?? item.result;
+	for (const entry of ready.filter(({ invoice }) => !invoice.credit)) entry.item.result = await run.write(entry);
+	for (const item of held) item.result = inOctopus(index, totals, item, split) ?? item.result;
+	const context = { index, totals, results: orderResults(items), split, language: settings.language };
+	for (const entry of ready.filter(({ invoice }) => invoice.credit).sort(byDocument)) entry.item.result = await run.write(entry, context);
 }
 
-/** What Octopus holds of an order that cannot be prepared, its totals worked out from the stored lines; null when nothing. */
-async function inOctopus(client: OctopusClient, index: InvoiceIndex, order: OrderDocument, split: Set<number>): Promise<CreateResult | null> {
-	const { match, invoice } = index.find(order, split.has(order.id));
+/** Earlier slips of an order first: what is left of its invoice is theirs. */
+const byDocument = (a: Ready, b: Ready): number => a.order.id - b.order.id || (a.item.slip?.id ?? Infinity) - (b.item.slip?.id ?? Infinity);
+
+/** What Octopus holds of an order or slip that cannot be prepared, its totals worked out from the stored lines; null when nothing. */
+function inOctopus(index: InvoiceIndex, totals: StoredTotals, item: OrderItem, split: Set<number>): CreateResult | null {
+	const { match, invoice } = index.find(identityOf(item), split.has(item.order!.id));
 	if (match !== 'same' || !invoice) return null;
-	const lists = await client.currentLists();
-	const rates = new Map((lists?.vatCodes ?? []).map(({ code, basePercentage }) => [code, decimal(basePercentage)]));
-	const journal = lists?.journals.find(({ journalKey }) => journalKey === invoice.journalKey);
-	const kind = (journal && kindOf(journal, { bookingJournals: true })) ?? 'exclVat';
-	return { ...exists(invoice), totals: plain(totalsFromLines(invoice, rates, kind)) };
+	return { ...exists(invoice), totals: plain(totals.of(invoice)) };
 }
+
+/** What the document of an item is recognised by. */
+const identityOf = ({ order, slip, invoice }: OrderItem): Identity => (invoice?.credit ? creditIdentity(order!, slip ?? null) : orderIdentity(order!));
 
 const exists = (invoice: StoredInvoice) => ({ status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '' });
 
-/** Ids of orders that share their reference with another order of the run. */
+/** Ids of orders that share their reference with another order of the run; a slip is of its order, not another one. */
 function splitIds(items: OrderItem[]): Set<number> {
-	const byReference = new Map<string, number[]>();
-	for (const { order } of items) if (order) byReference.set(order.reference, [...(byReference.get(order.reference) ?? []), order.id]);
-	return new Set([...byReference.values()].filter((ids) => ids.length > 1).flat());
+	const byReference = new Map<string, Set<number>>();
+	for (const { order } of items) if (order) byReference.set(order.reference, (byReference.get(order.reference) ?? new Set()).add(order.id));
+	return new Set([...byReference.values()].filter(({ size }) => size > 1).flatMap((ids) => [...ids]));
 }
 
 export class WriteRun {
 	private readonly numbers: DocumentNumbers;
 	private stopped: ExplainedError | null = null;
-	private firstChecked = false;
+	/** Whether the first invoice, and the first credit note, was compared: their signs are two matters. */
+	private readonly firstChecked = { invoice: false, credit: false };
 	private readonly refusals = new Refusals();
 
 	constructor(
@@ -90,21 +98,24 @@ export class WriteRun {
 		this.numbers = new DocumentNumbers(index);
 	}
 
-	async write({ order, invoice, relation }: Ready): Promise<CreateResult> {
-		const { language, dryRun } = this.settings;
-		const found = this.index.find(order, this.split.has(order.id));
+	/** `credits`: for a credit note. */
+	async write({ item, order, invoice, relation }: Ready, credits?: CreditContext): Promise<CreateResult> {
+		const { language, dryRun, mostPosts } = this.settings;
+		const identity = identityOf(item);
+		const found = this.index.find(identity, this.split.has(order.id));
 		if (found.match === 'same' && found.invoice) return exists(found.invoice);
-		if (found.match === 'unclear') return { status: 'held', ...explain('SPLIT_ORDER_UNCLEAR', { reference: order.reference }, language) };
+		if (found.match === 'unclear') return { status: 'held', ...this.unclear(invoice, found.invoice) };
+		const original = credits && invoiceToCredit(order, invoice, credits);
+		if (original && 'refusal' in original) return original.refusal;
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
-		const { mostPosts } = this.settings;
 		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
 			this.stopped = new ExplainedError('CALLS_KEPT_FREE');
 			return { status: 'waiting', ...this.stopped.in(language) };
 		}
 		if (this.stopped) return { status: 'waiting', ...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language) };
 		const { value, error } = await attempt(async (): Promise<CreateResult> => {
-			const reference = this.index.isTaken(order.reference) ? splitReference(order) : order.reference;
-			const written = await writeInvoice(this.client, this.index, this.numbers, order, relationOf(relation), invoice, reference);
+			const own = { reference: this.referenceFor(order, invoice), relationIdentificationServiceData: relationOf(relation), ...(original ? linkTo(original.original, invoice) : {}) };
+			const written = await writeInvoice(this.client, this.index, this.numbers, identity, invoice, own);
 			const totals = written.status === 'created' ? await this.checkFirst(written, invoice) : undefined;
 			return { status: written.status, ...written.key, reference: written.reference, ...(totals ? { totals: plain(totals) } : {}) };
 		});
@@ -117,10 +128,22 @@ export class WriteRun {
 		return { status: 'waiting', ...error.in(language) };
 	}
 
-	/** If Octopus sees another total than we do, one concept invoice shows it, not four hundred. */
+	private referenceFor(order: OrderDocument, { body, credit }: ReadyInvoice): string {
+		return !credit && this.index.isTaken(order.reference) ? splitReference(order) : body.reference;
+	}
+
+	private unclear({ body, credit }: ReadyInvoice, found: Pick<StoredInvoice, 'reference'> = {}): Explanation {
+		const { language } = this.settings;
+		const reference = found.reference?.trim() ?? '';
+		if (!credit) return explain('SPLIT_ORDER_UNCLEAR', { reference: body.reference }, language);
+		return reference === body.reference ? explain('CREDIT_NOT_NEGATIVE', { reference }, language) : explain('CREDIT_UNCLEAR', { reference, wanted: body.reference }, language);
+	}
+
+	/** If Octopus sees another total than we do, one concept invoice (or credit note) shows it, not four hundred. */
 	private async checkFirst({ key, reference }: Written, invoice: ReadyInvoice): Promise<OctopusTotals | undefined> {
-		if (this.firstChecked) return undefined;
-		this.firstChecked = true;
+		const what = invoice.credit ? 'credit' : 'invoice';
+		if (this.firstChecked[what]) return undefined;
+		this.firstChecked[what] = true;
 		const totals = await readTotals(this.client, this.index, key, invoice);
 		const expected = decimal(invoice.expected.totalInclVat);
 		if (totals && totals.totalInclVat.minus(expected).abs().gt(this.settings.tolerance)) {

@@ -1,24 +1,36 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { errorJson, toNodeError } from '../../shared/node-error';
+import { findScope } from '../reading/find-scope';
 import { ShopClient } from '../transport/client';
 
-/** Opens the shop with the node's own options (of the first item: a run has one shop). */
-export async function openShop(context: IExecuteFunctions): Promise<ShopClient> {
-	return await ShopClient.open(context, {
+/** Opens the installation with the node's own options (of the first item), and finds the shops to read. */
+async function openShop(context: IExecuteFunctions, { knowsShops = true }: { knowsShops?: boolean }): Promise<ShopClient> {
+	const client = await ShopClient.open(context, {
 		inFlight: context.getNodeParameter('options.inFlight', 0, 2) as number,
 		timeoutSeconds: context.getNodeParameter('options.timeout', 0, 60) as number,
-		shopId: String(context.getNodeParameter('options.shopId', 0, '') ?? '').trim(),
+		shops: context.getNodeParameter('options.shops', 0, []),
 	});
+	if (knowsShops) client.scope = await findScope(client);
+	return client;
 }
 
-/** Reads per item; an item's trouble is set aside when the node shall continue. The calls made stand on the first item. `identify`: what a failed item keeps of what was asked. */
+interface PerItemOptions {
+	/** The calls made stand on the first item. */
+	countCalls?: boolean;
+	/** What a failed item keeps of what was asked. */
+	identify?: (itemIndex: number) => IDataObject;
+	/** False where the work finds the shops itself. */
+	knowsShops?: boolean;
+}
+
+/** Reads per item; an item's trouble is set aside when the node shall continue. */
 export async function perItem(
 	context: IExecuteFunctions,
 	items: INodeExecutionData[],
 	read: (client: ShopClient, itemIndex: number) => Promise<IDataObject[]>,
-	{ countCalls = false, identify = () => ({}) }: { countCalls?: boolean; identify?: (itemIndex: number) => IDataObject } = {},
+	{ countCalls = false, identify = () => ({}), knowsShops = true }: PerItemOptions = {},
 ): Promise<INodeExecutionData[]> {
-	const client = await openShop(context);
+	const client = await openShop(context, { knowsShops });
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < items.length; item++) {
 		try {
@@ -42,12 +54,14 @@ const inFlight: INodeProperties = {
 	description: 'How many questions the shop gets at the same time; 1 for a weak host',
 };
 
-const shopId: INodeProperties = {
-	displayName: 'Shop ID',
-	name: 'shopId',
-	type: 'string',
-	default: '',
-	description: 'Multishop only: the shop to read, instead of the one in the credential',
+const shops: INodeProperties = {
+	displayName: 'Shop Names or IDs',
+	name: 'shops',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getShops' },
+	default: [],
+	description:
+		'Multishop only: the shops to read, instead of those in the credential. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const timeout: INodeProperties = {
@@ -86,5 +100,6 @@ const optionsWith = (options: INodeProperties[]): INodeProperties => ({
 	displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options,
 });
 
-export const connectionOptions = optionsWith([inFlight, shopId, timeout]);
-export const orderOptions = optionsWith([include, pageSize, inFlight, shopId, timeout]);
+export const connectionOptions = optionsWith([inFlight, shops, timeout]);
+export const orderOptions = optionsWith([include, pageSize, inFlight, shops, timeout]);
+export const slipOptions = optionsWith([{ ...pageSize, description: 'Credit slips per page' }, inFlight, shops, timeout]);

@@ -10,6 +10,7 @@ export const properties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{ name: 'Credit Slip', value: 'creditSlip' },
 			{ name: 'Customer', value: 'customer' },
 			{ name: 'Order', value: 'order' },
 			{ name: 'Order State', value: 'orderState' },
@@ -17,6 +18,14 @@ export const properties: INodeProperties[] = [
 		],
 		default: 'order',
 	},
+	operationChoice(
+		'creditSlip',
+		[
+			{ name: 'Get', value: 'get', action: 'Get a credit slip', description: 'Get a credit slip by ID, with its complete order' },
+			{ name: 'Get Many', value: 'getMany', action: 'Get many credit slips', description: 'Get credit slips by their own date, each with its complete order' },
+		],
+		'getMany',
+	),
 	operationChoice(
 		'customer',
 		[
@@ -28,7 +37,9 @@ export const properties: INodeProperties[] = [
 	operationChoice(
 		'order',
 		[
+			{ name: 'Count', value: 'count', action: 'Count orders per month', description: 'Show how many orders each month has, with few calls' },
 			{ name: 'Get', value: 'get', action: 'Get an order', description: 'Get a complete order by ID or reference' },
+			{ name: 'Get IDs', value: 'getIds', action: 'Get the IDs of orders by date', description: 'Get the next orders by date as IDs, to work on them in batches' },
 			{ name: 'Get Many', value: 'getMany', action: 'Get many orders', description: 'Get complete orders in chosen states' },
 		],
 		'getMany',

@@ -16,7 +16,6 @@ export interface OrderParts {
 export function assembleOrder(row: Row, parts: OrderParts, facts: ShopFacts): OrderDocument {
 	const warnings: string[] = [];
 	const idState = toId(row.current_state);
-	const idCurrency = toId(row.id_currency);
 	if (!parts.customer) warnings.push(`Customer ${toId(row.id_customer)} is no longer in the shop.`);
 	if (parts.details.length === 0) warnings.push('The order has no lines.');
 	const amount = (name: string) => toAmount(row[name]);
@@ -51,7 +50,7 @@ export function assembleOrder(row: Row, parts: OrderParts, facts: ShopFacts): Or
 		round_type: toId(row.round_type ?? 2) || 2,
 		conversion_rate: toAmount(row.conversion_rate),
 		state: facts.states.get(idState) ?? { id: idState, name: '', paid: false },
-		currency: facts.currencies.get(idCurrency) ?? { id: idCurrency, iso_code: '', precision: 2 },
+		currency: facts.currencies.get(toId(row.id_currency))!,
 		customer: parts.customer ? customerOf(parts.customer, facts) : null,
 		address_invoice: parts.addressInvoice ? addressOf(parts.addressInvoice, facts) : null,
 		address_delivery: parts.addressDelivery ? addressOf(parts.addressDelivery, facts) : null,
@@ -80,16 +79,20 @@ function lineOf(row: Row, facts: ShopFacts, warnings: string[]): OrderLine {
 		reduction_percent: toAmount(row.reduction_percent),
 		reduction_amount: toAmount(row.reduction_amount),
 		id_tax_rules_group: toId(row.id_tax_rules_group),
-		taxes: associatedIds(row, 'taxes').map((id) => taxOf(id, facts, warnings)),
+		taxes: taxesOf(row, facts, warnings),
 	};
 }
 
-/** Tax 0 is the vatnumber module's "no tax" and has no row; deleted taxes keep the rate of their time. */
-function taxOf(id: number, facts: ShopFacts, warnings: string[]): OrderTax {
-	if (id === 0) return { id, rate: '0', name: '' };
-	const tax = facts.taxes.get(id);
-	if (!tax) warnings.push(`Tax ${id} is not in the shop.`);
-	return tax ?? { id, rate: '0', name: '' };
+/**
+ * Tax 0 is the vatnumber module's "no tax" and has no row; deleted taxes keep the rate of their time. Where one of a line's taxes
+ * is gone for good, none is named: its own two prices tell the rate. A line without a price tells none.
+ */
+function taxesOf(row: Row, facts: ShopFacts, warnings: string[]): OrderTax[] {
+	const ids = associatedIds(row, 'taxes');
+	const gone = ids.find((id) => id !== 0 && !facts.taxes.has(id));
+	if (gone === undefined) return ids.map((id) => (id === 0 ? { id, rate: '0', name: '' } : facts.taxes.get(id)!));
+	warnings.push(`Tax ${gone} is not in the shop.`);
+	return Number(row.unit_price_tax_excl) === 0 ? [{ id: gone, rate: '', name: '' }] : [];
 }
 
 export function customerOf(row: Row, facts: Pick<ShopFacts, 'languages'>): OrderCustomer {

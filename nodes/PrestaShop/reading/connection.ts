@@ -1,15 +1,28 @@
+import { attempt } from '../../shared/attempt';
+import type { ExplainedError } from '../../shared/explained';
 import { parseXml, type XmlNode } from '../../shared/xml';
-import { keyNeverArrived, ShopError, unreadable } from '../transport/answer';
+import { includeRights, neededRights } from '../rights';
+import type { RawAnswer } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
-import { fields, includeRights, neededRights } from './fields';
-import { toId } from './values';
+import { whyNoData } from '../transport/no-data';
+import { findScope } from './find-scope';
+import { readShopFacts } from './shop-facts';
 
 export interface ConnectionReport {
 	connected: boolean;
+	/** Base address. */
 	shop: string;
+	/** Empty when the shop hides it. */
 	version: string;
+	/** Of the first shop that is read. */
 	timeZone: string;
 	keySentAs: 'header' | 'query parameter';
+	/** `dispatcher`: the web server has no rewrite rule for /api. */
+	reachedThrough: 'api' | 'dispatcher';
+	/** Where this version keeps the vouchers of an order; `header`: only their total is known. */
+	vouchersFrom: string;
+	/** The shops of the installation, and which of them are read with these settings. */
+	shops: Array<{ id: number; name: string; group: number; active: boolean; read: boolean; timeZone: string; defaultCurrency: string }>;
 	rights: {
 		/** Resources the key may read. */
 		granted: string[];
@@ -25,53 +38,69 @@ export interface ConnectionReport {
 
 /** What the key may do, from the list of resources; that list exists in XML only (its JSON form is a fatal error in 8.x). */
 export async function checkConnection(client: ShopClient): Promise<ConnectionReport> {
+	const { value: scope, error } = await attempt(async () => await findScope(client));
+	// A key without the right to read shops is told so below; anything else is wrong with the set-up.
+	if (error && error.code !== 'SHOP_RIGHT_MISSING') throw error;
+	if (scope) client.scope = scope;
 	const rights = await readRights(client);
 	const granted = [...rights.keys()].filter((name) => rights.get(name)!.includes('get'));
 	const lacks = (name: string) => !granted.includes(name);
-	// 1.6 has order_discounts instead; 1.7.0 to 1.7.7 have neither.
-	const missing = neededRights.filter((name) => lacks(name) && !(name === 'order_cart_rules' && !rights.has(name) && olderThan178(client.version)));
-	const mayWrite = [...rights.values()].some((methods) => methods.some((method) => ['post', 'put', 'patch', 'delete'].includes(method)));
-	const warnings = mayWrite ? ['The key may also write. Reading is all that is needed: untick everything but View (GET).'] : [];
+	const multishop = client.scope.shops.size > 1 || client.settings.choice.by !== 'address';
+	const missing = neededRights(client.version, { multishop }).filter(lacks);
+	const mayWrite = [...rights.values()].some((methods) => methods.some((method) => WRITING.includes(method)));
+	const { value: facts, error: trouble } = await attempt(async () => await readShopFacts(client));
+	const settings = (id: number) => facts?.settingsOf(id);
+	const [firstRead = 0] = client.scope.wanted ?? [];
 	return {
 		connected: true,
 		shop: client.url,
 		version: client.version,
-		timeZone: lacks('configurations') ? '' : await timeZone(client),
+		timeZone: settings(firstRead)?.timeZone ?? '',
 		keySentAs: client.keyInQuery ? 'query parameter' : 'header',
-		rights: { granted, missing, missingForInclude: Object.values(includeRights).filter(lacks) },
-		ordersReadable: lacks('orders') ? false : (await client.list('orders', { display: '[id]', sort: '[id_DESC]', limit: '1' })) !== null,
-		warnings: [...warnings, ...client.warnings],
+		reachedThrough: client.route.isDispatcher ? 'dispatcher' : 'api',
+		vouchersFrom: client.facts.discounts,
+		shops: [...client.scope.shops.values()].map((shop) => ({
+			...shop, read: client.scope.wanted?.has(shop.id) ?? true, timeZone: settings(shop.id)?.timeZone ?? '', defaultCurrency: settings(shop.id)?.defaultCurrency ?? '',
+		})),
+		rights: { granted, missing, missingForInclude: [...new Set<string>(Object.values(includeRights))].filter(lacks) },
+		ordersReadable: lacks('orders') || error !== undefined ? false : await canListOrders(client),
+		warnings: [...(mayWrite ? ['The key may also write. Reading is all that is needed: untick everything but View (GET).'] : []), ...sentences([error, trouble], missing), ...client.warnings],
 	};
 }
 
-async function timeZone(client: ShopClient): Promise<string> {
-	const rows = await client.list('configurations', { display: fields.configurations, 'filter[name]': '[PS_TIMEZONE]' });
-	return String((rows.find((row) => toId(row.id_shop) === 0) ?? rows[0])?.value ?? '');
+const METHODS = ['get', 'head', 'put', 'post', 'patch', 'delete'];
+const WRITING = ['post', 'put', 'patch', 'delete'];
+
+/** What is wrong, but for rights: those are listed already. */
+const sentences = (errors: Array<ExplainedError | undefined>, missing: string[]): string[] =>
+	errors.flatMap((error) => (error && !(error.code === 'SHOP_RIGHT_MISSING' && missing.length > 0) ? [`${error.message} ${error.suggestion}`] : []));
+
+async function canListOrders(client: ShopClient): Promise<boolean> {
+	const [list] = client.scope.lists;
+	if (!list) return true;
+	return (await client.list('orders', { display: '[id]', sort: '[id_DESC]', limit: '1' }, { context: list.context })) !== null;
 }
 
-const METHODS = ['get', 'head', 'put', 'post', 'patch', 'delete'];
-
 async function readRights(client: ShopClient): Promise<Map<string, string[]>> {
-	const answer = await client.get('/api/', {});
-	if (keyNeverArrived(answer)) throw new ShopError('SHOP_KEY_NOT_RECEIVED', {}, 401, 0);
-	// Errors come in the same format; asking a list in JSON gives them their sentence.
+	const asked = { resource: 'api', host: client.host, context: client.scope.context };
+	const answer = await client.get('', { ...client.scope.context }, asked);
+	// Errors come in the same format; asking a list gives them their sentence.
 	if (answer.status !== 200) await client.list('orders', { display: '[id]', limit: '1' });
-	let root: XmlNode;
-	try {
-		root = parseXml(answer.text);
-	} catch {
-		throw unreadable(answer, 'api', client.host);
-	}
-	const resources = (root.prestashop as XmlNode | undefined)?.api;
-	if (typeof resources !== 'object') throw unreadable(answer, 'api', client.host);
+	const resources = resourcesIn(answer);
+	if (!resources) throw whyNoData(answer, asked);
 	return new Map(
-		Object.entries(resources as XmlNode)
+		Object.entries(resources)
 			.filter(([name]) => !name.startsWith('@'))
 			.map(([name, node]) => [name, METHODS.filter((method) => (node as XmlNode)[`@${method}`] === 'true')]),
 	);
 }
 
-function olderThan178(version: string): boolean {
-	const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-	return major === 1 && (minor < 7 || (minor === 7 && patch < 8));
+function resourcesIn({ text }: RawAnswer): XmlNode | null {
+	try {
+		const root = parseXml(text.slice(Math.max(0, text.search(/<\?xml|<prestashop/))));
+		const api = (root.prestashop as XmlNode | undefined)?.api;
+		return typeof api === 'object' ? (api as XmlNode) : null;
+	} catch {
+		return null;
+	}
 }

@@ -2,28 +2,19 @@ import { attempt } from '../../shared/attempt';
 import type { OrderDiscounts } from '../../shared/order';
 import type { Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
-import { fields } from './fields';
 import { rowsFor, type Unreadable } from './rows';
 
-/** Where vouchers are, by version: order_cart_rules (1.7.8 and up), order_discounts (1.6), nowhere (1.7.0–1.7.7). */
-const SOURCES = ['order_cart_rules', 'order_discounts', 'header'] as const;
+/** What is tried next when a shop does not have the resource after all. */
+const NEXT: Readonly<Record<OrderDiscounts['source'], OrderDiscounts['source']>> = { order_cart_rules: 'order_discounts', order_discounts: 'header', header: 'header' };
 
-/** Finds the resource the shop has with the first page, and stays with it. */
-export class DiscountSource {
-	private index = 0;
-
-	get source(): OrderDiscounts['source'] {
-		return SOURCES[this.index]!;
-	}
-
-	async rows(client: ShopClient, orderIds: number[], unreadable: Unreadable): Promise<Row[]> {
-		for (;;) {
-			const { source } = this;
-			if (source === 'header') return [];
-			const { value, error } = await attempt(async () => await rowsFor(client, source, 'id_order', orderIds, fields[source], unreadable));
-			if (value) return value;
-			if (error.code !== 'SHOP_RESOURCE_UNKNOWN') throw error;
-			this.index++;
-		}
+/** The vouchers of some orders from where the shop's version keeps them; a shop that hides its version is asked. */
+export async function discountRows(client: ShopClient, orderIds: number[], unreadable: Unreadable): Promise<Row[]> {
+	for (;;) {
+		const { discounts } = client.facts;
+		if (discounts === 'header') return [];
+		const { value, error } = await attempt(async () => await rowsFor(client, discounts, 'id_order', orderIds, unreadable));
+		if (value) return value;
+		if (error.code !== 'SHOP_RESOURCE_UNKNOWN') throw error;
+		client.learn({ discounts: NEXT[discounts] });
 	}
 }

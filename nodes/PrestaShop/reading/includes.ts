@@ -1,7 +1,7 @@
 import type { OrderDocument } from '../../shared/order';
 import type { ShopClient } from '../transport/client';
-import { fields } from './fields';
 import { rowsFor } from './rows';
+import { slipOf } from './slip-row';
 import { groupBy, toAmount, toId, toText } from './values';
 
 /** What an order brings along on request. */
@@ -12,13 +12,13 @@ export async function addIncluded(client: ShopClient, orders: OrderDocument[], i
 	if (orders.length === 0) return;
 	const ids = orders.map(({ id }) => id);
 	const byOrder = async (resource: 'order_slip' | 'order_invoices' | 'order_histories') =>
-		groupBy(await rowsFor(client, resource, 'id_order', ids, fields[resource], new Map()), (row) => toId(row.id_order));
+		groupBy(await rowsFor(client, resource, 'id_order', ids, new Map()), (row) => toId(row.id_order));
 	await Promise.all(include.map(async (part) => await add(part)));
 
 	async function add(part: Include): Promise<void> {
 		if (part === 'slips') {
 			const rows = await byOrder('order_slip');
-			for (const order of orders) order.slips = rows.get(order.id) ?? [];
+			for (const order of orders) order.slips = (rows.get(order.id) ?? []).map((row) => slipOf(row));
 		} else if (part === 'invoices') {
 			const rows = await byOrder('order_invoices');
 			for (const order of orders) order.invoices = rows.get(order.id) ?? [];
@@ -29,7 +29,7 @@ export async function addIncluded(client: ShopClient, orders: OrderDocument[], i
 			}
 		} else {
 			const references = [...new Set(orders.map(({ reference }) => reference))];
-			const rows = groupBy(await rowsFor(client, 'order_payments', 'order_reference', references, fields.order_payments, new Map()), (row) => toText(row.order_reference));
+			const rows = groupBy(await rowsFor(client, 'order_payments', 'order_reference', references, new Map()), (row) => toText(row.order_reference));
 			for (const order of orders) {
 				order.payments = (rows.get(order.reference) ?? []).map((row) => ({
 					id: toId(row.id), amount: toAmount(row.amount), payment_method: toText(row.payment_method), transaction_id: toText(row.transaction_id), date_add: toText(row.date_add),

@@ -1,11 +1,12 @@
 import type { OrderDocument } from '../../shared/order';
 import type { ExplainedError } from '../../shared/explained';
-import type { Row } from '../transport/answer';
+import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { assembleOrder, discountsOf } from './assemble';
-import { DiscountSource } from './discount-source';
-import { fields } from './fields';
+import { discountRows } from './discount-source';
 import { addIncluded, type Include } from './includes';
+import type { Page } from './parts';
+import { People } from './people';
 import { rowsFor, type Unreadable } from './rows';
 import { readShopFacts, type ShopFacts } from './shop-facts';
 import { groupBy, toId } from './values';
@@ -15,56 +16,61 @@ export type ReadOrder = { order: OrderDocument } | { orderId: number; problem: E
 
 /** Completes pages of order headers: a handful of calls per page, however many orders are on it. */
 export class OrderReader {
-	private readonly customers = new Map<number, Row>();
-	private readonly addresses = new Map<number, Row>();
-	private readonly discounts = new DiscountSource();
+	private readonly people: People;
 
 	private constructor(
 		private readonly client: ShopClient,
 		readonly facts: ShopFacts,
 		private readonly include: Include[],
-	) {}
+	) {
+		this.people = new People(client);
+	}
 
 	static async open(client: ShopClient, include: Include[]): Promise<OrderReader> {
 		return new OrderReader(client, await readShopFacts(client), include);
 	}
 
-	async complete(headers: Row[], unreadable: Unreadable): Promise<ReadOrder[]> {
-		const { client } = this;
+	async complete({ headers, unreadable }: Page): Promise<ReadOrder[]> {
+		const { client, people, facts } = this;
 		const ids = headers.map(({ id }) => toId(id));
 		if (ids.length === 0) return brokenOnly(unreadable);
 		const [details, discounts] = await Promise.all([
-			rowsFor(client, 'order_details', 'id_order', ids, fields.order_details, unreadable),
-			this.discounts.rows(client, ids, unreadable),
-			this.learn('customers', this.customers, headers.map((row) => toId(row.id_customer))),
-			this.learn('addresses', this.addresses, headers.flatMap((row) => [toId(row.id_address_invoice), toId(row.id_address_delivery)])),
+			rowsFor(client, 'order_details', 'id_order', ids, unreadable),
+			discountRows(client, ids, unreadable),
+			people.learn(headers),
 		]);
+		await this.learnOfShops(headers);
 		const detailsOf = groupBy(details, (row) => toId(row.id_order));
 		const discountRowsOf = groupBy(discounts, (row) => toId(row.id_order));
-		const readable = headers.filter(({ id }) => !unreadable.has(toId(id)));
-		const orders = readable.map((row) => {
-			const id = toId(row.id);
-			return assembleOrder(
-				row,
-				{
-					details: detailsOf.get(id) ?? [],
-					discounts: discountsOf(this.discounts.source, discountRowsOf.get(id) ?? []),
-					customer: this.customers.get(toId(row.id_customer)),
-					addressInvoice: this.addresses.get(toId(row.id_address_invoice)),
-					addressDelivery: this.addresses.get(toId(row.id_address_delivery)),
-				},
-				this.facts,
-			);
-		});
+		for (const row of headers) {
+			const problem = people.problemOf(row) ?? this.gone(row);
+			if (problem) unreadable.set(toId(row.id), problem);
+		}
+		const orders = headers
+			.filter(({ id }) => !unreadable.has(toId(id)))
+			.map((row) => {
+				const id = toId(row.id);
+				return assembleOrder(row, { ...people.of(row), details: detailsOf.get(id) ?? [], discounts: discountsOf(client.facts.discounts, discountRowsOf.get(id) ?? []) }, facts);
+			});
 		await addIncluded(client, orders, this.include);
 		return [...orders.map((order) => ({ order })), ...brokenOnly(unreadable)].sort((a, b) => idOf(a) - idOf(b));
 	}
 
-	/** Customers and addresses met before are not asked again; broken ones count as missing. */
-	private async learn(resource: 'customers' | 'addresses', known: Map<number, Row>, wanted: number[]): Promise<void> {
-		const missing = [...new Set(wanted)].filter((id) => id > 0 && !known.has(id));
-		if (missing.length === 0) return;
-		for (const row of await rowsFor(this.client, resource, 'id', missing, fields[resource], new Map())) known.set(toId(row.id), row);
+	/** Currencies and countries of the page's shops that are not known yet. */
+	private async learnOfShops(headers: Row[]): Promise<void> {
+		for (const [shopId, rows] of groupBy(headers, (row) => toId(row.id_shop))) {
+			const countries = rows.flatMap((row) => this.people.countriesOf(row));
+			await this.facts.learnOf(shopId, rows.map((row) => toId(row.id_currency)), countries);
+		}
+	}
+
+	/** What an invoice rests on was deleted for good: another address than the one that decides the VAT could name another country. */
+	private gone(row: Row): ExplainedError | null {
+		const { taxAddressType } = this.facts.settingsOf(toId(row.id_shop));
+		const address = toId(taxAddressType === 'invoice' ? row.id_address_invoice : row.id_address_delivery);
+		if (address > 0 && !this.people.hasAddress(address)) return new ShopError('SHOP_RECORD_GONE', { resource: 'addresses', id: address });
+		const currency = toId(row.id_currency);
+		return this.facts.currencies.has(currency) ? null : new ShopError('SHOP_RECORD_GONE', { resource: 'currencies', id: currency });
 	}
 }
 

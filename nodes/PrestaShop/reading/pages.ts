@@ -1,76 +1,132 @@
-import { attempt, type Outcome } from '../../shared/attempt';
+import type { Resource } from '../fields';
+import type { OrderList } from '../scope';
 import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
-import { fields } from './fields';
-import { isBrokenRecord, rowsFor, type Unreadable } from './rows';
+import { attempt } from '../../shared/attempt';
+import { closedShopOrders } from './closed-shops';
+import type { OrderFilter } from './filters';
+import { closed, readPart, type Page, type Part, type Range } from './parts';
+import { rowsFor, type Unreadable } from './rows';
 import { toId } from './values';
 
-/** Above every id PrestaShop gives (its ids are unsigned 32 bit). */
-const HIGHEST_ID = 4_294_967_295;
-
-/** Unknown field: an older shop (PrestaShop codes 35 and 36). */
-const isUnknownField = (error: unknown): boolean => error instanceof ShopError && (error.shopCode === 35 || error.shopCode === 36);
-
-/** The fields of an order that are asked for: all, until an older shop says that it does not know one. */
-class OrderFields {
-	display: string = fields.orders;
-
-	async read<T>(ask: (display: string) => Promise<T>): Promise<Outcome<T>> {
-		const outcome = await attempt(async () => await ask(this.display));
-		if (!outcome.error || !isUnknownField(outcome.error) || this.display !== fields.orders) return outcome;
-		this.display = fields.ordersOldShop;
-		return await attempt(async () => await ask(this.display));
-	}
-}
-
-export interface Page {
-	headers: Row[];
-	unreadable: Unreadable;
+export interface PageOptions {
+	pageSize: number;
+	/** Rows at the most; Infinity for all. */
+	limit: number;
+	/** Orders nobody needs to read, in shops that are read order by order. */
+	except?: ReadonlySet<number>;
 }
 
 /**
- * Order headers page by page, by rising id, until `limit`. The next page starts behind the last id, so that orders which
- * arrive meanwhile neither double nor hide any.
+ * The orders of the run's shops page by page, by rising id, until `limit`; those of switched-off shops come last. The next
+ * page starts behind the last id, so that orders which arrive meanwhile neither double nor hide any.
  */
-export async function* orderPages(
-	client: ShopClient,
-	filters: Record<string, string>,
-	ids: { from: number; to: number },
-	pageSize: number,
-	limit: number,
-): AsyncGenerator<Page> {
-	const shown = new OrderFields();
-	let from = Math.max(1, ids.from);
-	const to = ids.to > 0 ? ids.to : HIGHEST_ID;
-	for (let left = limit; left > 0 && from <= to; ) {
-		const size = Math.min(pageSize, left);
-		const query = { ...filters, 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
-		const unreadable: Unreadable = new Map();
-		const { value, error } = await shown.read(async (display) => await client.list('orders', { display, ...query }));
-		let headers = value ?? [];
-		if (error) {
-			if (!isBrokenRecord(error)) throw error;
-			const listed = (await client.list('orders', { display: '[id]', ...query })).map((row) => toId(row.id));
-			headers = await rowsFor(client, 'orders', 'id', listed, shown.display, unreadable);
-		}
-		const seen = [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)];
-		if (seen.length === 0) return;
-		yield { headers, unreadable };
-		if (seen.length < size) return;
-		left -= seen.length;
-		from = Math.max(...seen) + 1;
+export async function* orderPages(client: ShopClient, filter: OrderFilter, ids: Range, { pageSize, limit, except = new Set() }: PageOptions): AsyncGenerator<Page> {
+	const range = closed(ids);
+	let left = limit;
+	for await (const page of openShopPages(client, filter, range, pageSize, () => left)) {
+		const some = cut(page, left);
+		left -= some.headers.length + some.unreadable.size;
+		yield some;
+		if (left <= 0) return;
+	}
+	for await (const page of closedShopOrders(client, filter, { range, except })) {
+		const some = cut(page, left);
+		left -= some.headers.length + some.unreadable.size;
+		yield some;
+		if (left <= 0) return;
 	}
 }
 
-/** The headers of orders by id, whatever their date and state; those that are gone are not among them. */
-export async function* ordersWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
-	const left = [...ids].sort((a, b) => a - b);
-	const shown = new OrderFields();
-	while (left.length > 0) {
-		const some = left.splice(0, pageSize);
-		const unreadable: Unreadable = new Map();
-		const { value: headers, error } = await shown.read(async (display) => await rowsFor(client, 'orders', 'id', some, display, unreadable));
-		if (error) throw error;
-		yield { headers, unreadable };
+/** The first `most` of a page, broken rows included. */
+function cut({ headers, unreadable }: Page, most: number): Page {
+	if (headers.length + unreadable.size <= most) return { headers, unreadable };
+	const last = [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)].sort((a, b) => a - b)[most - 1]!;
+	return { headers: headers.filter((row) => toId(row.id) <= last), unreadable: new Map([...unreadable].filter(([id]) => Number(id) <= last)) };
+}
+
+async function* openShopPages(client: ShopClient, filter: OrderFilter, range: Range, pageSize: number, wanted: () => number): AsyncGenerator<Page> {
+	const { lists } = client.scope;
+	for (let from = range.from; from <= range.to && lists.length > 0; ) {
+		const size = Math.min(pageSize, client.facts.stateFilter ? wanted() : pageSize, client.pace.records);
+		const parts = await Promise.all(lists.map(async (list) => await orderPart(client, list, filter, { from, to: range.to }, size)));
+		if (parts.some((part) => part === null)) continue;
+		const whole = parts as Part[];
+		// Behind the end of a full part its list may go on: what others hold from there on is read with the next page.
+		const end = Math.min(...whole.filter(({ full }) => full).map(({ last }) => last), range.to);
+		const headers = whole.flatMap(({ page }) => page.headers).filter((row) => toId(row.id) <= end).sort((a, b) => toId(a.id) - toId(b.id));
+		const unreadable: Unreadable = new Map(whole.flatMap(({ page }) => [...page.unreadable]).filter(([id]) => Number(id) <= end));
+		const kept = headers.filter((row) => isWanted(client, row) && filter.keep(row));
+		if (kept.length + unreadable.size > 0) yield { headers: kept, unreadable };
+		from = end + 1;
 	}
+}
+
+/** Null also when the shop turns out not to filter by state: then each row is looked at. */
+async function orderPart(client: ShopClient, list: OrderList, { query, states }: OrderFilter, range: Range, size: number): Promise<Part | null> {
+	const sent = { ...sendable(client, query), ...shopFilter(list) };
+	const { value, error } = await attempt(async () => await readPart(client, { resource: 'orders', context: list.context, query: sent }, range, size));
+	if (!error) return value;
+	if (states.length === 0 || !isUnknownFilter(error)) throw error;
+	client.learn({ stateFilter: false });
+	return null;
+}
+
+/** Rows of a resource that knows no shop, page by page, by rising id. */
+export async function* rowPages(client: ShopClient, resource: Resource, query: Readonly<Record<string, string>>, { pageSize, limit }: PageOptions): AsyncGenerator<Page> {
+	const range = closed({ from: 0, to: 0 });
+	for (let [from, left] = [range.from, limit]; left > 0; ) {
+		const part = await readPart(client, { resource, query }, { from, to: range.to }, Math.min(pageSize, left, client.pace.records));
+		if (!part) continue;
+		const { headers, unreadable } = part.page;
+		if (headers.length + unreadable.size > 0) yield part.page;
+		if (!part.full) return;
+		left -= headers.length + unreadable.size;
+		from = part.last + 1;
+	}
+}
+
+/** The headers of orders of the run's shops by id, whatever their date and state; those that are gone, or another shop's, are not among them. */
+export async function* ordersWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	for (const some of portions(ids, pageSize)) {
+		const unreadable: Unreadable = new Map();
+		const pages = await Promise.all(
+			client.scope.lists.map(async (list) => await rowsFor(client, 'orders', 'id', some, unreadable, { context: list.context, query: shopFilter(list) })),
+		);
+		yield { headers: pages.flat().filter((row) => isWanted(client, row)), unreadable };
+	}
+	yield* closedShopOrders(client, null, { ids });
+}
+
+/** Rows of a resource that knows no shop by id; those that are gone are not among them. */
+export async function* rowsWithIds(client: ShopClient, resource: Resource, ids: number[], pageSize: number): AsyncGenerator<Page> {
+	for (const some of portions(ids, pageSize)) {
+		const unreadable: Unreadable = new Map();
+		yield { headers: await rowsFor(client, resource, 'id', some, unreadable), unreadable };
+	}
+}
+
+function* portions(ids: number[], size: number): Generator<number[]> {
+	const left = [...ids].sort((a, b) => a - b);
+	while (left.length > 0) yield left.splice(0, size);
+}
+
+export const shopFilter = ({ shops }: OrderList): Record<string, string> => (shops ? { 'filter[id_shop]': `[${shops.join('|')}]` } : {});
+
+/** Without the state where the shop cannot filter by it. */
+function sendable(client: ShopClient, query: OrderFilter['query']): Record<string, string> {
+	const { 'filter[current_state]': states, ...others } = query;
+	return states && client.facts.stateFilter ? { ...others, 'filter[current_state]': states } : others;
+}
+
+/** A field that cannot be filtered by: unknown (32), or computed (34). */
+const isUnknownFilter = (error: unknown): boolean => error instanceof ShopError && (error.shopCode === 32 || error.shopCode === 34) && error.shopWords.includes('current_state');
+
+/** An order of a shop that was meant. Where the key may not read the shops, orders of two of them cannot be told apart. Throws SHOP_RIGHT_MISSING. */
+function isWanted(client: ShopClient, row: Row): boolean {
+	const { scope } = client;
+	if (scope.wanted) return scope.wanted.has(toId(row.id_shop));
+	client.seenShop ??= toId(row.id_shop);
+	if (scope.shops.size === 0 && client.seenShop !== toId(row.id_shop)) throw new ShopError('SHOP_RIGHT_MISSING', { resource: 'shops' });
+	return true;
 }

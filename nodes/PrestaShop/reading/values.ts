@@ -23,14 +23,14 @@ export function toName(value: unknown): string {
 	return toText(value);
 }
 
-/** The ids in an association such as `taxes`; absent when there is none. */
+/** The ids in an association such as `taxes`, each once; absent when there is none. */
 export function associatedIds(row: Row, name: string): number[] {
 	const rows = (row.associations as Record<string, unknown> | undefined)?.[name];
-	return Array.isArray(rows) ? (rows as Row[]).map(({ id }) => toId(id)) : [];
+	return Array.isArray(rows) ? [...new Set((rows as Row[]).map(({ id }) => toId(id)))] : [];
 }
 
-export function groupBy<T>(rows: T[], key: (row: T) => number | string): Map<number | string, T[]> {
-	const groups = new Map<number | string, T[]>();
+export function groupBy<T, K extends number | string>(rows: T[], key: (row: T) => K): Map<K, T[]> {
+	const groups = new Map<K, T[]>();
 	for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
 	return groups;
 }

@@ -1,132 +1,148 @@
-import { type IExecuteFunctions, type IHttpRequestOptions, type ILoadOptionsFunctions } from 'n8n-workflow';
-import { KEY_IN_QUERY } from './key';
+import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { attempt } from '../../shared/attempt';
-import { answerIn } from '../../shared/inside-error';
-import { backOff, retryAfterOf } from '../../shared/pause';
-import { keyNeverArrived, readRows, redirect, type RawAnswer, type Row } from './answer';
-import { explainConnection } from './connection-trouble';
+import type { ExplainedError } from '../../shared/explained';
+import { brokenField, displayOf, type Resource } from '../fields';
+import { WHOLE_INSTALLATION, type Context, type Scope } from '../scope';
+import { parseChoice, type ShopChoice } from '../shop-choice';
+import { factsOf, DISPENSABLE, type VersionFacts } from '../versions';
+import { isFromWebservice, ShopError, type Asked, type Row } from './answer';
+import { readRows } from './content';
+import { sendFromNode, type Send } from './http';
+import { ShopLine, type LineSettings } from './line';
 import { normaliseShopUrl } from './shop-url';
 
-export interface ClientSettings {
-	/** Requests at the same time; 1 for a weak host. */
-	inFlight: number;
-	timeoutSeconds: number;
-	/** id_shop of a multishop; empty for the shop of the address. */
-	shopId: string;
+export interface ClientSettings extends LineSettings {
+	choice: ShopChoice;
+	/** 1, or the number of this PrestaShop where several write into one dossier. */
+	installation: number;
 }
 
-/** Times a request is tried again. */
-const MOST_RETRIES = 2;
-const RETRY_STATUS = new Set([429, 502, 503, 504]);
+export interface ListOptions {
+	/** Instead of the one of the run. */
+	context?: Context;
+	/** One object by ID instead of a list: the shop is not looked at then (multishop README, fact 13). */
+	id?: number;
+	/** Broken records are left out, with a warning, instead of making the whole answer unreadable. */
+	lenient?: boolean;
+	/** The caller can ask for less: a time-out is told at once, not tried again. */
+	divisible?: boolean;
+}
 
-/** One node run's line to one shop. Read only. Counts its calls. */
-export class ShopClient {
-	calls = 0;
-	/** From the PSWS-Version header; empty until the first answer. */
-	version = '';
-	/** True once the shop did not see the Authorization header and the key went into the query instead. */
-	keyInQuery = false;
-	readonly warnings: string[] = [];
-	private running = 0;
-	private readonly queue: Array<() => void> = [];
+/** Asks an installation for records. Read only; remembers what it found out about the shop. */
+export class ShopClient extends ShopLine {
+	/** The shops of this run, once they are found. */
+	scope: Scope = WHOLE_INSTALLATION;
+	/** The one shop whose orders came, where the key may not read which there are. */
+	seenShop: number | undefined;
+	/** What the shop refused although its version should have it, or because its version is hidden. */
+	private readonly learned: Partial<VersionFacts> = {};
+	private readonly unknownFields = new Set<string>();
+	private jsonWorked = false;
 
-	private constructor(
-		private readonly context: IExecuteFunctions | ILoadOptionsFunctions,
-		readonly url: string,
-		private readonly insecure: boolean,
-		private readonly automatic: boolean,
-		private readonly settings: ClientSettings,
-	) {}
+	constructor(send: Send, readonly settings: ClientSettings) {
+		super(send, settings);
+	}
 
-	static async open(context: IExecuteFunctions | ILoadOptionsFunctions, settings: Partial<ClientSettings> = {}): Promise<ShopClient> {
+	static async open(context: IExecuteFunctions | ILoadOptionsFunctions, options: { inFlight?: number; timeoutSeconds?: number; shops?: unknown } = {}): Promise<ShopClient> {
 		const credentials = await context.getCredentials('prestaShopApi');
-		const shopId = settings.shopId || String(credentials.shopId ?? '').trim();
-		return new ShopClient(
-			context,
-			normaliseShopUrl(String(credentials.shopUrl ?? '')),
-			credentials.ignoreSslIssues === true,
-			(credentials.sendKeyAs ?? 'automatic') === 'automatic',
-			{ inFlight: settings.inFlight ?? 2, timeoutSeconds: settings.timeoutSeconds ?? 60, shopId },
-		);
+		const send = sendFromNode(context, credentials, options.timeoutSeconds ?? 60);
+		return new ShopClient(send, settingsOf(credentials, options.shops, options.inFlight));
 	}
 
-	get host(): string {
-		return new URL(this.url).host;
+	/** What this shop can do: its version's row, corrected by what it refused. */
+	get facts(): VersionFacts {
+		return { ...factsOf(this.version), ...this.learned };
 	}
 
-	/** The rows of a resource. `query`: PrestaShop's own parameters; every value is encoded here. Throws ShopError. */
-	async list(resource: string, query: Record<string, string>): Promise<Row[]> {
-		const shop: Record<string, string> = this.settings.shopId ? { id_shop: this.settings.shopId } : {};
-		const answer = await this.get(`/api/${resource}`, { output_format: 'JSON', ...query, ...shop });
-		return readRows(answer, resource, this.host, (sentence) => {
-			if (!this.warnings.includes(sentence)) this.warnings.push(sentence);
-		});
+	/** The shop does not do what its version's row says. */
+	learn(facts: Partial<VersionFacts>): void {
+		Object.assign(this.learned, facts);
 	}
 
-	/** Any answer, undecoded; repeated when the shop is busy. */
-	async get(path: string, query: Record<string, string>): Promise<RawAnswer> {
-		await this.slot();
-		try {
-			for (let round = 0; ; round++) {
-				const answer = await this.try(path, query, round);
-				if (answer) return answer;
+	/**
+	 * The rows of a resource. `query`: PrestaShop's own parameters; without `display`, all fields an invoice needs. Asked in
+	 * JSON, and in XML where that cannot be read. Throws ShopError.
+	 */
+	async list(resource: Resource, query: Record<string, string> = {}, options: ListOptions = {}): Promise<Row[]> {
+		for (;;) {
+			const wholly = options.id !== undefined && !this.facts.displayOnOne;
+			const display = query.display ?? displayOf(resource, new Set([...(this.facts.lacks[resource] ?? []), ...this.unknownFields]));
+			const { value, error } = await attempt(async () => await this.inEitherFormat(resource, { ...query, display }, options));
+			if (!value) {
+				if (query.display !== undefined || !this.dropsField(error, display)) throw error;
+				continue;
 			}
-		} finally {
-			this.running--;
-			this.queue.shift()?.();
+			// Where fields cannot be chosen, one that not every version has may be missing.
+			const expected = wholly ? displayOf(resource, DISPENSABLE) : display;
+			const whole = await attempt(async () => this.whole(resource, expected, value, options));
+			if (whole.value) return whole.value;
+			if (options.id === undefined || wholly) throw whole.error;
+			this.learn({ displayOnOne: false });
 		}
 	}
 
-	/** Null when it is worth another try. */
-	private async try(path: string, query: Record<string, string>, round: number): Promise<RawAnswer | null> {
-		const last = round >= MOST_RETRIES;
-		const sentAsHeader = !this.keyInQuery;
-		const { value: answer, error } = await attempt(async () => await this.send(path, query));
-		if (answer) {
-			if (this.automatic && sentAsHeader && keyNeverArrived(answer)) {
-				// CGI and FPM servers drop the header: once is enough to know.
-				this.keyInQuery = true;
-				return null;
-			}
-			const busy = RETRY_STATUS.has(answer.status) && !/"code":22\b|<code><!\[CDATA\[22\]/.test(answer.text);
-			if (!busy || last) return answer;
-		} else if (last || error.code !== 'SHOP_UNREACHABLE') throw error;
-		return (await backOff(round, retryAfterOf(answer?.headers['retry-after']))) ? null : (answer ?? null);
+	/** An unknown field (code 35) that an order can do without is not asked for again. */
+	private dropsField(error: unknown, display: string): boolean {
+		const field = error instanceof ShopError && error.shopCode === 35 ? /field "([^"]+)"/.exec(error.shopWords)?.[1] : undefined;
+		if (!field || !DISPENSABLE.has(field) || !display.includes(field)) return false;
+		this.unknownFields.add(field);
+		return true;
 	}
 
-	private async send(path: string, query: Record<string, string>): Promise<RawAnswer> {
-		this.calls++;
-		const parameters = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-		const options: IHttpRequestOptions = {
-			method: 'GET',
-			url: `${this.url}${path}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}`,
-			headers: this.keyInQuery ? { [KEY_IN_QUERY]: 'yes' } : {},
-			encoding: 'arraybuffer', returnFullResponse: true, disableFollowRedirect: true, ignoreHttpStatusErrors: true,
-			timeout: this.settings.timeoutSeconds * 1000, skipSslCertificateValidation: this.insecure,
-		};
-		let response: { statusCode: number; headers: RawAnswer['headers']; body: unknown };
-		try {
-			response = (await this.context.helpers.httpRequestWithAuthentication.call(this.context, 'prestaShopApi', options)) as typeof response;
-		} catch (error) {
-			const found = answerIn(error);
-			if (found && found.status >= 300 && found.status < 400) throw redirect(found.headers.location, found.status);
-			throw explainConnection(error, this.host);
+	private async inEitherFormat(resource: Resource, query: Record<string, string>, options: ListOptions): Promise<Row[]> {
+		if (!this.facts.json) return await this.ask(resource, query, options);
+		const { value, error } = await attempt(async () => await this.ask(resource, { output_format: 'JSON', ...query }, options));
+		if (value) {
+			this.jsonWorked = true;
+			return value;
 		}
-		const { statusCode, headers, body } = response;
-		const version = String(headers['psws-version'] ?? '');
-		if (version && version !== '0') this.version = version;
-		if (statusCode >= 300 && statusCode < 400) throw redirect(headers.location, statusCode);
-		return { status: statusCode, headers, text: decode(body) };
+		if (!this.mayBeReadAsXml(error)) throw error;
+		const inXml = await attempt(async () => await this.ask(resource, query, options));
+		if (!inXml.value) throw error;
+		if (!this.jsonWorked) this.learn({ json: false });
+		return inXml.value;
 	}
 
-	private async slot(): Promise<void> {
-		if (this.running >= this.settings.inFlight) await new Promise<void>((resolve) => this.queue.push(resolve));
-		this.running++;
+	/** Invalid characters make json_encode give an empty body; a shop whose JSON never worked may have none that does. */
+	private mayBeReadAsXml({ code, httpStatus }: ExplainedError): boolean {
+		if (code !== 'SHOP_UNREADABLE' && code !== 'SHOP_PHP') return false;
+		return !this.facts.json || !this.jsonWorked || (code === 'SHOP_UNREADABLE' && httpStatus === 200);
+	}
+
+	private async ask(resource: Resource, query: Record<string, string>, { context = this.scope.context, id, divisible }: ListOptions): Promise<Row[]> {
+		const asked: Asked = { resource, host: this.host, context };
+		const { display, ...others } = query;
+		const shown: Record<string, string> = display && (id === undefined || this.facts.displayOnOne) ? { display } : {};
+		const answer = await this.get(id === undefined ? resource : `${resource}/${id}`, { ...others, ...shown, ...context }, asked, divisible);
+		if (id !== undefined && answer.status === 404 && isFromWebservice(answer)) return [];
+		const rows = readRows(answer, asked, (sentence) => this.warn(sentence));
+		this.route.reached = true;
+		return rows;
+	}
+
+	/** Records as they were asked for, each once. Throws SHOP_FIELD_BROKEN. */
+	private whole(resource: Resource, display: string, rows: Row[], { lenient }: ListOptions): Row[] {
+		const byId = new Map<string, Row>();
+		for (const row of rows) {
+			const before = byId.get(String(row.id));
+			const broken = brokenField(resource, display, row) ?? (before && JSON.stringify(before) !== JSON.stringify(row) ? 'id' : null);
+			if (broken && !lenient) throw new ShopError('SHOP_FIELD_BROKEN', { resource, id: idText(row.id), field: broken });
+			if (broken) this.warn(`The shop gave no usable ${broken} for ${resource} ${idText(row.id)}; it is read without that record.`);
+			else byId.set(String(row.id), row);
+		}
+		return [...byId.values()];
 	}
 }
 
-/** UTF-8, without a byte order mark. */
-function decode(body: unknown): string {
-	if (typeof body === 'string') return body.replace(/^\uFEFF/, '');
-	return new TextDecoder('utf-8').decode(body as Uint8Array);
+const idText = (id: unknown): string => (typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 20) : '?');
+
+/** A run's settings: the node's own shops go before those of the credential. */
+export function settingsOf(credentials: IDataObject, shops?: unknown, inFlight = 2): ClientSettings {
+	return {
+		url: normaliseShopUrl(String(credentials.shopUrl ?? '')),
+		choice: parseChoice(credentials, shops),
+		installation: Number(credentials.installation ?? 1) || 1,
+		automaticKey: (credentials.sendKeyAs ?? 'automatic') === 'automatic',
+		inFlight,
+	};
 }

@@ -42,6 +42,11 @@ export const invoiceTexts = {
 		nl: ['Vreemde munt', 'De bestelling is in {currency}; alleen bestellingen in euro worden gefactureerd.', 'Maak deze factuur met de hand in Octopus, of kies een wisselkoers onder Foreign Currencies.'],
 		fr: ['Devise étrangère', 'La commande est en {currency} ; seules les commandes en euro sont facturées.', 'Faites cette facture à la main dans Octopus, ou choisissez un taux de change sous Foreign Currencies.'],
 	},
+	CURRENCY_RATE_NOT_EURO: {
+		en: ['Rate not against the euro', 'The order is in {currency}, and its shop counts exchange rates in {base}, not in euro.', 'Make this invoice by hand in Octopus, with the rate of the day.'],
+		nl: ['Koers niet tegen de euro', 'De bestelling is in {currency}, en haar winkel rekent wisselkoersen in {base}, niet in euro.', 'Maak deze factuur met de hand in Octopus, met de koers van de dag.'],
+		fr: ["Taux non exprimé en euro", 'La commande est en {currency}, et sa boutique compte les taux de change en {base}, pas en euro.', 'Faites cette facture à la main dans Octopus, avec le taux du jour.'],
+	},
 	CURRENCY_UNKNOWN: {
 		en: ['Currency not in Octopus', 'The order is in {currency}, which the Octopus dossier does not have.', 'Add the currency in Octopus, then run again; or make this invoice by hand.'],
 		nl: ['Munt niet in Octopus', 'De bestelling is in {currency}, een munt die het Octopus-dossier niet heeft.', 'Voeg de munt toe in Octopus en start opnieuw, of maak deze factuur met de hand.'],

@@ -38,9 +38,9 @@ export const shopTexts = {
 		fr: ['Droit manquant', 'La clé de service web ne peut pas lire « {resource} ».', 'Cochez Afficher (GET) pour {resource} dans Paramètres avancés › Webservice.'],
 	},
 	SHOP_KEY_OTHER_SHOP: {
-		en: ['Key of another shop', 'The webservice key does not belong to this shop of the multishop.', 'Associate the key with the shop under Advanced Parameters › Webservice, or correct the shop ID in the credential.'],
-		nl: ['Sleutel van een andere winkel', 'De webservicesleutel hoort niet bij deze winkel van de multishop.', 'Koppel de sleutel aan de winkel onder Geavanceerde instellingen › Webservice, of verbeter het winkel-ID in de credential.'],
-		fr: ["Clé d'une autre boutique", "La clé de service web n'appartient pas à cette boutique du multiboutique.", "Associez la clé à la boutique dans Paramètres avancés › Webservice, ou corrigez l'ID de boutique."],
+		en: ['Key of another shop', 'The webservice key does not belong to the shop that was asked.', 'Associate the key with all shops that are read under Advanced Parameters › Webservice (Shop association), or choose other shops in the credential.'],
+		nl: ['Sleutel van een andere winkel', 'De webservicesleutel hoort niet bij de winkel die gevraagd werd.', 'Koppel de sleutel aan alle winkels die gelezen worden onder Geavanceerde instellingen › Webservice, of kies andere winkels in de credential.'],
+		fr: ["Clé d'une autre boutique", "La clé de service web n'appartient pas à la boutique demandée.", "Associez la clé à toutes les boutiques lues dans Paramètres avancés › Webservice, ou choisissez d'autres boutiques dans l'identifiant."],
 	},
 	SHOP_WEBSERVICE_OFF: {
 		en: ['Webservice off', 'The webservice of the shop is switched off.', 'Switch on "Enable PrestaShop\'s webservice" under Advanced Parameters › Webservice.'],
@@ -63,9 +63,9 @@ export const shopTexts = {
 		fr: ['Pas de webservice là', "Il n'y a pas de service web sur {host}.", "Vérifiez l'URL de la boutique (et le sous-dossier). Si elle est bonne, enregistrez une fois Paramètres de la boutique › Trafic et SEO pour réécrire le .htaccess."],
 	},
 	SHOP_HTML: {
-		en: ['Web page instead of data', 'The shop answered with a web page instead of data.', 'A maintenance page, a firewall or a redirect stands in between: let n8n through to /api, or check the shop URL.'],
-		nl: ['Webpagina in plaats van gegevens', 'De winkel antwoordde met een webpagina in plaats van gegevens.', 'Een onderhoudspagina, firewall of omleiding staat ertussen: laat n8n door naar /api, of controleer de winkel-URL.'],
-		fr: ['Page web au lieu de données', 'La boutique a répondu par une page web au lieu de données.', "Une page de maintenance, un pare-feu ou une redirection s'interpose : laissez n8n accéder à /api, ou vérifiez l'URL."],
+		en: ['Web page instead of data', 'The shop answered with a web page instead of data.', 'Something stands in between, or there is no PrestaShop: let n8n through to /api, or check the shop URL.'],
+		nl: ['Webpagina in plaats van gegevens', 'De winkel antwoordde met een webpagina in plaats van gegevens.', 'Er staat iets tussen, of er is geen PrestaShop: laat n8n door naar /api, of controleer de winkel-URL.'],
+		fr: ['Page web au lieu de données', 'La boutique a répondu par une page web au lieu de données.', "Quelque chose s'interpose, ou il n'y a pas de PrestaShop : laissez n8n accéder à /api, ou vérifiez l'URL."],
 	},
 	SHOP_UNREADABLE: {
 		en: ['Answer unreadable', 'The answer of the shop for {resource} could not be read.', 'A record probably holds broken characters; it is set aside and the others go on.'],
@@ -102,10 +102,100 @@ export const shopTexts = {
 		nl: ['Certificaat van de winkel', 'Het certificaat van {host} wordt niet vertrouwd ({detail}).', 'Installeer een geldig certificaat, of zet "Ignore SSL Issues" aan in de credential voor een testwinkel.'],
 		fr: ['Certificat de la boutique', "Le certificat de {host} n'est pas fiable ({detail}).", 'Installez un certificat valide, ou activez « Ignore SSL Issues » pour une boutique de test.'],
 	},
+	SHOP_SLIP_NOT_FOUND: {
+		en: ['Credit slip not found', 'The shop has no credit slip {slip}.', 'Check the ID of the credit slip.'],
+		nl: ['Creditbon niet gevonden', 'De winkel heeft geen creditbon {slip}.', 'Controleer het ID van de creditbon.'],
+		fr: ['Avoir introuvable', "La boutique n'a pas d'avoir {slip}.", "Vérifiez l'ID de l'avoir."],
+	},
 	ORDER_STATE_NOT_CHOSEN: {
 		en: ['Not in a chosen state', 'The order is in the state "{state}" now, which is not one of the chosen states.', 'Nothing to do: it is taken up as soon as it is in a chosen state. Ignore it if it never will be.'],
 		nl: ['Niet in een gekozen status', 'De bestelling heeft nu de status "{state}", en dat is geen van de gekozen statussen.', 'Niets te doen: ze wordt opgenomen zodra ze een gekozen status heeft. Negeer ze als dat nooit gebeurt.'],
 		fr: ['Pas dans un état choisi', "La commande est maintenant dans l'état « {state} », qui n'est pas un des états choisis.", "Rien à faire : elle est reprise dès qu'elle est dans un état choisi. Ignorez-la si cela n'arrivera jamais."],
+	},
+	SHOP_CHOICE_INVALID: {
+		en: ['Choice of shops', '"{value}" names no shop.', 'Enter shop IDs such as 2 or 2, 3 (group IDs under Chosen Shop Groups), or choose All Shops.'],
+		nl: ['Keuze van winkels', '"{value}" noemt geen winkel.', "Vul winkel-ID's in zoals 2 of 2, 3 (groep-ID's onder Chosen Shop Groups), of kies All Shops."],
+		fr: ['Choix des boutiques', '« {value} » ne désigne aucune boutique.', 'Saisissez des ID de boutique comme 2 ou 2, 3 (ID de groupe sous Chosen Shop Groups), ou choisissez All Shops.'],
+	},
+	SHOP_ID_UNKNOWN: {
+		en: ['Shop ID unknown', 'This PrestaShop has no shop {shop}; it has {known}.', 'Correct the shop ID in the credential or in the options of the step.'],
+		nl: ['Winkel-ID onbekend', 'Deze PrestaShop heeft geen winkel {shop}; ze heeft {known}.', 'Verbeter het winkel-ID in de credential of in de opties van de stap.'],
+		fr: ['ID de boutique inconnu', "Ce PrestaShop n'a pas de boutique {shop} ; il a {known}.", "Corrigez l'ID de boutique dans l'identifiant ou dans les options de l'étape."],
+	},
+	SHOP_ID_NOT_ACTIVE: {
+		en: ['Shop not active', 'PrestaShop has no active shop "{shop}": it sends us to its front page instead of answering.', 'Correct the shop ID, or switch the shop on under Advanced Parameters › Multistore. Before PrestaShop 8.1 "all" is no shop ID.'],
+		nl: ['Winkel niet actief', 'PrestaShop heeft geen actieve winkel "{shop}": ze stuurt ons naar haar voorpagina in plaats van te antwoorden.', 'Verbeter het winkel-ID, of zet de winkel aan onder Geavanceerde instellingen › Multistore. Voor PrestaShop 8.1 is "all" geen winkel-ID.'],
+		fr: ['Boutique inactive', "PrestaShop n'a pas de boutique active « {shop} » : il nous renvoie à sa page d'accueil au lieu de répondre.", "Corrigez l'ID de boutique, ou activez la boutique dans Paramètres avancés › Multiboutique. Avant PrestaShop 8.1, « all » n'est pas un ID de boutique."],
+	},
+	SHOP_ID_INVALID: {
+		en: ['Shop ID invalid', 'PrestaShop does not understand the shop ID "{shop}".', 'A shop ID is one number, as Advanced Parameters › Multistore shows it.'],
+		nl: ['Winkel-ID ongeldig', 'PrestaShop begrijpt het winkel-ID "{shop}" niet.', 'Een winkel-ID is één getal, zoals Geavanceerde instellingen › Multistore het toont.'],
+		fr: ['ID de boutique invalide', "PrestaShop ne comprend pas l'ID de boutique « {shop} ».", "Un ID de boutique est un nombre, comme l'affiche Paramètres avancés › Multiboutique."],
+	},
+	SHOP_GROUP_UNKNOWN: {
+		en: ['Shop group unknown', 'This PrestaShop has no shop group {group}; it has {known}.', 'Correct the shop group ID in the credential or in the options of the step.'],
+		nl: ['Winkelgroep onbekend', 'Deze PrestaShop heeft geen winkelgroep {group}; ze heeft {known}.', 'Verbeter het ID van de winkelgroep in de credential of in de opties van de stap.'],
+		fr: ['Groupe de boutiques inconnu', "Ce PrestaShop n'a pas de groupe de boutiques {group} ; il a {known}.", "Corrigez l'ID du groupe de boutiques dans l'identifiant ou dans les options de l'étape."],
+	},
+	SHOP_GROUP_EMPTY: {
+		en: ['Shop group empty', 'PrestaShop has no shop group {group} with an active shop.', 'Correct the shop group ID, or switch a shop of the group on under Advanced Parameters › Multistore.'],
+		nl: ['Winkelgroep leeg', 'PrestaShop heeft geen winkelgroep {group} met een actieve winkel.', 'Verbeter het ID van de winkelgroep, of zet een winkel van de groep aan onder Geavanceerde instellingen › Multistore.'],
+		fr: ['Groupe de boutiques vide', "PrestaShop n'a pas de groupe de boutiques {group} avec une boutique active.", "Corrigez l'ID du groupe, ou activez une boutique du groupe dans Paramètres avancés › Multiboutique."],
+	},
+	SHOP_OF_ADDRESS_UNKNOWN: {
+		en: ['Shop of the address unclear', 'None of the shops {known} is at {host}, so that it is not clear whose orders are meant.', 'Choose the shops in the credential: All Shops, Chosen Shops or Chosen Shop Groups.'],
+		nl: ['Winkel van het adres onduidelijk', 'Geen van de winkels {known} staat op {host}, zodat niet duidelijk is wiens bestellingen bedoeld zijn.', 'Kies de winkels in de credential: All Shops, Chosen Shops of Chosen Shop Groups.'],
+		fr: ["Boutique de l'adresse incertaine", 'Aucune des boutiques {known} ne se trouve à {host} ; on ne sait pas de qui sont les commandes voulues.', "Choisissez les boutiques dans l'identifiant : All Shops, Chosen Shops ou Chosen Shop Groups."],
+	},
+	SHOP_HOST_NOT_A_SHOP: {
+		en: ['Not the address of a shop', 'PrestaShop does not know {host} as the address of one of its shops and sends us to {target}.', 'Enter that address as shop URL, or add {host} to the addresses of the shop under Advanced Parameters › Multistore. Redirects are not followed, so that the key goes nowhere else.'],
+		nl: ['Geen adres van een winkel', 'PrestaShop kent {host} niet als adres van een van haar winkels en stuurt ons naar {target}.', 'Vul dat adres in als winkel-URL, of voeg {host} toe aan de adressen van de winkel onder Geavanceerde instellingen › Multistore. Omleidingen worden niet gevolgd, zodat de sleutel nergens anders terechtkomt.'],
+		fr: ["Pas l'adresse d'une boutique", "PrestaShop ne connaît pas {host} comme adresse d'une de ses boutiques et nous renvoie vers {target}.", "Saisissez cette adresse comme URL de boutique, ou ajoutez {host} aux adresses de la boutique dans Paramètres avancés › Multiboutique. Les redirections ne sont pas suivies, pour que la clé n'aille nulle part ailleurs."],
+	},
+	SHOP_TOO_SLOW: {
+		en: ['Shop too slow', '{host} does not answer in time, not even when it is asked for little.', 'Set "Requests in Flight" to 1, give a longer timeout, and ask the host for more time and memory for PHP.'],
+		nl: ['Winkel te traag', '{host} antwoordt niet op tijd, zelfs niet als er weinig gevraagd wordt.', 'Zet "Requests in Flight" op 1, geef een langere time-out en vraag de host meer tijd en geheugen voor PHP.'],
+		fr: ['Boutique trop lente', '{host} ne répond pas à temps, même quand on lui demande peu.', "Mettez « Requests in Flight » à 1, un délai plus long, et demandez à l'hébergeur plus de temps et de mémoire pour PHP."],
+	},
+	SHOP_QUESTION_TOO_LONG: {
+		en: ['Address too long', '{host} takes no long addresses, not even for one record.', 'Ask the host to allow addresses of 4,000 characters to /api.'],
+		nl: ['Adres te lang', '{host} aanvaardt geen lange adressen, zelfs niet voor één record.', 'Vraag de host om adressen van 4000 tekens naar /api toe te laten.'],
+		fr: ['Adresse trop longue', "{host} n'accepte pas les adresses longues, même pour un seul enregistrement.", "Demandez à l'hébergeur d'autoriser des adresses de 4 000 caractères vers /api."],
+	},
+	SHOP_FILTER_IGNORED: {
+		en: ['Filter ignored', 'The shop took no notice of {filter} and gave the same records again.', 'Something between n8n and the shop removes brackets from addresses: let n8n through to /api unchanged.'],
+		nl: ['Filter genegeerd', 'De winkel hield geen rekening met {filter} en gaf dezelfde records opnieuw.', 'Iets tussen n8n en de winkel haalt haakjes uit adressen: laat n8n ongewijzigd door naar /api.'],
+		fr: ['Filtre ignoré', "La boutique n'a pas tenu compte de {filter} et a redonné les mêmes enregistrements.", 'Quelque chose entre n8n et la boutique retire les crochets des adresses : laissez passer n8n vers /api sans modification.'],
+	},
+	SHOP_MAINTENANCE: {
+		en: ['Maintenance page', '{host} shows a maintenance page instead of answering.', 'The next run tries again. If it stays, let n8n through to /api during maintenance.'],
+		nl: ['Onderhoudspagina', '{host} toont een onderhoudspagina in plaats van te antwoorden.', 'De volgende run probeert opnieuw. Blijft het zo, laat n8n dan tijdens onderhoud door naar /api.'],
+		fr: ['Page de maintenance', '{host} affiche une page de maintenance au lieu de répondre.', 'La prochaine exécution réessaiera. Si cela persiste, laissez n8n accéder à /api pendant la maintenance.'],
+	},
+	SHOP_FIREWALL: {
+		en: ['Firewall', 'A firewall{firewall} in front of the shop stops n8n (HTTP {status}).', 'Let the address of the n8n server through to /api, without a check for browsers.'],
+		nl: ['Firewall', 'Een firewall{firewall} voor de winkel houdt n8n tegen (HTTP {status}).', 'Laat het adres van de n8n-server door naar /api, zonder controle op browsers.'],
+		fr: ['Pare-feu', 'Un pare-feu{firewall} devant la boutique bloque n8n (HTTP {status}).', "Laissez l'adresse du serveur n8n accéder à /api, sans vérification de navigateur."],
+	},
+	SHOP_PASSWORD_PAGE: {
+		en: ['Password in front of the shop', 'The web server of {host} asks for a password of its own.', 'Take the password protection (.htaccess) off /api: the webservice key travels in the same place.'],
+		nl: ['Wachtwoord voor de winkel', 'De webserver van {host} vraagt een eigen wachtwoord.', 'Haal de wachtwoordbeveiliging (.htaccess) van /api: de webservicesleutel reist op dezelfde plaats.'],
+		fr: ['Mot de passe devant la boutique', 'Le serveur web de {host} demande un mot de passe à lui.', 'Retirez la protection par mot de passe (.htaccess) de /api : la clé du service web voyage au même endroit.'],
+	},
+	SHOP_FIELD_BROKEN: {
+		en: ['Record incomplete', 'The shop gave no usable "{field}" for {resource} {id}.', 'Look at that record in the shop; it is set aside and the others go on.'],
+		nl: ['Record onvolledig', 'De winkel gaf geen bruikbaar "{field}" voor {resource} {id}.', 'Bekijk dat record in de winkel; het wordt opzij gezet en de andere gaan door.'],
+		fr: ['Enregistrement incomplet', "La boutique n'a pas donné de « {field} » utilisable pour {resource} {id}.", 'Regardez cet enregistrement dans la boutique ; il est mis de côté et les autres continuent.'],
+	},
+	SHOP_RECORD_GONE: {
+		en: ['Record gone', 'The shop no longer has {resource} {id}, which the invoice of this order rests on.', 'Make the invoice by hand in Octopus.'],
+		nl: ['Record verdwenen', 'De winkel heeft {resource} {id} niet meer, waarop de factuur van deze bestelling steunt.', 'Maak de factuur met de hand in Octopus.'],
+		fr: ['Enregistrement disparu', "La boutique n'a plus {resource} {id}, sur lequel repose la facture de cette commande.", 'Faites la facture à la main dans Octopus.'],
+	},
+	SHOP_DATE_INVALID: {
+		en: ['Date invalid', '"{date}" is no date.', 'Write 2026-01-31 or 2026-01-31T18:00:00, or use an expression that gives one.'],
+		nl: ['Datum ongeldig', '"{date}" is geen datum.', 'Schrijf 2026-01-31 of 2026-01-31T18:00:00, of gebruik een expressie die er een geeft.'],
+		fr: ['Date invalide', "« {date} » n'est pas une date.", 'Écrivez 2026-01-31 ou 2026-01-31T18:00:00, ou utilisez une expression qui en donne une.'],
 	},
 	SHOP_ORDER_NOT_FOUND: {
 		en: ['Order not found', 'The shop has no order {order}.', 'Check the order ID or reference.'],

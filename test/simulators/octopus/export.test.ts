@@ -63,9 +63,11 @@ describe('exporting an invoice', () => {
 	});
 
 	it('writes a credit note with positive amounts when the total is negative', async () => {
-		await dossier.post('invoices', invoiceBody({ invoiceLines: [line(50, { count: -1 })] }));
+		const of = { invoiceDocumentReference: { id: { value: '7' }, issueDate: { value: '2026-11-02' } } };
+		await dossier.post('invoices', invoiceBody({ invoiceLines: [line(50, { count: -1 })], peppolFields: { billingReferences: [of] } }));
 		const { CreditNote, Invoice } = await xml();
 		expect(Invoice).toBeUndefined();
+		expect(CreditNote.BillingReference).toEqual({ InvoiceDocumentReference: { ID: '7', IssueDate: '2026-11-02' } });
 		expect([CreditNote.CreditNoteTypeCode, text(CreditNote.LegalMonetaryTotal.PayableAmount), text(CreditNote.CreditNoteLine[0].CreditedQuantity)]).toEqual(['381', '60.50', '1']);
 	});
 

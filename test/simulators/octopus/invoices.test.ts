@@ -89,9 +89,16 @@ describe('inserting invoices', () => {
 	});
 
 	it('accepts account 0, external relation numbers, lines of text and credit notes', async () => {
-		const lines = [line(10, { bookingAccountNr: 0 }), { description: 'Only text' }, line(10, { count: -2 })];
+		const lines = [line(10, { bookingAccountNr: 0, count: -1 }), { description: 'Only text' }];
 		expect((await dossier.post('invoices', invoiceBody({ relationIdentificationServiceData: { externalRelationId: 1001 }, invoiceLines: lines }))).status).toBe(201);
 		expect(simulator.totals(simulator.dossier.invoices[0])).toMatchObject({ net: '-10.00', vat: '-2.10', gross: '-12.10' });
+	});
+
+	it('refuses a positive line in a credit note, and a VAT code without a card for credit notes', async () => {
+		expect(await refusal({ invoiceLines: [line(10), line(10, { count: -2 })] })).toEqual([400, -37]);
+		simulator.dossier.vatCodes.splice(simulator.dossier.vatCodes.findIndex(({ code, type }) => code === '21' && type === 4), 1);
+		expect(await refusal({ invoiceLines: [line(10, { count: -1 })] })).toEqual([400, -75]);
+		expect((await dossier.post('invoices', invoiceBody())).status).toBe(201);
 	});
 
 	it('rounds or refuses unit prices with more decimals than the journal has', async () => {

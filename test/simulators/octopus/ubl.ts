@@ -56,6 +56,14 @@ function perCategoryAndRate(groups: VatGroup[]): VatGroup[] {
 	return [...merged.values()];
 }
 
+/** The Peppol fields that find their way into the e-invoice here. */
+interface PeppolFields {
+	buyerReference?: { value?: string };
+	orderReference?: { salesOrderId?: { value?: string } };
+	/** Of a credit note: the invoices it credits. */
+	billingReferences?: Array<{ invoiceDocumentReference?: { id?: { value?: string }; issueDate?: { value?: string } } }>;
+}
+
 /**
  * The e-invoice of a stored invoice as EN 16931 / Peppol BIS 3 UBL: an Invoice, or a CreditNote with positive amounts
  * when the total is negative. Amounts have two decimals; line amounts and TaxExclusiveAmount are excl. VAT.
@@ -66,7 +74,7 @@ export function eInvoiceXml({ body, relation, totals, supplierName }: EInvoice):
 	const currency = text(body.currencyCode);
 	const sign = credit ? -1 : 1;
 	const amount = (name: string, value: Big) => tag(name, value.times(sign).toFixed(2), { currencyID: currency });
-	const peppol = (body.peppolFields ?? {}) as { buyerReference?: { value?: string }; orderReference?: { salesOrderId?: { value?: string } } };
+	const peppol = (body.peppolFields ?? {}) as PeppolFields;
 	const name = [text(relation.fields.firstName), text(relation.fields.name)].filter(Boolean).join(' ');
 	const lines = totals.lines.map(({ line, code, net, unitPrice }, index) => {
 		const group = totals.groups.find((candidate) => candidate.code === code);
@@ -92,6 +100,9 @@ export function eInvoiceXml({ body, relation, totals, supplierName }: EInvoice):
 		tag('cbc:DocumentCurrencyCode', currency),
 		tag('cbc:BuyerReference', peppol.buyerReference?.value ?? text(body.reference)),
 		tag('cac:OrderReference', [tag('cbc:ID', text(body.orderReference) || text(body.reference)), tag('cbc:SalesOrderID', peppol.orderReference?.salesOrderId?.value ?? '')]),
+		...(peppol.billingReferences ?? []).map(({ invoiceDocumentReference: { id, issueDate } = {} }) => tag('cac:BillingReference', [
+			tag('cac:InvoiceDocumentReference', [tag('cbc:ID', id?.value ?? ''), tag('cbc:IssueDate', issueDate?.value ?? '')]),
+		])),
 		party('AccountingSupplierParty', supplierName, { vatNr: 'BE0000.000.097', streetAndNr: 'Demostraat 68', city: 'Brugge', postalCode: '8000', country: 'BE' }),
 		party('AccountingCustomerParty', name, relation.fields),
 		tag('cac:TaxTotal', [

@@ -1,4 +1,4 @@
-import { interval, toShopTime } from '../../../nodes/PrestaShop/reading/moments';
+import { asFilter, interval, toShopTime } from '../../../nodes/PrestaShop/reading/moments';
 
 const ZONE = 'Europe/Brussels';
 
@@ -21,8 +21,13 @@ describe('dates in filters', () => {
 	});
 
 	it('an interval has a blank and no zone, and a far end where one is open', () => {
-		expect(interval('2026-04-02', '', ZONE)).toBe('[2026-04-02 00:00:00,2999-12-31 23:59:59]');
-		expect(interval(undefined, '2026-04-02', ZONE)).toBe('[1970-01-01 00:00:00,2026-04-02 23:59:59]');
+		const filter = (after: string, before: string) => asFilter(interval(after, before, ZONE)!);
+		expect(filter('2026-04-02', '')).toBe('[2026-04-02 00:00:00,2999-12-31 23:59:59]');
+		expect(filter('', '2026-04-02')).toBe('[1970-01-01 00:00:00,2026-04-02 23:59:59]');
 		expect(interval('', '', ZONE)).toBeNull();
+	});
+
+	it.each(['yesterday', '2026-13-45', '31/01/2026'])('%s is refused with a sentence', (typed) => {
+		expect(() => toShopTime(typed, ZONE, 'start')).toThrow(expect.objectContaining({ code: 'SHOP_DATE_INVALID' }));
 	});
 });

@@ -23,7 +23,7 @@ export const order = (changes: Partial<OrderDocument> = {}): OrderDocument => ({
 	state: { id: 2, name: 'Paid', paid: true }, currency: { id: 1, iso_code: 'EUR', precision: 2 },
 	customer: { id: 3, email: 'an@example.be', firstname: 'An', lastname: 'Peeters', company: '', siret: '', is_guest: false, id_lang: 1, id_default_group: 3, language_iso: 'nl', deleted: false },
 	address_invoice: address(), address_delivery: address(), lines: [line()], discounts: { source: 'order_cart_rules', rows: [] },
-	shop: { url: 'https://shop.example', version: '8.2.1', timeZone: 'Europe/Brussels', taxAddressType: 'delivery', shippingTaxedProRata: false }, warnings: [], ...changes,
+	shop: { id: 1, name: 'Shop', url: 'https://shop.example', installation: 1, defaultCurrency: 'EUR', version: '8.2.1', timeZone: 'Europe/Brussels', taxAddressType: 'delivery', shippingTaxedProRata: false }, warnings: [], ...changes,
 });
 
 export const settings = (changes: Partial<InvoiceSettings> = {}): InvoiceSettings => ({

@@ -57,6 +57,11 @@ describe('another currency', () => {
 		expect(ready(dollars, { foreignCurrency: 'unitsPerEuro' }).body).toMatchObject({ currencyCode: 'USD', exchangeRate: 1.25 });
 		expect(ready(dollars, { foreignCurrency: 'euroPerUnit' }).body).toMatchObject({ currencyCode: 'USD', exchangeRate: 0.8 });
 	});
+	it('is held where its shop counts rates in another currency than the euro; an order in euro is not', () => {
+		const shop = { ...dollars.shop, defaultCurrency: 'USD' };
+		expect(code({ ...dollars, shop, conversion_rate: '1.000000' }, { foreignCurrency: 'unitsPerEuro' })).toBe('CURRENCY_RATE_NOT_EURO');
+		expect(ready(order({ shop, conversion_rate: '0.921404' })).body).toMatchObject({ currencyCode: 'EUR', exchangeRate: 1 });
+	});
 	it('is held where the dossier lacks the currency, or the order its rate', () => {
 		expect(code(dollars, { foreignCurrency: 'unitsPerEuro' }, {}, ['EUR', 'GBP'])).toBe('CURRENCY_UNKNOWN');
 		expect(ready(dollars, { foreignCurrency: 'unitsPerEuro' }, {}, ['EUR', 'USD']).status).toBe('ready');

@@ -1,6 +1,7 @@
-import { matchReference, orderMark, splitReference } from '../../../nodes/Octopus/invoicing/reference';
+import { creditIdentity, creditMark, creditReference, isCreditOf, matchReference, orderIdentity, orderMark, splitReference } from '../../../nodes/Octopus/invoicing/reference';
 
-const order = { id: 123, reference: 'UWMBGUMMU' };
+const order = { id: 123, reference: 'UWMBGUMMU', shop: { installation: 1 } };
+const ofSecond = { ...order, shop: { installation: 2 } };
 
 describe('whether an invoice in Octopus is this order\'s', () => {
 	it.each<[string, { reference?: string; orderReference?: string }, boolean, string]>([
@@ -18,5 +19,48 @@ describe('whether an invoice in Octopus is this order\'s', () => {
 
 	it('marks and split references name the order\'s id', () => {
 		expect([orderMark(order), splitReference(order)]).toEqual(['PS-123', 'UWMBGUMMU#123']);
+	});
+
+	it('an order of another installation with the same id and reference is another one, whichever came first', () => {
+		expect([orderMark(ofSecond), splitReference(ofSecond)]).toEqual(['PS2-123', 'UWMBGUMMU#2-123']);
+		for (const [one, other] of [[order, ofSecond], [ofSecond, order]] as const) {
+			for (const reference of ['UWMBGUMMU', splitReference(other)]) expect(matchReference(one, { reference, orderReference: orderMark(other) }, false)).toBe('other');
+			for (const reference of ['UWMBGUMMU', splitReference(one)]) expect(matchReference(one, { reference, orderReference: orderMark(one) }, false)).toBe('same');
+		}
+	});
+});
+
+describe('whether a document in Octopus is the credit note of a slip', () => {
+	const slip = { id: 7 };
+	const own = { reference: 'CS000007/UWMBGUMMU', orderReference: 'PS-123-CS7', credit: true };
+	const whole = { reference: 'CANCEL000123/UWMBGUMMU', orderReference: 'PS-123-CANCEL', credit: true };
+
+	it.each<[string, { reference?: string; orderReference?: string; credit?: boolean }, string]>([
+		['our own', own, 'same'],
+		['our own, when Octopus keeps no order reference', { ...own, orderReference: '' }, 'same'],
+		['one made by hand under its reference', { reference: ' CS000007/UWMBGUMMU ', credit: true }, 'same'],
+		['that of another slip of the order', { reference: 'CS000008/UWMBGUMMU', orderReference: 'PS-123-CS8', credit: true }, 'other'],
+		['that of the whole order', whole, 'other'],
+		['one made by hand with the order\'s reference', { reference: 'UWMBGUMMU', credit: true }, 'unclear'],
+		['a copy of the order\'s invoice with the other sign', { reference: 'UWMBGUMMU', orderReference: 'PS-123', credit: true }, 'unclear'],
+		['the order\'s own invoice', { reference: 'UWMBGUMMU', orderReference: 'PS-123', credit: false }, 'other'],
+		['a document under the slip\'s reference that does not credit', { ...own, credit: false }, 'unclear'],
+	])('%s', (_what, stored, expected) => expect(creditIdentity(order, slip).match(stored, false)).toBe(expected));
+
+	it.each([own, whole, { reference: 'UWMBGUMMU', credit: true }, { reference: 'UWMBGUMMU', orderReference: 'PS-123', credit: true }])('a credit note never makes its order look invoiced: %j', (stored) => {
+		expect(orderIdentity(order).match(stored, false)).toBe('other');
+		expect(isCreditOf(order, stored)).toBe(true);
+	});
+
+	it('no reference of a credit note is one of an order, and each is told apart', () => {
+		const references = [creditReference(order, slip), creditReference(order, null), order.reference, splitReference(order), creditReference(order, { id: 123 })];
+		expect(references).toEqual(['CS000007/UWMBGUMMU', 'CANCEL000123/UWMBGUMMU', 'UWMBGUMMU', 'UWMBGUMMU#123', 'CS000123/UWMBGUMMU']);
+		expect([creditMark(order, slip), creditMark(order, null)]).toEqual(['PS-123-CS7', 'PS-123-CANCEL']);
+	});
+
+	it('credits of the other half of a split order are not this order\'s', () => {
+		expect(isCreditOf(order, { ...own, orderReference: 'PS-124-CS7' })).toBe(false);
+		expect(isCreditOf(order, { ...own, orderReference: '' })).toBe(true);
+		expect(isCreditOf(order, { reference: 'CS000007/OTHER', credit: true })).toBe(false);
 	});
 });

@@ -2,6 +2,7 @@ import { escapeHtml, html } from '../../../nodes/Octopus/reporting/html';
 import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
 import type { OrderItem } from '../../../nodes/Octopus/types';
+import { slip } from '../invoicing/credit/slips';
 import { order } from '../invoicing/orders';
 
 const item = (state: Reconciliation['state'], reference: string, more: Partial<Reconciliation> = {}): OrderItem => ({
@@ -32,6 +33,15 @@ describe('the mail after a run', () => {
 	it('names an order that could not be read by its number', () => {
 		const unread = { ...item('failed', ''), order: undefined, orderId: 91 };
 		expect(summaryOf([unread], 'en').text).toContain('#91 – failed');
+	});
+
+	it('names a credit note by its own reference, and a slip that could not be read by its number', () => {
+		const credit = { of: 'order' as const, whole: true, missingInvoice: 'hold' as const, linkInvoice: true };
+		const ofSlip = { ...item('held', 'AAA'), slip: slip() };
+		const ofOrder = { ...item('held', 'BBB'), invoice: { status: 'held' as const, code: 'SLIP_ZERO' as const, message: '', suggestion: '', shopTotal: '', credit } };
+		const unread = { ...item('failed', ''), order: undefined, orderId: 91, slipId: 5 };
+		const { text } = summaryOf([ofSlip, ofOrder, unread], 'en');
+		for (const name of ['CS000003/AAA – held', 'CANCEL000007/BBB – held', '#slip-5 – failed']) expect(text).toContain(name);
 	});
 
 	it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; DROP", '<b>', '&lt;', '\u202Eevil', '😀', 'x'.repeat(250)])('shows %j as text, wherever it comes from', (evil) => {

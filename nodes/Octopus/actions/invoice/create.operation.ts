@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { decimal } from '../../../shared/decimal';
 import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -29,6 +29,7 @@ const properties: INodeProperties[] = [
 			},
 			languageOption,
 			keepFreeOption,
+			snapshotOption,
 		],
 	},
 ];
@@ -41,9 +42,9 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
 		mostPosts: mostPosts(this),
-		language: languageOf(this),
+		language: languageOf(parametersOf(this)),
 	};
-	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings));
+	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings), { known: snapshotOf(parametersOf(this), settings.dryRun) });
 }
 
 /** Invoices and bookings have a limit of their own each; the one that is nearer counts. */

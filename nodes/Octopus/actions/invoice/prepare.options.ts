@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languageOption, listOrCode, ownCountryOption, perModule } from '../common';
+import { languageOption, listOrCode, ownCountryOption, perModule, snapshotOption } from '../common';
 
 /** A text on the invoice that the user may write; empty for the built-in one. */
 const text = (displayName: string, name: string, placeholder: string, description: string): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder, description });
@@ -134,6 +134,7 @@ export const prepareOptions: INodeProperties = {
 			description: 'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
 		},
 		text('Shipping Text', 'shippingText', 'Delivery of order {reference}', 'May hold the same as the comment text'),
+		snapshotOption,
 		text('Voucher Text', 'voucherText', 'Discount {name}', 'May hold {name} of the voucher'),
 		text('Wrapping Text', 'wrappingText', 'Gift wrapping', 'May hold the same as the comment text'),
 	],

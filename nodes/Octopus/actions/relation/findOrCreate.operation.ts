@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { allRelations, RelationFinder } from '../../writing/relations';
 import { PUT_RELATION } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, perModule, rowsPerModule } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule, snapshotOf, snapshotOption } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;
@@ -53,6 +53,7 @@ const properties: INodeProperties[] = [
 				description: 'Number of the relation that all private customers in the own country share; 0 gives each one of their own',
 			},
 			ownCountryOption,
+			snapshotOption,
 			{
 				displayName: 'Update Existing',
 				name: 'updateExisting',
@@ -73,15 +74,15 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		createMissing: this.getNodeParameter('createMissing', 0, true) as boolean,
 		updateExisting: option('updateExisting', false),
 		externalIdStart: option('externalNumbers', true) ? option('externalIdStart', EXTERNAL_ID_START) : null,
-		fixedRelations: rowsPerModule(this, 'fixedRelations', 'relation').map(({ module, value }) => ({ module, id: value })).filter(({ id }) => id > 0),
+		fixedRelations: rowsPerModule(parametersOf(this), 'fixedRelations', 'relation').map(({ module, value }) => ({ module, id: value })).filter(({ id }) => id > 0),
 		consumersRelation: option('consumersRelation', 0) || null,
 		mostUpserts: dailyCalls(this).left(PUT_RELATION, option('keepFree', 0)),
-		ownCountry: ownCountryOf(this),
-		language: languageOf(this),
+		ownCountry: ownCountryOf(parametersOf(this)),
+		language: languageOf(parametersOf(this)),
 	};
 	return await overOrders(this, items, async (client, orders) => {
 		if (!orders.some(({ order }) => order)) return;
 		const finder = new RelationFinder(client, await allRelations(client), settings);
 		for (const item of orders) if (item.order) item.relation = await finder.find(item.order);
-	});
+	}, { known: snapshotOf(parametersOf(this), !settings.createMissing) });
 }

@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { lateAlert, stoppedAlert, type ErrorItem } from '../../reporting/alert';
 import { Format } from '../../reporting/page/format';
 import { readRun } from '../../reporting/run';
-import { languageOf, languageOption } from '../common';
+import { languageOf, languageOption, parametersOf } from '../common';
 import { pageAddressOf, pageAddressOption } from './common';
 
 const properties: INodeProperties[] = [
@@ -39,7 +39,7 @@ export const description = updateDisplayOptions({ show: { resource: ['report'], 
 
 /** One item with subject, HTML and text of a mail, or none when all is well. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const language = languageOf(this);
+	const language = languageOf(parametersOf(this));
 	const page = pageAddressOf(this);
 	const now = new Date();
 	const pairedItem = items.map((_, item) => ({ item }));

@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { finishedRun } from '../../reporting/run';
 import { summaryOf } from '../../reporting/summary';
 import type { OrderItem } from '../../types';
-import { languageOf, languageOption } from '../common';
+import { languageOf, languageOption, parametersOf } from '../common';
 import { pageAddressOption, pageAddressOf } from './common';
 
 const properties: INodeProperties[] = [
@@ -28,7 +28,7 @@ export const description = updateDisplayOptions({ show: { resource: ['report'], 
 /** One item about the whole run: `mail`, whether to send one; its subject, HTML and text; `run`, its row for the table of runs. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const orders = items.map(({ json }) => json as OrderItem);
-	const summary = summaryOf(orders, languageOf(this), pageAddressOf(this));
+	const summary = summaryOf(orders, languageOf(parametersOf(this)), pageAddressOf(this));
 	const mail = summary.needsPerson || !(this.getNodeParameter('onlyWhenNeeded', 0, true) as boolean);
 	const run = finishedRun(this.getExecutionId(), orders, new Date());
 	return [{ json: { mail, ...summary, run } as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];

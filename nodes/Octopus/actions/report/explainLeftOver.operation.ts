@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { leftOver } from '../../reporting/page/left-over';
-import { languageOf, languageOption } from '../common';
+import { languageOf, languageOption, parametersOf } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -24,7 +24,7 @@ export const description = updateDisplayOptions({ show: { resource: ['report'], 
 /** One item: code, message and suggestion for the orders that the run did not deal with. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const error = items.map(({ json }) => wordsOf(json.error)).find((words) => words !== '') ?? '';
-	return [{ json: leftOver(error, languageOf(this)) as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
+	return [{ json: leftOver(error, languageOf(parametersOf(this))) as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
 }
 
 const wordsOf = (error: unknown): string => (typeof error === 'string' ? error : typeof error === 'object' && error !== null ? String((error as { message?: unknown }).message ?? '') : '');

@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { isSalesCode } from '../../invoicing/check-settings';
 import { suggestMapping, type SuggestedRow } from '../../invoicing/suggest-mapping';
 import { freshVatCodes } from '../../transport/lists';
-import { ownCountryOf, ownCountryOption, rowsPerItem } from '../common';
+import { ownCountryOf, ownCountryOption, parametersOf, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -30,7 +30,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		const rates = (this.getNodeParameter('domesticRates', item, '21, 12, 6') as string).split(/[,;]\s*|\s+/).filter(Boolean).map(Number);
 		const kept = client.lists?.vatCodes ?? [];
 		const codes = (kept.length > 0 ? kept : await freshVatCodes(client)).filter(isSalesCode);
-		const { rows, others } = suggestMapping(codes, ownCountryOf(this), rates);
+		const { rows, others } = suggestMapping(codes, ownCountryOf(parametersOf(this)), rates);
 		return [{ rows, others, paste: JSON.stringify(stepWith(rows)) }];
 	});
 }

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { customerOf } from '../../reading/assemble';
-import { fields } from '../../reading/fields';
+import { rowsFor } from '../../reading/rows';
 import { connectionOptions, perItem } from '../common';
 
 const properties: INodeProperties[] = [{ displayName: 'Customer ID', name: 'customerId', type: 'number', default: 0, required: true }, connectionOptions];
@@ -10,7 +10,7 @@ export const description = updateDisplayOptions({ show: { resource: ['customer']
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await perItem(this, items, async (client, item) => {
 		const id = this.getNodeParameter('customerId', item) as number;
-		const rows = await client.list('customers', { display: fields.customers, 'filter[id]': `[${id}]` });
-		return rows.map((row) => customerOf(row, { languages: new Map() }) as unknown as IDataObject);
+		const found = await Promise.all(client.scope.people.map(async (context) => await rowsFor(client, 'customers', 'id', [id], new Map(), { context })));
+		return found.flat().slice(0, 1).map((row) => customerOf(row, { languages: new Map() }) as unknown as IDataObject);
 	});
 }

@@ -1,7 +1,8 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitOf, limitProperties } from '../../../shared/operation';
 import { customerOf } from '../../reading/assemble';
-import { fields } from '../../reading/fields';
+import { nextId } from '../../reading/rows';
+import { toId } from '../../reading/values';
 import { connectionOptions, perItem } from '../common';
 
 const properties: INodeProperties[] = [
@@ -26,16 +27,16 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	return await perItem(this, items, async (client, item) => {
 		const email = String(this.getNodeParameter('email', item, '') ?? '').trim();
 		const limit = limitOf(this, item);
-		const output: IDataObject[] = [];
-		for (let from = 1; output.length < limit; ) {
-			const size = Math.min(PAGE, limit - output.length);
-			const rows = await client.list('customers', {
-				display: fields.customers, 'filter[id]': `[${from},4294967295]`, sort: '[id_ASC]', limit: String(size), ...(email ? { 'filter[email]': `[${email}]` } : {}),
-			});
-			output.push(...rows.map((row) => customerOf(row, { languages: new Map() }) as unknown as IDataObject));
-			if (rows.length < size) break;
-			from = Number(output.at(-1)!.id) + 1;
+		const output = new Map<number, IDataObject>();
+		for (const context of client.scope.people) {
+			for (let from = 1; output.size < limit; ) {
+				const size = Math.min(PAGE, limit - output.size);
+				const rows = await client.list('customers', { 'filter[id]': `[${from},4294967295]`, sort: '[id_ASC]', limit: String(size), ...(email ? { 'filter[email]': `[${email}]` } : {}) }, { context });
+				for (const row of rows) output.set(toId(row.id), customerOf(row, { languages: new Map() }) as unknown as IDataObject);
+				if (rows.length < size) break;
+				from = nextId(rows, from);
+			}
 		}
-		return output;
+		return [...output.values()];
 	});
 }

@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { EVERY_ORDER, orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
 import { orderPages } from '../../reading/pages';
 import { ShopError } from '../../transport/answer';
@@ -36,12 +37,12 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const byId = this.getNodeParameter('getBy', item) === 'id';
 			const id = byId ? Number(this.getNodeParameter('orderId', item)) : 0;
 			const reference = byId ? '' : String(this.getNodeParameter('reference', item)).trim();
-			const filters: Record<string, string> = byId ? {} : { 'filter[reference]': `[${reference}]` };
 			const range = byId ? { from: id, to: id } : { from: 0, to: 0 };
-			for await (const { headers, unreadable } of orderPages(client, filters, range, 50, byId ? 1 : 50)) {
-				return toItems(await reader.complete(headers, unreadable), client);
+			const filter = byId ? EVERY_ORDER : orderFilter({ reference }, reader.facts.zones);
+			for await (const page of orderPages(client, filter, range, { pageSize: 50, limit: byId ? 1 : 50 })) {
+				return toItems(await reader.complete(page), client);
 			}
-			throw new ShopError('SHOP_ORDER_NOT_FOUND', { order: byId ? id : reference }, 404, 0);
+			throw new ShopError('SHOP_ORDER_NOT_FOUND', { order: byId ? id : reference }, 404);
 		},
 		{ countCalls: true, identify: (item) => (this.getNodeParameter('getBy', item) === 'id' ? { orderId: Number(this.getNodeParameter('orderId', item)) } : {}) },
 	);

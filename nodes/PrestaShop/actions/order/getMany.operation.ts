@@ -1,23 +1,26 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitOf, limitProperties } from '../../../shared/operation';
-import { interval } from '../../reading/moments';
+import { orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
 import { namedOrders } from '../../reading/named-orders';
 import { orderPages } from '../../reading/pages';
 import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
+import { hasChoice, ledgerIds, listOf } from '../ids';
 import { includeOf, toItems } from './items';
 
+export const statesProperty: INodeProperties = {
+	displayName: 'Order State Names or IDs',
+	name: 'states',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getOrderStates' },
+	default: [],
+	description:
+		'Only orders that are in one of these states now; none for all states. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
 const properties: INodeProperties[] = [
-	{
-		displayName: 'Order State Names or IDs',
-		name: 'states',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getOrderStates' },
-		default: [],
-		description:
-			'Only orders that are in one of these states now; none for all states. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
+	statesProperty,
 	...limitProperties,
 	{
 		displayName: 'Filters',
@@ -25,7 +28,7 @@ const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		description: 'Times without an offset are the shop\'s own',
+		description: 'Times without an offset are those of the order\'s own shop',
 		options: [
 			{
 				displayName: 'Also These Orders',
@@ -62,7 +65,7 @@ interface Filters {
 	idTo?: number;
 }
 
-/** Complete orders, one per item, by rising id. */
+/** Complete orders of the run's shops, one per item, by rising id. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await perItem(
 		this,
@@ -71,22 +74,21 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const filters = this.getNodeParameter('filters', item, {}) as Filters;
 			const reader = await OrderReader.open(client, includeOf(this));
 			const states = stateIds(this.getNodeParameter('states', item, []));
-			const query = queryOf(filters, states, reader.facts.timeZone);
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const output: IDataObject[] = [];
-			const ids = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
-			const except = new Set(orderIds(filters.exceptOrders, client.url));
+			const range = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
+			const except = new Set(ledgerIds(filters.exceptOrders, client.url, 'order'));
 			const chosen = hasChoice(filters.onlyOrders);
-			const named = new Set(orderIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url).filter((id) => !except.has(id)));
+			const named = new Set(ledgerIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url, 'order').filter((id) => !except.has(id)));
 			if (!chosen) {
-				for await (const { headers, unreadable } of orderPages(client, query, ids, pageSize, limitOf(this, item))) {
+				for await (const { headers, unreadable } of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, { pageSize, limit: limitOf(this, item), except })) {
 					const wanted = headers.filter((row) => !except.has(toId(row.id)));
 					for (const row of headers) named.delete(toId(row.id));
-					output.push(...toItems(await reader.complete(wanted, unreadable), client));
+					output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
 				}
 			}
-			for await (const { headers, unreadable } of namedOrders(client, [...named], states, reader.facts, pageSize)) {
-				output.push(...toItems(await reader.complete(headers, unreadable), client));
+			for await (const page of namedOrders(client, [...named], states, reader.facts, pageSize)) {
+				output.push(...toItems(await reader.complete(page), client));
 			}
 			return output;
 		},
@@ -94,34 +96,5 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	);
 }
 
-/** What an expression or a typed text gives, as a list of texts: [2, "3"], "2, 3" or 2. */
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
-
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
-function stateIds(value: unknown): string[] {
-	return listOf(value).filter((id) => /^\d+$/.test(id));
-}
-
-/** An expression that names nothing gives an empty list, a comma or blanks. */
-const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');
-
-const stateFilter = (states: string[]): Record<string, string> => (states.length > 0 ? { 'filter[current_state]': `[${states.join('|')}]` } : {});
-
-/** Order ids of this shop from [12, "https://shop.example#15"] or "12, 15"; those of another shop's ledger rows are left out. */
-function orderIds(value: unknown, shopUrl: string): number[] {
-	return listOf(value).flatMap((one) => {
-		const [, shop, id] = /^(?:(.*)#)?(\d+)$/.exec(one) ?? [];
-		return id && (shop === undefined || shop === '' || shop === shopUrl) ? [Number(id)] : [];
-	});
-}
-
-function queryOf(filters: Filters, states: string[], timeZone: string): Record<string, string> {
-	const created = interval(filters.createdAfter, filters.createdBefore, timeZone);
-	const updated = interval(filters.updatedAfter, filters.updatedBefore, timeZone);
-	return {
-		...stateFilter(states),
-		...(created ? { 'filter[date_add]': created } : {}),
-		...(updated ? { 'filter[date_upd]': updated } : {}),
-		...(created || updated ? { date: '1' } : {}),
-	};
-}
+export const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);

@@ -7,5 +7,5 @@ const properties: INodeProperties[] = [connectionOptions];
 export const description = updateDisplayOptions({ show: { resource: ['webservice'], operation: ['checkConnection'] } }, properties);
 
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	return await perItem(this, items.slice(0, 1), async (client) => [(await checkConnection(client)) as unknown as IDataObject]);
+	return await perItem(this, items.slice(0, 1), async (client) => [(await checkConnection(client)) as unknown as IDataObject], { knowsShops: false });
 }

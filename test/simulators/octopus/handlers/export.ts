@@ -1,6 +1,7 @@
+import Big from 'big.js';
 import { noContent, ok, plain, Refusal } from '../answers';
 import type { Context, Handlers } from '../core';
-import { invoiceTotals, type InvoiceTotals } from '../money';
+import { invoiceTotals, lineAmount, type InvoiceTotals } from '../money';
 import { smallPdf } from '../pdf';
 import type { Answer, Dossier, InvoiceLine, JsonObject, StoredInvoice } from '../types';
 import type { Settings } from '../settings';
@@ -11,12 +12,15 @@ import { findInvoice, invoiceView, priceDecimals } from './invoices';
 export function totalsOf(dossier: Dossier, settings: Pick<Settings, 'rounding'>, invoice: StoredInvoice): InvoiceTotals {
 	const journal = dossier.journals.find(({ bookyearId, key }) => bookyearId === invoice.bookyearId && key === invoice.journalKey);
 	if (!journal) throw new Refusal(-10, `Unknown journal ${invoice.journalKey}`);
+	const lines = (invoice.body.invoiceLines ?? []) as InvoiceLine[];
+	// A credit note follows the VAT code's own card for credit notes.
+	const type = lines.reduce((total, line) => total.plus(lineAmount(line, priceDecimals(journal))), new Big(0)).lt(0) ? 4 : 2;
 	return invoiceTotals({
-		lines: (invoice.body.invoiceLines ?? []) as InvoiceLine[],
+		lines,
 		vatInclusive: journal.insertionType === 3,
 		priceDecimals: priceDecimals(journal),
 		rounding: settings.rounding,
-		vatCode: (code) => dossier.vatCodes.find((candidate) => candidate.code === code && candidate.type === 2),
+		vatCode: (code) => dossier.vatCodes.find((candidate) => candidate.code === code && candidate.type === type),
 	});
 }
 

@@ -1,0 +1,27 @@
+import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { packSnapshot } from '../../transport/snapshot';
+import { takeSnapshot } from '../../writing/snapshot';
+import { rowsPerItem } from '../common';
+
+const properties: INodeProperties[] = [
+	{ displayName: 'From', name: 'from', type: 'string', default: '', placeholder: '2024-01-01', required: true, description: 'First order date' },
+	{ displayName: 'To', name: 'to', type: 'string', default: '', placeholder: '2025-12-31', required: true, description: 'Last order date' },
+	{
+		displayName: 'Only Bookyears',
+		name: 'onlyBookyears',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to leave out journals, customers and invoices: one call',
+	},
+];
+
+export const description = updateDisplayOptions({ show: { resource: ['dossier'], operation: ['takeSnapshot'] } }, properties);
+
+/** One item with the `snapshot` as a text, for the steps of a dry run that has many batches. */
+export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	return await rowsPerItem(this, items.slice(0, 1), async (client, item) => {
+		const day = (name: string) => String(this.getNodeParameter(name, item, '') ?? '').trim().slice(0, 10);
+		const only = this.getNodeParameter('onlyBookyears', item, false) as boolean;
+		return [{ snapshot: packSnapshot(await takeSnapshot(client, { from: day('from'), to: day('to') }, only)) }];
+	});
+}

@@ -1,0 +1,54 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { ExplainedError } from '../../../shared/explained';
+import type { CreditSettings } from '../../invoicing/credit/settings';
+import { located, parametersOf, type ReadParameter } from '../common';
+import { readSettings } from './prepare.settings';
+
+/** What the user chose in a Prepare Credit Note step, and in the step whose settings it shares. */
+export function readCreditSettings(context: IExecuteFunctions): CreditSettings {
+	const own = parametersOf(context);
+	const option = <T>(name: string, otherwise: T) => own(`creditOptions.${name}`, otherwise) as T;
+	const invoices = readSettings(sharedParameters(context));
+	const creditJournal = located(own('creditJournal', ''));
+	return {
+		...invoices,
+		...(creditJournal ? { journal: creditJournal, businessJournal: '' } : {}),
+		voucherSlips: option<CreditSettings['voucherSlips']>('voucherSlips', 'hold'),
+		aboveInvoice: option<CreditSettings['aboveInvoice']>('aboveInvoice', 'hold'),
+		missingInvoice: option<CreditSettings['missingInvoice']>('missingInvoice', 'hold'),
+		cancelStates: String(option<unknown>('cancelStates', '')).split(/[^\d]+/).filter(Boolean).map(Number),
+		linkInvoice: option('linkInvoice', true),
+	};
+}
+
+/** Where the settings come from that credit notes share with invoices: this step, or another one. */
+export const sharedParameters = (context: IExecuteFunctions): ReadParameter => {
+	const own = parametersOf(context);
+	return own('settingsFrom', 'here') === 'step' ? parametersOfStep(context, own('stepSettings', {})) : own;
+};
+
+/** The parameters of another step as n8n hands them out: its own expressions are still to be worked out. */
+function parametersOfStep(context: IExecuteFunctions, given: unknown): ReadParameter {
+	const parameters = typeof given === 'string' ? parsed(given) : given;
+	if (!isObject(parameters) || parameters.operation !== 'prepareFromOrder') throw new ExplainedError('SETTINGS_OF_OTHER_STEP');
+	return (name, otherwise) => {
+		const found = name.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), parameters);
+		return found === undefined ? otherwise : resolved(context, found);
+	};
+}
+
+function resolved(context: IExecuteFunctions, value: unknown): unknown {
+	if (typeof value === 'string') return value.startsWith('=') ? context.evaluateExpression(value.slice(1), 0) : value;
+	if (Array.isArray(value)) return value.map((one) => resolved(context, one));
+	return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(context, one)])) : value;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,50 @@
+import type { OrderDocument } from '../../../shared/order';
+import { explain } from '../../../shared/explained';
+import { dayIn } from '../../invoicing/dates';
+import type { DossierFacts, InvoiceSettings, NotReadyInvoice, PreparedInvoice } from '../../invoicing/types';
+import type { OctopusClient } from '../../transport/client';
+import type { OrderItem } from '../../types';
+import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
+import { dossierFacts } from '../../writing/dossier-facts';
+
+/** How one kind of document is made from an item with an order. */
+export interface Preparation<S extends InvoiceSettings> {
+	settings: S;
+	/** Whether the item wants such a document. */
+	wants(item: OrderItem): boolean;
+	/** yyyy-MM-dd. */
+	dateOf(item: OrderItem, order: OrderDocument, today: string): string;
+	prepare(item: OrderItem, order: OrderDocument, facts: DossierFacts, today: string): PreparedInvoice;
+	/** What stands on the item when its customer, or the journal, keeps it from being prepared. */
+	figures(item: OrderItem, order: OrderDocument): Pick<NotReadyInvoice, 'shopTotal' | 'credit'>;
+}
+
+/** Gives every item that wants one its `invoice`: the settings are held against the dossier once, before the first. */
+export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures }: Preparation<S>): Promise<void> {
+	const todayFor = calendar();
+	const wanted = items.flatMap((item) => (item.order && wants(item) ? [{ item, order: item.order, today: todayFor(item.order) }] : []));
+	const open = wanted.filter(({ item: { relation } }) => !relation || 'data' in relation);
+	const dates = open.map(({ item, order, today }) => dateOf(item, order, today));
+	const facts = await dossierFacts(client, { dates, currencies: open.map(({ order }) => order.currency.iso_code) }, settings);
+	if (open.length > 0) {
+		await checkAgainstDossier(client, settings);
+		checkJournals(facts, dates, settings);
+	}
+	for (const { item, order, today } of wanted) {
+		const { relation } = item;
+		if (relation && !('data' in relation)) item.invoice = { ...relation, ...figures(item, order) };
+		else if (settings.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), ...figures(item, order) };
+		else item.invoice = prepare(item, order, facts, today);
+	}
+}
+
+/** Today (yyyy-MM-dd) in the time zone of a shop; one zone is looked up once, as a run has many orders of one shop. */
+function calendar(): (order: OrderDocument) => string {
+	const now = new Date();
+	const days = new Map<string, string>();
+	return ({ shop: { timeZone } }) => {
+		const day = days.get(timeZone) ?? dayIn(timeZone || 'Europe/Brussels', now);
+		days.set(timeZone, day);
+		return day;
+	};
+}

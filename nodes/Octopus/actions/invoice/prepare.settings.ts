@@ -1,0 +1,43 @@
+import { decimal } from '../../../shared/decimal';
+import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
+import { languageOf, located, ownCountryOf, rowsPerModule, type ReadParameter } from '../common';
+
+/** What the user chose in a Prepare From Order step. */
+export function readSettings(read: ReadParameter): InvoiceSettings {
+	const option = <T>(name: string, otherwise: T) => read(`options.${name}`, otherwise) as T;
+	const rows = read('vatMapping.rows', []) as Array<Record<string, unknown>>;
+	const vatCode = located(option<unknown>('roundingVatCode', ''));
+	const account = Number(located(option<unknown>('roundingAccount', '')));
+	const feeAccount = Number(located(option<unknown>('paymentFeeAccount', '')));
+	const text = (name: string) => String(option<unknown>(name, ''));
+	return {
+		country: ownCountryOf(read),
+		journal: located(read('journal', '')),
+		businessJournal: located(option<unknown>('businessJournal', '')),
+		bookingJournals: option('bookingJournals', false),
+		vatMapping: rows.map(toMappingRow),
+		...(vatCode && account ? { rounding: { vatCode, account, businessesToo: option('roundingForBusinesses', false) } } : {}),
+		...(feeAccount ? { paymentFee: { account: feeAccount, rate: decimal(option('paymentFeeRate', 21)), maximum: decimal(option('paymentFeeMaximum', 10)) } } : {}),
+		discountStyle: option<InvoiceSettings['discountStyle']>('discountStyle', 'line'),
+		zeroOrders: option<InvoiceSettings['zeroOrders']>('zeroOrders', 'skip'),
+		foreignCurrency: option<InvoiceSettings['foreignCurrency']>('foreignCurrency', 'hold'),
+		closedPeriod: option<InvoiceSettings['closedPeriod']>('closedPeriod', 'hold'),
+		paymentTerms: rowsPerModule(read, 'paymentTerms', 'days').map(({ module, value }) => ({ module, days: value })),
+		documentDate: option<InvoiceSettings['documentDate']>('documentDate', 'orderDate'),
+		paymentTermDays: option('paymentTerm', 0),
+		tolerance: decimal(option('linesTolerance', 0.05)),
+		texts: { comment: text('commentText'), product: text('productText'), shipping: text('shippingText'), voucher: text('voucherText'), wrapping: text('wrappingText') },
+		language: languageOf(read),
+	};
+}
+
+function toMappingRow(row: Record<string, unknown>): VatMappingRow {
+	const kind = row.case as VatCase;
+	return {
+		case: kind,
+		...(kind === 'domestic' || kind === 'oss' ? { rate: Number(row.rate ?? 0) } : {}),
+		...(kind === 'oss' ? { country: String(row.country ?? '').trim().toUpperCase() } : {}),
+		vatCode: located(row.vatCode),
+		account: Number(located(row.account)) || 0,
+	};
+}

@@ -1,0 +1,27 @@
+import { decimal, money, toJsonNumber } from '../../../shared/decimal';
+import type { ReadyInvoice } from '../types';
+
+/** The same amount with the other sign; "0.00" has none. */
+export const opposite = (amount: string): string => money(decimal(amount).eq(0) ? decimal(0) : decimal(amount).neg());
+
+/**
+ * A document as the credit note of the same amounts (octopus-api.md §2.4, §3.11): of an invoice, total and lines are negative –
+ * the count is, unit prices stay positive, as an e-invoice wants them; of a booking, the total is negative and the lines are
+ * positive.
+ */
+export function negative(document: ReadyInvoice): ReadyInvoice {
+	const { body, expected, shopTotal, difference } = document;
+	const credited = 'invoiceLines' in body
+		? { ...body, invoiceLines: body.invoiceLines.map((line) => ({ ...line, count: toJsonNumber(decimal(line.count).neg()) })) }
+		: { ...body, amount: toJsonNumber(decimal(body.amount).neg()) };
+	return {
+		...document,
+		body: credited,
+		expected: {
+			totalExclVat: opposite(expected.totalExclVat), totalInclVat: opposite(expected.totalInclVat),
+			perVatCode: expected.perVatCode.map((row) => ({ ...row, base: opposite(row.base), vat: opposite(row.vat) })),
+		},
+		shopTotal: opposite(shopTotal),
+		difference: opposite(difference),
+	};
+}

@@ -1,0 +1,72 @@
+import type { RelationData } from '../invoicing/relation';
+import type { Bookyear } from '../invoicing/types';
+import type { StoredInvoice } from './invoices';
+
+/** Octopus JournalServiceData, the fields we read. */
+export interface JournalRow {
+	journalKey: string;
+	closed?: boolean;
+	lastBookedDocumentNr?: number;
+	protectedPeriod?: number;
+	closedPeriod?: number;
+	insertionType?: number;
+}
+
+/** Octopus SellJournalServiceData, the fields we read. */
+export interface JournalDetail {
+	commonJournalServiceData?: { nextDocumentNumber?: number };
+	invoicingServiceData?: { unitPriceScale?: string };
+}
+
+/**
+ * What a dossier held at one moment, as far as a dry run needs it. A dry run of ten thousand orders goes in batches, and some
+ * lists of Octopus can be read 24 or 48 times a day only. Whoever sends anything never looks here: what is old could be wrong.
+ */
+export interface DossierSnapshot {
+	/** ISO 8601, UTC. */
+	readAt: string;
+	bookyears: Bookyear[];
+	/** Sales journals per bookyear id. */
+	journals: Record<string, JournalRow[]>;
+	/** Of the sales journals that take invoices, by `<bookyear id>/<journal>`. */
+	details: Record<string, JournalDetail>;
+	/** Every relation, with the fields that tell who it is. */
+	relations: RelationData[];
+	/** Every invoice changed since the first order, its lines added up per VAT code. */
+	invoices: StoredInvoice[];
+}
+
+type PackedRelation = [id: number, externalId: number, email: string, name: string, active: 0 | 1, client: 0 | 1];
+type PackedInvoice = [bookyear: number, journal: string, number: number, date: string, reference: string, orderReference: string, relation: number, amounts: Array<[vatCode: string, amount: number]>];
+
+/** As a short text: it goes with every batch, and n8n keeps what goes from step to step. */
+export function packSnapshot({ relations, invoices, ...rest }: DossierSnapshot): string {
+	const packedRelations = relations.map(({ relationIdentificationServiceData: { relationKey, externalRelationId }, email = '', name = '', active, client }): PackedRelation =>
+		[relationKey?.id ?? 0, externalRelationId ?? 0, email, name, active === false ? 0 : 1, client === false ? 0 : 1]);
+	const packedInvoices = invoices.map((invoice): PackedInvoice => [
+		invoice.bookyearKey.id, invoice.journalKey, invoice.documentSequenceNr, invoice.documentDate ?? '', invoice.reference ?? '', invoice.orderReference ?? '',
+		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0, (invoice.invoiceLines ?? []).map(({ vatCodeKey = '', unitPrice = 0 }) => [vatCodeKey, unitPrice]),
+	]);
+	return JSON.stringify({ ...rest, relations: packedRelations, invoices: packedInvoices });
+}
+
+/** A snapshot as it came in through a parameter; null when it is none. */
+export function readSnapshot(value: unknown): DossierSnapshot | null {
+	if (typeof value !== 'string' || !value.startsWith('{')) return null;
+	try {
+		const { relations, invoices, ...rest } = JSON.parse(value) as Omit<DossierSnapshot, 'relations' | 'invoices'> & { relations: PackedRelation[]; invoices: PackedInvoice[] };
+		return { ...rest, relations: relations.map(relationOf), invoices: invoices.map(invoiceOf) };
+	} catch {
+		return null;
+	}
+}
+
+const relationOf = ([id, externalRelationId, email, name, active, client]: PackedRelation): RelationData => ({
+	relationIdentificationServiceData: { ...(id ? { relationKey: { id } } : {}), externalRelationId }, email, name, active: active === 1, client: client === 1,
+});
+
+const invoiceOf = ([bookyear, journalKey, documentSequenceNr, documentDate, reference, orderReference, relation, amounts]: PackedInvoice): StoredInvoice => ({
+	bookyearKey: { id: bookyear }, journalKey, documentSequenceNr, documentDate, reference, orderReference,
+	relationIdentificationServiceData: { relationKey: { id: relation } },
+	invoiceLines: amounts.map(([vatCodeKey, unitPrice]) => ({ count: 1, unitPrice, vatCodeKey })),
+});
