@@ -35,7 +35,7 @@ td.number{text-align:right;font-variant-numeric:tabular-nums}th.number{text-alig
 .acts{display:flex;flex-wrap:wrap;gap:6px;align-items:center}
 .dot{display:inline-block;width:14px;height:14px;border-radius:50%;background:var(--bad);vertical-align:-2px;margin-right:8px}.dot.good{background:var(--good)}.dot.warn{background:var(--warn)}
 .pages{display:flex;gap:12px;align-items:center;margin:12px 0}
-@media(max-width:960px){
+@media(max-width:1080px){
 main{border-radius:0;border-left:0;border-right:0}header,main{padding-left:12px;padding-right:12px}
 table,tbody,tr,td,caption{display:block}thead{position:absolute;left:-9999px}
 tr{position:relative;border:1px solid var(--line);border-radius:8px;margin:0 0 12px;padding:4px 12px}

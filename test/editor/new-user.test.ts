@@ -4,7 +4,7 @@ import { Editor } from '../../tools/n8n/editor';
 import { describeInBrowser } from '../browser';
 import { demoAccess } from '../simulators/octopus';
 import { FULL_KEY } from '../simulators/prestashop';
-import { startRealN8n, type RealN8n } from './n8n';
+import { startRealN8n, type RealN8n } from '../e2e/n8n';
 
 const pageUser = { user: 'winkel', password: 'een-lang-wachtwoord' };
 /** The one order of that day in the recorded shop. */

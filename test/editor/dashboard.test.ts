@@ -9,9 +9,9 @@ import { fillTemplate, loadTemplate, type Workflow } from '../../tools/daily/fil
 import { pageUser } from '../../tools/daily/pages';
 import { DataTables, LEDGER, RUNS } from '../../tools/n8n/tables';
 import { describeInBrowser } from '../browser';
-import { artefact } from './artefacts';
+import { artefact } from '../e2e/artefacts';
 import { Editor } from './editor';
-import { startRealN8n, type RealN8n } from './n8n';
+import { startRealN8n, type RealN8n } from '../e2e/n8n';
 
 type Saved = Workflow & { nodes: Array<Workflow['nodes'][number] & { webhookId?: string }>; versionId: string; activeVersionId: string | null };
 
