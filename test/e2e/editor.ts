@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { selectors, type Locator, type Page } from 'playwright-core';
 import { owner } from '../../tools/n8n/client';
 
-const PATIENCE = 60_000;
+const PATIENCE = 40_000;
 selectors.setTestIdAttribute('data-test-id');
 
 /** n8n's own editor, used as a merchant does. */
@@ -36,15 +36,16 @@ export class Editor {
 		return data.id;
 	}
 
+	/** Opens a workflow anew: after an import every step is selected, and a double click would reach the selection. */
 	async open(workflowId: string): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/${workflowId}`);
-		await this.page.locator('[data-node-name="Settings"]').waitFor();
+		await this.step('Settings').waitFor();
 	}
 
 	/** Opens a step; the first double click can come before the canvas listens. */
 	async openStep(name: string): Promise<void> {
 		for (let tries = 0; tries < 20 && !(await this.part('ndv').isVisible()); tries++) {
-			await this.page.locator(`[data-node-name="${name}"]`).dblclick();
+			await this.step(name).dblclick({ timeout: 5_000 }).catch(() => undefined);
 			await this.part('ndv').waitFor({ timeout: 3_000 }).catch(() => undefined);
 		}
 		await this.part('node-parameters').waitFor();
@@ -77,6 +78,10 @@ export class Editor {
 		await this.part('workflow-publish-button').click();
 		const answer = await published;
 		if (!answer.ok()) throw new Error(`n8n did not publish: ${await answer.text()}`);
+	}
+
+	private step(name: string): Locator {
+		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
 	}
 
 	/** What n8n calls a part of its page. */

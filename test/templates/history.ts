@@ -1,12 +1,13 @@
 import { time } from '../../nodes/shared/pause';
 import { demoConfig } from '../../tools/daily/demo-config';
-import { fillTemplate, loadTemplate } from '../../tools/daily/fill-template';
+import { fillTemplate, loadTemplate, type Workflow } from '../../tools/daily/fill-template';
 import { fillMigration } from '../../tools/migrate/fill-template';
 import { Chance } from '../faults/chance';
 import { moment, Network, Process } from '../faults/network';
 import { startWorld, type World } from '../nodes/world';
 import { demoVatCodes, monthlyBookyear, type VatCode } from '../simulators/octopus';
-import { addHistory } from '../simulators/prestashop/history';
+import { addHistory, type HistoryOrder } from '../simulators/prestashop/history';
+import { randomSlips } from '../unit/invoicing/credit/slip-model';
 import { randomOrders } from '../unit/invoicing/shop-model';
 import { Instance } from './instance';
 import { travelTo } from './simulated-date';
@@ -19,11 +20,24 @@ export const RUNS = 'PrestaShop Octopus runs';
 /** Rates of the model that the demo dossier has no VAT code for. */
 const EXTRA_CODES = [['FR10', 10], ['FR21', 2.1]] as const;
 
+const credential = { id: '1', name: 'credential' };
+const credentials = { prestaShopApi: credential, octopusApi: credential, httpBasicAuth: credential };
+
 export interface HistoryOptions {
 	orders: number;
+	/** Of these orders, so many were refunded. */
+	slips: number;
 	seed: number;
 	/** Of a hundred executions, so many die. */
 	killed: number;
+}
+
+/** The model's orders, those that were refunded spread among the others. */
+function documentsOf({ orders, slips }: HistoryOptions): HistoryOrder[] {
+	const refunded = randomSlips(Math.ceil(slips * 1.2)).slice(0, slips).map(({ order, slip }): HistoryOrder => ({ ...order, slip }));
+	const plain: HistoryOrder[] = randomOrders(orders - refunded.length);
+	const every = Math.max(2, Math.floor(orders / Math.max(1, refunded.length)));
+	return Array.from({ length: orders }, (_, index) => (index % every === 1 ? refunded.shift() : undefined) ?? plain.shift() ?? refunded.shift()!);
 }
 
 /** A shop with three years of orders, an Octopus with three bookyears, and an n8n with both templates, whose days pass in no time. */
@@ -31,6 +45,10 @@ export class HistoryStage {
 	readonly n8n: Instance;
 	/** What happened. */
 	readonly played = { days: 0, executions: 0, killed: 0, calls: 0, writes: 0 };
+	/** Calls of the last execution: to Octopus by operation, to the shop all together. */
+	lastCalls: { octopus: Record<string, number>; shop: number } = { octopus: {}, shop: 0 };
+	/** The daily workflow as it is filled in. */
+	daily!: Workflow;
 	private readonly network = new Network();
 	private readonly chance: Chance;
 	private day = '2026-11-25';
@@ -52,9 +70,10 @@ export class HistoryStage {
 		const world = await startWorld();
 		const vatCodes: VatCode[] = [...demoVatCodes(), ...EXTRA_CODES.flatMap(([code, rate]) => ([2, 4] as const).map((type) => ({ code, description: `OSS Frankrijk ${rate} %`, type, basePercentage: rate, defaultSellBookingAccountNr: 700300, category: 'S' as const, active: true })))];
 		world.octopus.reset({ dossier: { bookyears: [monthlyBookyear(1, 2024), monthlyBookyear(2, 2025), monthlyBookyear(3, 2026)], vatCodes } });
-		for (const name of ['orders', 'order_details', 'order_cart_rules'] as const) world.shop.store[name]!.splice(1);
-		addHistory(world.shop.store, randomOrders(options.orders), { firstId: 20_001, from: '2024-01-02', to: '2026-11-20', returning: 3, sameMoment: Math.min(700, Math.floor(options.orders / 10)) });
+		for (const name of ['orders', 'order_details', 'order_cart_rules', 'order_slip'] as const) world.shop.store[name]!.splice(1);
+		addHistory(world.shop.store, documentsOf(options), { firstId: 20_001, from: '2024-01-02', to: '2026-11-20', returning: 3, sameMoment: Math.min(700, Math.floor(options.orders / 10)) });
 		world.shop.store.orders!.shift();
+		world.shop.store.order_slip!.shift();
 		const stage = new HistoryStage(world, options);
 		stage.setUp({});
 		return stage;
@@ -62,14 +81,18 @@ export class HistoryStage {
 
 	/** Fills the templates in, as a merchant does. `settings`: of a migration that is started by hand. */
 	setUp(settings: Record<string, unknown>): void {
-		const credential = { id: '1', name: 'credential' };
-		const credentials = { prestaShopApi: credential, octopusApi: credential, httpBasicAuth: credential };
 		const config = demoConfig(this.world.shop, this.world.octopus);
 		config.vat.push({ case: 'domestic', rate: 0, vatCode: '00', account: 700000 });
 		for (const [vatCode, rate] of [['FR55', 5.5], ...EXTRA_CODES] as const) config.vat.push({ case: 'oss', country: 'FR', rate, vatCode, account: 700300 });
 		// Products that cost nothing carry no VAT; a fee of the French rates never goes by Belgian ones.
-		this.n8n.save('daily', fillTemplate(loadTemplate(), { ...config, since: '2026-09-26', prepareOptions: { zeroOrders: 'create' } }, credentials));
-		this.n8n.save('migrate', fillMigration({ credentials, dailyId: 'daily', settings: { firstDay: '2024-01-01', lastDay: '2026-11-24', ...settings } }));
+		this.daily = fillTemplate(loadTemplate(), { ...config, since: '2026-09-26', prepareOptions: { zeroOrders: 'create' } }, credentials);
+		this.n8n.save('daily', this.daily);
+		this.n8n.save('migrate', this.filled('daily', settings));
+	}
+
+	/** The migration, with a workflow to call. */
+	filled(dailyId: string, settings: Record<string, unknown> = {}): Workflow {
+		return fillMigration({ credentials, dailyId, settings: { firstDay: '2024-01-01', lastDay: '2026-11-24', ...settings } });
 	}
 
 	async close(): Promise<void> {
@@ -116,6 +139,8 @@ export class HistoryStage {
 	/** The log of calls would hold every list ever read. */
 	private keepCounts(): void {
 		const { octopus, shop } = this.world;
+		this.lastCalls = { octopus: {}, shop: shop.calls.length };
+		for (const { operation } of octopus.calls) this.lastCalls.octopus[operation] = (this.lastCalls.octopus[operation] ?? 0) + 1;
 		this.played.calls += octopus.calls.length + shop.calls.length;
 		this.played.writes += octopus.calls.filter(({ method, path }) => method !== 'GET' && path.includes('/dossiers/')).length;
 		(octopus.calls as unknown[]).length = 0;

@@ -31,6 +31,14 @@ const nodeOf = (name: string, outputs: number, execute: Execute): INodeType => (
 	},
 });
 
+/** Appends what comes in by its two doors, and waits for one of them only. */
+const mergeNode: INodeType = {
+	description: { ...passing('merge', ['transform']).description, inputs: ['main', 'main'], requiredInputs: 1, properties: [] },
+	async execute() {
+		return [[0, 1].flatMap((input) => this.getInputData(input) ?? [])];
+	},
+};
+
 const parameter = <T>(context: IExecuteFunctions, name: string, item: number, otherwise?: T): T => context.getNodeParameter(name, item, otherwise as never) as T;
 
 const passes = (context: IExecuteFunctions, name: string, item: number): boolean => executeFilter(parameter<FilterValue>(context, name, item));
@@ -60,6 +68,7 @@ export function nodesFor(outside: Outside): Record<string, INodeType> {
 			}
 			return [output];
 		}),
+		merge: mergeNode,
 		executeWorkflow: nodeOf('executeWorkflow', 1, async (context, items) => {
 			const id = parameter<{ value: string }>(context, 'workflowId', 0).value;
 			const given = items.map((one, item) => {

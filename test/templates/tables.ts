@@ -23,7 +23,7 @@ export class Tables {
 	has = (name: string): boolean => this.tables.has(name);
 
 	get(name: string, conditions: Condition[], any: boolean): Row[] {
-		return this.rows(name).filter((row) => matches(row, conditions, any)).map((row) => ({ ...row }));
+		return this.rows(name).filter(matching(conditions, any)).map((row) => ({ ...row }));
 	}
 
 	insert(name: string, values: Row): Row {
@@ -33,7 +33,7 @@ export class Tables {
 	}
 
 	update(name: string, conditions: Condition[], any: boolean, values: Row): Row[] {
-		const found = this.rows(name).filter((row) => matches(row, conditions, any));
+		const found = this.rows(name).filter(matching(conditions, any));
 		for (const row of found) Object.assign(row, this.typed(name, values, false));
 		return found.map((row) => ({ ...row }));
 	}
@@ -63,19 +63,23 @@ export class Tables {
 	}
 }
 
-function matches(row: Row, conditions: Condition[], any: boolean): boolean {
-	const test = (condition: Condition) => holds(row[condition.keyName], condition);
-	return any ? conditions.length === 0 || conditions.some(test) : conditions.every(test);
+function matching(conditions: Condition[], any: boolean): (row: Row) => boolean {
+	const tests = conditions.map(testOf);
+	return (row) => (any && tests.length > 0 ? tests.some((test) => test(row)) : tests.every((test) => test(row)));
 }
 
-function holds(value: unknown, { keyName, condition, keyValue }: Condition): boolean {
-	if (value === null || value === undefined) return condition === 'neq';
-	const [a, b] = typeof value === 'number' ? [value, Number(keyValue)] : [String(value), String(keyValue)];
+function testOf({ keyName, condition, keyValue }: Condition): (row: Row) => boolean {
+	const [text, number] = [String(keyValue), Number(keyValue)];
+	const compare = (test: (a: string | number, b: string | number) => boolean) => (row: Row) => {
+		const value = row[keyName];
+		if (value === null || value === undefined) return condition === 'neq';
+		return typeof value === 'number' ? test(value, number) : test(String(value), text);
+	};
 	switch (condition) {
-		case 'eq': return a === b;
-		case 'neq': return a !== b;
-		case 'gte': return a >= b;
-		case 'lte': return a <= b;
+		case 'eq': return compare((a, b) => a === b);
+		case 'neq': return compare((a, b) => a !== b);
+		case 'gte': return compare((a, b) => a >= b);
+		case 'lte': return compare((a, b) => a <= b);
 		default: throw new Error(`${keyName}: condition ${condition} is not known here`);
 	}
 }

@@ -20,14 +20,16 @@ export class Camera {
 		mkdirSync(IMAGES, { recursive: true });
 	}
 
+	/** Of an element, or of all that the locator finds together. */
 	async take(page: Page, name: string, what: Locator, { around = 0, height }: Crop = {}): Promise<void> {
 		await what.first().waitFor();
 		await page.evaluate(`(${REPLACE_TEXTS})(${JSON.stringify(Object.entries(this.instead))})`);
-		const box = (await what.first().boundingBox())!;
-		const [x, y] = [Math.max(0, box.x - around), Math.max(0, box.y - around)];
+		const boxes = await Promise.all((await what.all()).map(async (one) => (await one.boundingBox())!));
+		const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))].map((edge) => Math.max(0, edge - around)) as [number, number];
+		const [right, bottom] = [Math.max(...boxes.map(({ x, width }) => x + width)) + around, Math.max(...boxes.map((box) => box.y + box.height)) + around];
+		const clip = { x: left, y: top, width: right - left, height: height ?? bottom - top };
 		const path = join(IMAGES, `${name}.png`);
-		const clip = { x, y, width: box.x + box.width + around - x, height: height ?? box.y + box.height + around - y };
-		await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide', fullPage: height === undefined && box.height > page.viewportSize()!.height });
+		await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide' });
 		const { size } = statSync(path);
 		log(`${name}.png: ${Math.round(clip.width)} × ${Math.round(clip.height)}, ${Math.round(size / 1000)} kB`);
 		if (size > MOST_BYTES) throw new Error(`${name}.png has ${size} bytes; the handbook's pictures have at most ${MOST_BYTES}.`);

@@ -5,7 +5,7 @@ import type { Camera } from './camera';
 
 /** Runs in the browser: messages that come and go would lie over the pictures. */
 const HIDE_MESSAGES = `addEventListener('DOMContentLoaded', () => {
-	document.head.append(Object.assign(document.createElement('style'), { textContent: '.el-notification { visibility: hidden !important }' }));
+	document.head.append(Object.assign(document.createElement('style'), { textContent: '.el-notification { opacity: 0 !important }' }));
 });`;
 
 /** The pictures of n8n's editor, on the way a new user goes. The daily workflow stays behind, ready for a dry run. */
@@ -15,12 +15,12 @@ export async function editorPictures(editor: Editor, camera: Camera, url: string
 
 	await page.goto(`${url}/settings/community-nodes`);
 	await page.getByText('Install a community node').click();
-	const installer = page.getByRole('dialog').filter({ hasText: 'npm Package Name' });
+	const installer = page.locator('.el-dialog').filter({ hasText: 'npm Package Name' });
 	await installer.locator('input').first().fill('n8n-nodes-prestashop-octopus');
 	await camera.take(page, 'community-nodes', installer);
 
 	await editor.importTemplate('daily-invoices.json');
-	await camera.take(page, 'daily-workflow', editor.at('canvas-wrapper'));
+	await camera.take(page, 'daily-workflow', page.locator('[data-test-id=canvas-node], [data-test-id=sticky]'), { around: 16 });
 
 	await editor.openStep('Get Orders');
 	await editor.connect('PrestaShop', { shopUrl, webserviceKey: FULL_KEY });
@@ -35,20 +35,24 @@ export async function editorPictures(editor: Editor, camera: Camera, url: string
 
 	await editor.openStep('Settings');
 	await editor.set('since', '2026-01-01');
+	await panel.getByText('Fields to Set').click();
 	await camera.take(page, 'settings', panel.locator('[data-test-id=node-parameters]'));
 	await editor.closeStep();
 
 	await editor.openStep('Prepare Invoices');
 	await editor.choose('journal', 'V2');
 	await editor.addVatCase({ case: 'EU Consumer (OSS)', country: 'FR', rate: '20', vatCode: 'FR20', account: '700300' });
+	await panel.getByText('Journal', { exact: true }).scrollIntoViewIfNeeded();
 	await camera.take(page, 'vat-mapping', panel.locator('[data-test-id=node-parameters]'));
 	await editor.closeStep();
 
 	await editor.execute('Run by Hand');
+	await page.setViewportSize({ width: 1700, height: 760 });
 	await editor.openStep('Build Ledger Rows');
 	const table = await editor.outputTable();
-	await table.waitFor();
-	await camera.take(page, 'dry-run', editor.at('output-panel'));
+	await editor.widenOutput();
+	await table.locator('th', { hasText: 'message' }).scrollIntoViewIfNeeded();
+	await camera.take(page, 'dry-run', editor.at('output-panel'), { height: 620 });
 	await editor.closeStep();
 }
 
@@ -57,6 +61,6 @@ async function credentialPicture(editor: Editor, camera: Camera, name: string): 
 	await editor.panel.locator('[data-test-id=credential-edit-button]').click();
 	await editor.credentialWindow.getByText('Connection tested successfully').waitFor();
 	await camera.take(editor.page, name, editor.credentialWindow);
-	await editor.page.keyboard.press('Escape');
+	await editor.credentialWindow.locator('.el-dialog__headerbtn').click();
 	await editor.credentialWindow.waitFor({ state: 'detached' });
 }

@@ -79,8 +79,12 @@ export class Editor {
 		for (const [field, value] of Object.entries(values)) await this.type(this.credentialWindow.locator(`[data-test-id=parameter-input-${field}] input`), value);
 		await this.click(this.at('credential-save-button'));
 		const trouble = this.credentialWindow.getByText('Couldn’t connect with these settings');
-		const saved = this.credentialWindow.waitFor({ state: 'detached' });
-		await Promise.race([saved, trouble.waitFor()]);
+		const settled = async (timeout: number) => await Promise.race([this.credentialWindow.waitFor({ state: 'detached', timeout }), trouble.waitFor({ timeout })]);
+		// The editor loses a click that comes while it is still taking in the last field.
+		await settled(10_000).catch(async () => {
+			await this.click(this.at('credential-save-button'));
+			await settled(60_000);
+		});
 		if (!(await trouble.isVisible())) return;
 		await this.credentialWindow.getByText('More details').click();
 		throw new Error(await this.credentialWindow.innerText());
@@ -148,6 +152,16 @@ export class Editor {
 		const output = this.at('output-panel');
 		await this.click(output.locator('[data-test-id=radio-button-table]'));
 		return output.locator('table');
+	}
+
+	/** Draws the handle above the open step to the left, so that its output is wide. */
+	async widenOutput(): Promise<void> {
+		const { x, y, width, height } = (await this.at('panel-drag-button').boundingBox())!;
+		await this.page.mouse.move(x + width / 2, y + height / 2);
+		await this.page.mouse.down();
+		await this.page.mouse.move(200, y + height / 2, { steps: 10 });
+		await this.page.mouse.up();
+		this.actions++;
 	}
 
 	/** Publish, and the window that follows. */

@@ -1,11 +1,11 @@
 import { readRow } from '../reporting/ledger';
 import { ordersPerDay } from './share';
-import { againOf, leftOutOf, type DatedOrder, type MigrationRow } from './row';
+import { againOf, leftOutOf, type Dated, type MigrationRow } from './row';
 
-/** The next orders by date, as the PrestaShop node's Get IDs puts them out. */
+/** The next orders and slips by date, as the PrestaShop node's Get IDs puts them out. */
 export interface Window {
 	shopUrl: string;
-	orders: DatedOrder[];
+	orders: Dated[];
 	/** Place of the last of them. */
 	last: string;
 }
@@ -14,14 +14,14 @@ export interface Window {
 export interface NextBatch {
 	/** `pass`: nothing of this window is left to do. `pause`: the share of today is used up. */
 	do: 'batch' | 'pass' | 'pause' | 'finish';
-	/** Ledger keys of the orders of the batch. */
+	/** Ledger keys of `orders`, in the same order. */
 	keys: string[];
-	orders: DatedOrder[];
+	orders: Dated[];
 	/** Orders that were settled before, as the ledger says. */
-	passed: DatedOrder[];
+	passed: Dated[];
 	/** Where the migration stands when the batch is through, and which orders before it still wait for a try. */
 	place: string;
-	again: DatedOrder[];
+	again: Dated[];
 	/** Orders that may be sent today, before this batch. */
 	today: number;
 }
@@ -41,11 +41,11 @@ export function nextBatch(migration: MigrationRow, window: Window, ledger: Array
 	const again = againOf(migration);
 	const nothing = { keys: [], orders: [], passed: [], place: migration.place, again, today };
 	if (window.orders.length === 0 && again.length === 0) return { do: 'finish', ...nothing };
-	const keyOf = ({ id }: DatedOrder) => `${window.shopUrl}#${id}`;
+	const keyOf = ({ id, slip }: Dated) => `${window.shopUrl}#${slip ? 'slip-' : ''}${id}`;
 	const settled = new Set(ledger.flatMap((json) => readRow(json) ?? []).filter(({ state }) => SETTLED.has(state)).map(({ key }) => key));
 	const leftOut = leftOutOf(migration);
-	const isWanted = ({ date }: DatedOrder) => !leftOut.some(({ from, to }) => from <= date.slice(0, 10) && date.slice(0, 10) <= to);
-	const isOpen = (order: DatedOrder) => isWanted(order) && !settled.has(keyOf(order));
+	const isWanted = ({ date }: Dated) => !leftOut.some(({ from, to }) => from <= date.slice(0, 10) && date.slice(0, 10) <= to);
+	const isOpen = (order: Dated) => isWanted(order) && !settled.has(keyOf(order));
 	const open = [...again, ...window.orders].filter(isOpen);
 	if (open.length > 0 && !migration.dryRun && today < Math.min(open.length, FEWEST_SENT, ordersPerDay(migration.keepFree))) return { do: 'pause', ...nothing };
 	const orders = open.slice(0, migration.dryRun ? MOST_LOOKED_AT : Math.min(MOST_SENT, today));
@@ -57,8 +57,10 @@ export function nextBatch(migration: MigrationRow, window: Window, ledger: Array
 		do: orders.length > 0 ? 'batch' : 'pass',
 		keys: orders.map(keyOf), orders,
 		passed: [...again, ...behind].filter((order) => isWanted(order) && settled.has(keyOf(order))),
-		place: reached < 0 ? window.last : last ? `${last.date}#${last.id}` : migration.place,
+		place: reached < 0 ? window.last : last ? placeOf(last) : migration.place,
 		again: again.filter((order) => rest.has(order)),
 		today,
 	};
 }
+
+const placeOf = ({ date, id, slip }: Dated): string => `${date}#${slip ? 'slip-' : ''}${id}`;

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../shared/explained';
 import { customerEmail } from '../invoicing/relation';
+import { ledgerKey, referenceOf } from '../ledger-key';
 import type { OrderItem } from '../types';
 import { addMonths, emptyMonth, type Amount, type MonthReport, type Report } from './report';
 
@@ -11,28 +12,35 @@ export interface BatchOutcome extends Report {
 	version: typeof OUTCOME_VERSION;
 	dryRun: boolean;
 	orders: number;
-	/** Ids of the orders that wait for a later run. */
-	waiting: number[];
+	/** Ledger keys of what waits for a later run. */
+	waiting: string[];
 	/** Why the first of these waits; null when none does. */
 	stop: Explanation | null;
 }
 
-/** Adds a batch up. `dryRun`: what was asked of this run. */
-export function outcomeOf(items: OrderItem[], dryRun: boolean): BatchOutcome {
+/** What was asked of a run. */
+export interface Asked {
+	dryRun: boolean;
+	/** yyyy-MM-dd: a migration invoices the orders from this day on, before their slips. Empty: none does. */
+	firstDay: string;
+}
+
+/** Adds a batch up. */
+export function outcomeOf(items: OrderItem[], run: Asked): BatchOutcome {
 	const looked = items.filter(({ reconciliation }) => reconciliation);
 	const months = new Map<string, MonthReport>();
 	// What waits is counted by the run that settles it.
-	for (const item of looked.filter((one) => kindOf(one) !== 'waiting')) {
-		const one = monthOf(item);
+	for (const item of looked.filter((one) => kindOf(one, run) !== 'waiting')) {
+		const one = monthOf(item, run);
 		const before = months.get(one.month);
 		const newCustomers = before ? one.newCustomers.filter((mark) => !before.newCustomers.includes(mark)) : one.newCustomers;
 		months.set(one.month, before ? addMonths(before, { ...one, newCustomers }) : one);
 	}
-	const waiting = looked.filter((item) => kindOf(item) === 'waiting');
+	const waiting = looked.filter((item) => kindOf(item, run) === 'waiting');
 	return {
-		version: OUTCOME_VERSION, dryRun, orders: looked.length,
+		version: OUTCOME_VERSION, dryRun: run.dryRun, orders: looked.length,
 		months: [...months.values()],
-		waiting: waiting.flatMap(({ order, orderId }) => order?.id ?? orderId ?? []),
+		waiting: waiting.map(ledgerKey),
 		stop: waiting.length > 0 ? stopOf(looked, waiting) : null,
 	};
 }
@@ -52,19 +60,24 @@ export function readOutcome(value: unknown): BatchOutcome | null {
 
 type Kind = 'ready' | 'created' | 'existing' | 'held' | 'failed' | 'skipped' | 'waiting';
 
-function kindOf({ result, reconciliation }: OrderItem): Kind {
+function kindOf({ order, result, reconciliation }: OrderItem, { dryRun, firstDay }: Asked): Kind {
 	const { state, code } = reconciliation!;
 	if (result?.status === 'created') return 'created';
 	if (result?.status === 'exists') return 'existing';
 	if (code === 'DRY_RUN') return 'ready';
-	return state === 'held' || state === 'failed' || state === 'skipped' ? state : 'waiting';
+	// Its order would be in Octopus by then.
+	if (dryRun && code === 'CREDIT_ORDER_NOT_IN_OCTOPUS' && firstDay !== '' && order && order.date_add >= firstDay) return 'ready';
+	// It left the chosen states meanwhile: not this migration's any more.
+	if (code === 'ORDER_STATE_NOT_CHOSEN') return 'skipped';
+	if (state === 'held' || state === 'failed' || state === 'skipped') return state;
+	return dryRun ? 'failed' : 'waiting';
 }
 
-function monthOf(item: OrderItem): MonthReport {
-	const { order, orderId, relation, reconciliation } = item;
+function monthOf(item: OrderItem, run: Asked): MonthReport {
+	const { order, slip, relation, reconciliation } = item;
 	const { code, message, suggestion, state } = reconciliation!;
-	const kind = kindOf(item);
-	const counts = { ...emptyMonth(order?.date_add.slice(0, 7) ?? ''), orders: 1, [kind]: 1, mismatch: state === 'mismatch' ? 1 : 0 };
+	const kind = kindOf(item, run);
+	const counts = { ...emptyMonth((slip ?? order)?.date_add.slice(0, 7) ?? ''), orders: 1, [kind]: 1, mismatch: state === 'mismatch' ? 1 : 0 };
 	const isNew = relation?.status === 'new' || relation?.status === 'created';
 	const email = isNew && order ? customerEmail(order) : null;
 	const counted = kind === 'ready' || kind === 'created';
@@ -73,13 +86,13 @@ function monthOf(item: OrderItem): MonthReport {
 		...counts,
 		newCustomers: email === null ? [] : [markOf(email)],
 		amounts: counted ? amountsOf(item) : [],
-		reasons: named ? [{ code, count: 1, examples: [order?.reference ?? `#${orderId}`], message, suggestion }] : [],
+		reasons: named ? [{ code, count: 1, examples: [referenceOf(item) || ledgerKey(item).replace(/^.*#/, '#')], message, suggestion }] : [],
 	};
 }
 
 function amountsOf({ order, invoice }: OrderItem): Amount[] {
 	if (invoice?.status !== 'ready') return [];
-	return invoice.expected.perVatCode.map(({ case: vatCase, rate, vatCode, base, vat }) => ({ case: vatCase, rate, vatCode, currency: order?.currency.iso_code ?? '', invoices: 1, base, vat }));
+	return invoice.expected.perVatCode.map(({ case: vatCase, rate, vatCode, base, vat }) => ({ case: vatCase, rate, vatCode, currency: order?.currency.iso_code ?? '', credit: Boolean(invoice.credit), invoices: 1, base, vat }));
 }
 
 /** FNV-1a, 32 bits: tells customers apart without keeping their addresses. */

@@ -1,7 +1,7 @@
 import type { Explanation, Language } from '../../shared/explained';
 import { html, Markup } from '../reporting/html';
 import type { Plan } from './plan';
-import { addAmounts, wholeOf, type Amount, type MonthReport, type Report } from './report';
+import { addAmounts, amountKey, wholeOf, type Amount, type MonthReport, type Report } from './report';
 import { leftOutOf, reportOf, type LeftOut, type MigrationRow } from './row';
 import { expectedEnd, ordersPerDay } from './share';
 import { migrationWords, type MigrationWords } from './words';
@@ -75,13 +75,11 @@ function monthsTable({ months }: Report, whole: MonthReport, dryRun: boolean, { 
 	return table([html`<th>${column.month}</th>`, ...columns.map(([title]) => html`<th${NUMBER}>${title}</th>`)], [...months.map((month) => row(month.month || '?', month)), row(all, whole, 'whole')]);
 }
 
-const keyOf = ({ case: vatCase, rate, vatCode, currency }: Amount): string => `${vatCase} ${rate} ${vatCode} ${currency}`;
-
-function amountsTable({ months }: Report, whole: MonthReport, { column, cases, whole: all }: MigrationWords): Markup {
+function amountsTable({ months }: Report, whole: MonthReport, { column, cases, creditNotes, whole: all }: MigrationWords): Markup {
 	const kinds = whole.amounts;
-	const nameOf = ({ case: vatCase, rate, vatCode, currency }: Amount) => `${cases[vatCase]} ${rate} % (${vatCode})${currency === 'EUR' ? '' : ` ${currency}`}`;
+	const nameOf = ({ case: vatCase, rate, vatCode, currency, credit }: Amount) => [`${cases[vatCase]} ${rate} % (${vatCode})`, currency === 'EUR' ? '' : currency, credit ? creditNotes : ''].filter(Boolean).join(' ');
 	const cell = (amounts: Amount[], kind: Amount): Markup => {
-		const amount = addAmounts(amounts).find((one) => keyOf(one) === keyOf(kind));
+		const amount = addAmounts(amounts).find((one) => amountKey(one) === amountKey(kind));
 		return html`<td class="number">${amount ? html`${amount.base}<br>+ ${amount.vat}` : ''}</td>`;
 	};
 	const row = (name: string, month: MonthReport, classes = '') => html`<tr class="${classes}"><td>${name}</td>${kinds.map((kind) => cell(month.amounts, kind))}</tr>`;

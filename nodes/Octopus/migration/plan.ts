@@ -11,6 +11,7 @@ export interface Wish {
 	lastDay: string;
 	/** Ids of order states, with commas; empty: those of the daily workflow. */
 	states: string;
+	slips: boolean;
 	keepFree: number;
 }
 
@@ -56,10 +57,10 @@ export function openMigration(wish: Wish, migrations: MigrationRow[], execution:
 	return { do: 'plan', migration: newMigration(wish, execution, now) };
 }
 
-function newMigration({ what, firstDay, lastDay, states, keepFree }: Wish, execution: string, now: Date): MigrationRow {
+function newMigration({ what, firstDay, lastDay, states, slips, keepFree }: Wish, execution: string, now: Date): MigrationRow {
 	const moment = now.toISOString();
 	return {
-		migration: execution, started: moment, updated: moment, ended: '', result: 'waiting', dryRun: what === 'dryRun', firstDay, lastDay, states, keepFree, leftOut: '[]',
+		migration: execution, started: moment, updated: moment, ended: '', result: 'waiting', dryRun: what === 'dryRun', firstDay, lastDay, states, slips, keepFree, leftOut: '[]',
 		place: '', again: '[]', total: 0, done: 0, expectedEnd: '', resumeOn: '', code: '', message: '', suggestion: '', report: '', claim: '',
 	};
 }
@@ -70,11 +71,12 @@ function isDay(text: string): boolean {
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Orders of one month, as the PrestaShop node's Count puts them out. */
+/** Orders and slips of one month, as the PrestaShop node's Count puts them out. */
 export interface Month {
 	month: string;
 	orders: number;
-	/** Orders per day (yyyy-MM-dd): a bookyear may begin on any. */
+	slips: number;
+	/** Both together per day (yyyy-MM-dd): a bookyear may begin on any. */
 	days: Record<string, number>;
 }
 
@@ -90,8 +92,8 @@ export interface Plan {
 export function planMigration(migration: MigrationRow, months: Month[], bookyears: Bookyear[], leaveOut: boolean, language: Language, now: Date): Plan {
 	const leftOut = closedSpans(months, bookyears);
 	const outside = leftOut.reduce((sum, { orders }) => sum + orders, 0);
-	const total = months.reduce((sum, { orders }) => sum + orders, 0) - outside;
-	const planned: MigrationRow = { ...migration, total, leftOut: JSON.stringify(leftOut), expectedEnd: expectedEnd(total, 0, migration.keepFree, now) };
+	const total = months.reduce((sum, { orders, slips }) => sum + orders + slips, 0) - outside;
+	const planned: MigrationRow = { ...migration, total, leftOut: JSON.stringify(leftOut), expectedEnd: expectedEnd(total, ordersPerDay(migration.keepFree), migration.keepFree, now) };
 	const plan = (refusal: Explanation | null): Plan => ({ migration: planned, refusal, days: Math.ceil(total / ordersPerDay(migration.keepFree)) });
 	if (total + outside === 0) return plan(explain('MIGRATION_EMPTY', { from: migration.firstDay, to: migration.lastDay }, language));
 	if (outside > 0 && !leaveOut && !migration.dryRun) return plan(explain('MIGRATION_BOOKYEARS', { orders: outside, years: leftOut.map(spanText).join(', ') }, language));

@@ -4,7 +4,7 @@ import type { RunRow } from '../reporting/run';
 import type { NextBatch } from './next-batch';
 import type { BatchOutcome } from './outcome';
 import { addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
-import { reportOf, type DatedOrder, type MigrationRow } from './row';
+import { reportOf, type Dated, type MigrationRow } from './row';
 import { expectedEnd, OCTOPUS_ZONE } from './share';
 
 /** What became of a batch. */
@@ -18,6 +18,8 @@ export interface Progress {
 
 /** Reasons to wait for the next day; after any other the migration goes on with its next start. */
 const UNTIL_TOMORROW: ReadonlySet<string> = new Set(['OCTOPUS_LIMIT_REACHED', 'CALLS_KEPT_FREE']);
+/** Starts at which an order may wait for another reason than the limits. */
+const MOST_TRIES = 3;
 /** Reasons that no later start would change: a person has to look first. */
 const NEEDS_PERSON: ReadonlySet<string> = new Set(['FIRST_INVOICE_DIFFERS']);
 
@@ -29,18 +31,20 @@ export function progressOf(before: MigrationRow, next: NextBatch, came: Came, la
 	if (next.do === 'pause') return waits({ ...before, ...explain('MIGRATION_SHARE_USED', {}, language), updated }, now, true);
 	if (came && 'trouble' in came) return before.dryRun ? ended({ ...before, ...came.trouble, updated }, 'stopped', updated) : waits({ ...before, ...came.trouble, updated }, now, false);
 	const outcome = came?.outcome ?? null;
-	const waiting = new Set(before.dryRun ? [] : outcome?.waiting);
-	const again = [...next.again, ...next.orders.filter(({ id }) => waiting.has(id))];
+	const keys = new Set(before.dryRun ? [] : outcome?.waiting);
+	const stop = keys.size > 0 ? outcome!.stop! : null;
+	const untilTomorrow = stop !== null && UNTIL_TOMORROW.has(stop.code);
+	const waiting = next.orders.filter((_, index) => keys.has(next.keys[index]!)).map((one) => (untilTomorrow ? one : { ...one, tries: (one.tries ?? 0) + 1 }));
+	const [given, again] = [waiting.filter(isGivenUp), waiting.filter((one) => !isGivenUp(one))];
 	const migration: MigrationRow = {
-		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, again: JSON.stringify(again),
-		done: before.done + next.orders.length - waiting.size + next.passed.length,
-		report: JSON.stringify(addReports(addReports(reportOf(before), passedOver(next.passed)), outcome ?? emptyReport())),
+		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, again: JSON.stringify([...next.again, ...again]),
+		done: before.done + next.orders.length - again.length + next.passed.length,
+		report: JSON.stringify([passedOver(next.passed), outcome ?? emptyReport(), ...(stop ? [givenUp(given, stop)] : [])].reduce(addReports, reportOf(before))),
 	};
 	migration.expectedEnd = expectedEnd(migration.total - migration.done, Math.max(0, next.today - next.orders.length), migration.keepFree, now);
-	const stop = waiting.size > 0 ? outcome!.stop! : null;
 	if (!stop) return { migration, goOn: true };
 	if (NEEDS_PERSON.has(stop.code)) return ended({ ...migration, ...stop }, 'stopped', updated);
-	return waits({ ...migration, ...stop }, now, UNTIL_TOMORROW.has(stop.code));
+	return waits({ ...migration, ...stop }, now, untilTomorrow);
 }
 
 const ended = (migration: MigrationRow, result: 'finished' | 'stopped', now: string): Progress => ({ migration: { ...migration, result, ended: now, expectedEnd: '' }, goOn: false });
@@ -52,8 +56,15 @@ function waits(migration: MigrationRow, now: Date, untilTomorrow: boolean): Prog
 	return { migration: { ...migration, result: 'waiting', resumeOn: untilTomorrow ? tomorrow : '', expectedEnd: end }, goOn: false };
 }
 
+/** One order must not keep the others back for ever: the ledger has it as waiting, and the daily run tries on. */
+const isGivenUp = ({ tries = 0 }: Dated): boolean => tries >= MOST_TRIES;
+
+const givenUp = (orders: Dated[], { code, message, suggestion }: Explanation): Report => ({
+	months: orders.map(({ date, id }) => ({ ...emptyMonth(date.slice(0, 7)), orders: 1, failed: 1, reasons: [{ code, count: 1, examples: [`#${id}`], message, suggestion }] })),
+});
+
 /** Orders that were settled before count as being in Octopus. */
-function passedOver(orders: DatedOrder[]): Report {
+function passedOver(orders: Dated[]): Report {
 	const months = new Map<string, number>();
 	for (const { date } of orders) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + 1);
 	return { months: [...months].map(([month, count]) => ({ ...emptyMonth(month), orders: count, existing: count })) };

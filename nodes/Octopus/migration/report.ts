@@ -8,6 +8,8 @@ export interface Amount {
 	rate: string;
 	vatCode: string;
 	currency: string;
+	/** Of credit notes: negative. */
+	credit: boolean;
 	invoices: number;
 	base: string;
 	vat: string;
@@ -23,10 +25,11 @@ export interface Reason {
 	suggestion: string;
 }
 
-/** What became of the orders of one month, by order date. */
+/** What became of the orders and credit slips of one month, by their own date. */
 export interface MonthReport {
 	/** yyyy-MM; empty for orders that could not be read. */
 	month: string;
+	/** Credit slips among them. */
 	orders: number;
 	/** Prepared in a dry run. */
 	ready: number;
@@ -71,11 +74,13 @@ export function addMonths(a: MonthReport, b: MonthReport): MonthReport {
 	return { month: a.month, ...counts, newCustomers: [...a.newCustomers, ...b.newCustomers], amounts: addAmounts([...a.amounts, ...b.amounts]), reasons: addReasons([...a.reasons, ...b.reasons]) };
 }
 
+export const amountKey = ({ case: vatCase, rate, vatCode, currency, credit }: Amount): string => `${vatCase} ${rate} ${vatCode} ${currency} ${credit}`;
+
 /** One row per VAT code, case and rate. */
 export function addAmounts(amounts: Amount[]): Amount[] {
 	const sums = new Map<string, Amount>();
 	for (const amount of amounts) {
-		const key = `${amount.case} ${amount.rate} ${amount.vatCode} ${amount.currency}`;
+		const key = amountKey(amount);
 		const sum = sums.get(key);
 		sums.set(key, sum ? { ...sum, invoices: sum.invoices + amount.invoices, base: plus(sum.base, amount.base), vat: plus(sum.vat, amount.vat) } : amount);
 	}

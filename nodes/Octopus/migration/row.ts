@@ -17,15 +17,17 @@ export interface MigrationRow {
 	lastDay: string;
 	/** Ids of order states, with commas. */
 	states: string;
+	/** Credit slips as well. */
+	slips: boolean;
 	/** Calls of each kind that every day are left to the daily run. */
 	keepFree: number;
 	/** Days that are left out because their bookyear is missing or closed: {@link LeftOut} as JSON. */
 	leftOut: string;
-	/** The order it has come to: `yyyy-MM-dd HH:mm:ss#id`. Empty: none yet. */
+	/** The order or slip it has come to: `yyyy-MM-dd HH:mm:ss#id`, `…#slip-id`. Empty: none yet. */
 	place: string;
-	/** Orders before that place that wait for another try: {@link DatedOrder} as JSON. At most one batch. */
+	/** Orders before that place that wait for another try: {@link Dated} as JSON. At most one batch. */
 	again: string;
-	/** Orders in all, those left out not counted. */
+	/** Orders and slips in all, those left out not counted. */
 	total: number;
 	done: number;
 	/** yyyy-MM-dd; empty when it is not known. */
@@ -49,10 +51,13 @@ export interface LeftOut {
 	orders: number;
 }
 
-/** An order as far as planning needs it: `yyyy-MM-dd HH:mm:ss` on the shop's clock. */
-export interface DatedOrder {
+/** An order or a credit slip as far as planning needs it: `yyyy-MM-dd HH:mm:ss` on the shop's clock. */
+export interface Dated {
 	id: number;
 	date: string;
+	slip?: true;
+	/** How often it waited for no fault of the day. */
+	tries?: number;
 }
 
 const TEXTS = ['migration', 'started', 'updated', 'ended', 'result', 'firstDay', 'lastDay', 'states', 'leftOut', 'place', 'again', 'expectedEnd', 'resumeOn', 'code', 'message', 'suggestion', 'report', 'claim'] as const;
@@ -65,7 +70,8 @@ export function readMigration(value: unknown): MigrationRow | null {
 	if (text('migration') === '') return null;
 	const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name)])) as Record<(typeof TEXTS)[number], string>;
 	const number = (name: string) => Number(json[name]) || 0;
-	return { ...texts, dryRun: json.dryRun === true || json.dryRun === 1 || json.dryRun === 'true', keepFree: number('keepFree'), total: number('total'), done: number('done') };
+	const yes = (name: string) => json[name] === true || json[name] === 1 || json[name] === 'true';
+	return { ...texts, dryRun: yes('dryRun'), slips: yes('slips'), keepFree: number('keepFree'), total: number('total'), done: number('done') };
 }
 
 export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[] => {
@@ -73,9 +79,9 @@ export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[]
 	return Array.isArray(value) ? (value as LeftOut[]) : [];
 };
 
-export const againOf = ({ again }: Pick<MigrationRow, 'again'>): DatedOrder[] => {
+export const againOf = ({ again }: Pick<MigrationRow, 'again'>): Dated[] => {
 	const value = parsed(again);
-	return Array.isArray(value) ? (value as DatedOrder[]) : [];
+	return Array.isArray(value) ? (value as Dated[]) : [];
 };
 
 export const reportOf = ({ report }: Pick<MigrationRow, 'report'>): Report => readReport(parsed(report)) ?? emptyReport();

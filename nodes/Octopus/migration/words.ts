@@ -20,6 +20,7 @@ export interface MigrationWords {
 	whole: string;
 	column: Record<'month' | 'orders' | 'ready' | 'created' | 'existing' | 'held' | 'skipped' | 'newCustomers' | 'base' | 'vat' | 'reason' | 'count' | 'examples' | 'remedy', string>;
 	cases: Record<VatCase, string>;
+	creditNotes: string;
 	noReasons: string;
 }
 
@@ -36,7 +37,7 @@ const en: MigrationWords = {
 	leftOut: 'Left out, because their bookyear takes no invoices', reasons: { missing: 'no bookyear in Octopus', closed: 'bookyear closed' },
 	perMonth: 'Per month', amounts: 'Invoices per VAT case, excl. VAT and VAT', why: 'Why orders are not invoiced', whole: 'In all',
 	column: { month: 'Month', orders: 'Orders', ready: 'To invoice', created: 'Invoiced', existing: 'In Octopus already', held: 'Need you', skipped: 'Nothing to invoice', newCustomers: 'New customers', base: 'Excl. VAT', vat: 'VAT', reason: 'What', count: 'Orders', examples: 'For example', remedy: 'What to do' },
-	cases: { domestic: 'Domestic', 'intra-community': 'EU business', oss: 'EU consumer', export: 'Export', exempt: 'Exempt' },
+	cases: { domestic: 'Domestic', 'intra-community': 'EU business', oss: 'EU consumer', export: 'Export', exempt: 'Exempt' }, creditNotes: 'credit notes',
 	noReasons: 'Every order can be invoiced.',
 };
 
@@ -53,7 +54,7 @@ const nl: MigrationWords = {
 	leftOut: 'Weggelaten, omdat hun boekjaar geen facturen aanneemt', reasons: { missing: 'geen boekjaar in Octopus', closed: 'boekjaar afgesloten' },
 	perMonth: 'Per maand', amounts: 'Facturen per btw-geval, excl. btw en btw', why: 'Waarom bestellingen niet gefactureerd worden', whole: 'Samen',
 	column: { month: 'Maand', orders: 'Bestellingen', ready: 'Te factureren', created: 'Gefactureerd', existing: 'Al in Octopus', held: 'Vragen u', skipped: 'Niets te factureren', newCustomers: 'Nieuwe klanten', base: 'Excl. btw', vat: 'Btw', reason: 'Wat', count: 'Bestellingen', examples: 'Bijvoorbeeld', remedy: 'Wat te doen' },
-	cases: { domestic: 'Binnenland', 'intra-community': 'EU-bedrijf', oss: 'EU-consument', export: 'Uitvoer', exempt: 'Vrijgesteld' },
+	cases: { domestic: 'Binnenland', 'intra-community': 'EU-bedrijf', oss: 'EU-consument', export: 'Uitvoer', exempt: 'Vrijgesteld' }, creditNotes: 'creditnota’s',
 	noReasons: 'Elke bestelling kan gefactureerd worden.',
 };
 
@@ -70,7 +71,7 @@ const fr: MigrationWords = {
 	leftOut: "Laissées de côté, car leur exercice n'accepte pas de factures", reasons: { missing: "pas d'exercice dans Octopus", closed: 'exercice clôturé' },
 	perMonth: 'Par mois', amounts: 'Factures par cas de TVA, hors TVA et TVA', why: 'Pourquoi des commandes ne sont pas facturées', whole: 'Au total',
 	column: { month: 'Mois', orders: 'Commandes', ready: 'À facturer', created: 'Facturées', existing: 'Déjà dans Octopus', held: 'À examiner', skipped: 'Rien à facturer', newCustomers: 'Nouveaux clients', base: 'Hors TVA', vat: 'TVA', reason: 'Quoi', count: 'Commandes', examples: 'Par exemple', remedy: 'Que faire' },
-	cases: { domestic: 'National', 'intra-community': 'Entreprise UE', oss: 'Consommateur UE', export: 'Exportation', exempt: 'Exonéré' },
+	cases: { domestic: 'National', 'intra-community': 'Entreprise UE', oss: 'Consommateur UE', export: 'Exportation', exempt: 'Exonéré' }, creditNotes: 'notes de crédit',
 	noReasons: 'Chaque commande peut être facturée.',
 };
 

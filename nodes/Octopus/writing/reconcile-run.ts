@@ -23,10 +23,12 @@ type StoredResult = Extract<CreateResult, { number: number }>;
 /** Gives every item its `reconciliation`. An invoice that cannot be read back is `created`, with the reason. */
 export async function reconcileRun(client: OctopusClient, items: OrderItem[], settings: ReconcileSettings): Promise<void> {
 	const reader = new TotalsReader(client, items, settings);
-	for (const item of items) item.reconciliation = await outcome(item, reader, settings);
+	// A snapshot knows of relations only who they are.
+	const compareCustomers = client.known === null;
+	for (const item of items) item.reconciliation = await outcome(item, reader, { ...settings, compareCustomers });
 }
 
-async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings): Promise<Reconciliation> {
+async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings & { compareCustomers: boolean }): Promise<Reconciliation> {
 	const { order, invoice, relation, result, problem } = item;
 	const { language } = settings;
 	if (!order) return notInvoiced(problem?.code === 'ORDER_STATE_NOT_CHOSEN' ? 'waiting' : 'failed', spoken(problem, language) ?? carriedOn(item) ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
@@ -44,7 +46,7 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 		};
 	}
 	// A relation that stands for many customers is not compared with one of them.
-	const relationData = relation && 'data' in relation && relation.status !== 'fixed' ? relation.data : null;
+	const relationData = settings.compareCustomers && relation && 'data' in relation && relation.status !== 'fixed' ? relation.data : null;
 	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };

@@ -26,14 +26,22 @@ export class SimulatedClock {
 	}
 }
 
-/** A moment as Octopus writes modifiedTimeStamp: "2026-11-24 10:41:00.000" in the given zone. Such texts sort by time. */
-export function timeStamp(moment: number, timeZone: string): string {
-	const parts: Record<string, string> = {};
-	const format = new Intl.DateTimeFormat('en-GB', {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than a thousand uses. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+	const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', {
 		timeZone, year: 'numeric', month: '2-digit', day: '2-digit',
 		hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 	});
-	for (const { type, value } of format.formatToParts(moment)) parts[type] = value;
+	formats.set(timeZone, known);
+	return known;
+}
+
+/** A moment as Octopus writes modifiedTimeStamp: "2026-11-24 10:41:00.000" in the given zone. Such texts sort by time. */
+export function timeStamp(moment: number, timeZone: string): string {
+	const parts: Record<string, string> = {};
+	for (const { type, value } of formatOf(timeZone).formatToParts(moment)) parts[type] = value;
 	const milliseconds = String(((moment % 1000) + 1000) % 1000).padStart(3, '0');
 	return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}:${parts.second}.${milliseconds}`;
 }

@@ -8,7 +8,7 @@ import { readSettings } from './prepare.settings';
 export function readCreditSettings(context: IExecuteFunctions): CreditSettings {
 	const own = parametersOf(context);
 	const option = <T>(name: string, otherwise: T) => own(`creditOptions.${name}`, otherwise) as T;
-	const invoices = readSettings(own('settingsFrom', 'here') === 'step' ? parametersOfStep(context, own('stepSettings', {})) : own);
+	const invoices = readSettings(sharedParameters(context));
 	const creditJournal = located(own('creditJournal', ''));
 	return {
 		...invoices,
@@ -20,6 +20,12 @@ export function readCreditSettings(context: IExecuteFunctions): CreditSettings {
 		linkInvoice: option('linkInvoice', true),
 	};
 }
+
+/** Where the settings come from that credit notes share with invoices: this step, or another one. */
+export const sharedParameters = (context: IExecuteFunctions): ReadParameter => {
+	const own = parametersOf(context);
+	return own('settingsFrom', 'here') === 'step' ? parametersOfStep(context, own('stepSettings', {})) : own;
+};
 
 /** The parameters of another step as n8n hands them out: its own expressions are still to be worked out. */
 function parametersOfStep(context: IExecuteFunctions, given: unknown): ReadParameter {

@@ -1,9 +1,9 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { creditDate } from '../../invoicing/credit/credit-date';
 import { creditFigures, prepareCreditNote } from '../../invoicing/credit/prepare-credit';
-import { overOrders, parametersOf, snapshotOf } from '../common';
+import { overOrders, snapshotOf } from '../common';
 import { creditProperties } from './credit.properties';
-import { readCreditSettings } from './credit.settings';
+import { readCreditSettings, sharedParameters } from './credit.settings';
 import { prepareRun } from './prepare.run';
 
 export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['prepareCreditNote'] } }, creditProperties);
@@ -22,5 +22,5 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			prepare: ({ slip = null }, order, facts, today) => prepareCreditNote(order, slip, settings, facts, today),
 			figures: ({ slip = null }, order) => creditFigures(order, slip, settings),
 		});
-	return await overOrders(this, items, prepare, { language: settings.language, known: snapshotOf(parametersOf(this), true) });
+	return await overOrders(this, items, prepare, { language: settings.language, known: snapshotOf(sharedParameters(this), true) });
 }

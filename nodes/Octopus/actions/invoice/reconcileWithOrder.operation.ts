@@ -1,7 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { decimal } from '../../../shared/decimal';
+import type { OrderItem } from '../../types';
 import { reconcileRun } from '../../writing/reconcile-run';
-import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf } from '../common';
+import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -25,7 +26,7 @@ const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [languageOption, ownCountryOption],
+		options: [languageOption, ownCountryOption, snapshotOption],
 	},
 ];
 
@@ -39,5 +40,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		ownCountry: ownCountryOf(parametersOf(this)),
 		language: languageOf(parametersOf(this)),
 	};
-	return await overOrders(this, items, async (client, orders) => await reconcileRun(client, orders, settings));
+	const madeNothing = items.every(({ json }) => (json as OrderItem).result?.status !== 'created');
+	return await overOrders(this, items, async (client, orders) => await reconcileRun(client, orders, settings), { known: snapshotOf(parametersOf(this), madeNothing) });
 }

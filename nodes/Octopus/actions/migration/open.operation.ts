@@ -35,6 +35,14 @@ const properties: INodeProperties[] = [
 		displayOptions: { show: { byItself: [false] } },
 	},
 	{
+		displayName: 'Credit Slips',
+		name: 'slips',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the credit slips of these days become credit notes as well',
+		displayOptions: { show: { byItself: [false] } },
+	},
+	{
 		displayName: 'Calls to Leave Free',
 		name: 'keepFree',
 		type: 'number',
@@ -70,7 +78,7 @@ function wishOf(context: IExecuteFunctions): Wish {
 	return {
 		what: what.startsWith('create') ? 'create' : what.startsWith('stop') ? 'stop' : 'dryRun',
 		firstDay: text('firstDay').slice(0, 10), lastDay: text('lastDay').slice(0, 10),
-		states: statesText(text('states')),
+		states: statesText(text('states')), slips: context.getNodeParameter('slips', 0, false) as boolean,
 		keepFree: Number.isFinite(keepFree) ? Math.min(390, Math.max(0, Math.round(keepFree))) : 100,
 	};
 }

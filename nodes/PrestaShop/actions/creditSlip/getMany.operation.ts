@@ -51,11 +51,13 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const chosen = hasChoice(filters.onlySlips);
 			const named = new Set(ledgerIds(chosen ? filters.onlySlips : filters.alsoSlips, client.url, 'slip').filter((id) => !except.has(id)));
 			const output: IDataObject[] = [];
-			if (!chosen) for await (const { headers, unreadable } of slipPages(client, slipFilter(filters, reader.zones), pageSize, limitOf(this, item))) {
-				for (const id of [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)]) named.delete(id);
-				const wanted = headers.filter((row) => !except.has(toId(row.id)));
-				for (const id of except) unreadable.delete(id);
-				output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
+			if (!chosen) {
+				for await (const { headers, unreadable } of slipPages(client, slipFilter(filters, reader.zones), pageSize, limitOf(this, item))) {
+					for (const id of [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)]) named.delete(id);
+					const wanted = headers.filter((row) => !except.has(toId(row.id)));
+					for (const id of except) unreadable.delete(id);
+					output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
+				}
 			}
 			for await (const page of slipsWithIds(client, [...named], pageSize)) output.push(...toItems(await reader.complete(page), client));
 			return output;

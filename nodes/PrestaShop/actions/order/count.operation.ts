@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { ordersPerMonth } from '../../reading/order-dates';
+import { countPerMonth } from '../../reading/order-dates';
 import { connectionOptions, perItem } from '../common';
 import { chosenOrders, planningProperties } from './planning';
 
@@ -7,7 +7,7 @@ const properties: INodeProperties[] = [...planningProperties, connectionOptions]
 
 export const description = updateDisplayOptions({ show: { resource: ['order'], operation: ['count'] } }, properties);
 
-/** One item per month that has orders, the oldest first. */
+/** One item per month that has orders or slips, the oldest first. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	return await perItem(this, items, async (client, item) => (await ordersPerMonth(client, chosenOrders(this, item))) as unknown as IDataObject[], { countCalls: true });
+	return await perItem(this, items, async (client, item) => (await countPerMonth(client, chosenOrders(this, item))) as unknown as IDataObject[], { countCalls: true });
 }

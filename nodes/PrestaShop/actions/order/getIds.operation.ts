@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { ordersBehind, placeText, readPlace } from '../../reading/order-dates';
+import { nextBehind, placeText, readPlace } from '../../reading/order-dates';
 import { connectionOptions, perItem } from '../common';
 import { chosenOrders, planningProperties } from './planning';
 
@@ -12,7 +12,7 @@ const properties: INodeProperties[] = [
 
 export const description = updateDisplayOptions({ show: { resource: ['order'], operation: ['getIds'] } }, properties);
 
-/** One item: the next orders by date as `orders` (id and date), `last` to go on behind, and whether that was the `end`. */
+/** One item: the next orders, and slips, by date as `orders` (id and date), `last` to go on behind, and whether that was the `end`. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await perItem(
 		this,
@@ -20,7 +20,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		async (client, item) => {
 			const behind = String(this.getNodeParameter('behind', item, '') ?? '');
 			const limit = Math.max(1, this.getNodeParameter('limit', item, 50) as number);
-			const orders = await ordersBehind(client, chosenOrders(this, item), readPlace(behind), limit);
+			const orders = await nextBehind(client, chosenOrders(this, item), readPlace(behind), limit);
 			const last = orders.at(-1);
 			return [{ shopUrl: client.url, orders, last: last ? placeText(last) : behind, end: orders.length < limit } as unknown as IDataObject];
 		},
