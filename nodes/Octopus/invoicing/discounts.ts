@@ -1,4 +1,4 @@
-import { CENT, decimal, min, sum, withoutVat, type Decimal } from '../../shared/decimal';
+import { CENT, decimal, min, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import type { OrderDocument } from '../../shared/order';
 import { impliedRate, ratesOf } from './lines';
 import { spread } from './spread';
@@ -19,6 +19,9 @@ interface Rule {
 	exclVat: Decimal;
 	freeShipping: boolean;
 }
+
+/** Both amounts of the header are rounded to cents. */
+const ROUNDED = decimal('0.011');
 
 const isNothing = (value: Decimal): boolean => value.abs().lt('0.005');
 
@@ -62,7 +65,10 @@ function averageExclVat(order: OrderDocument, inclVat: string): Decimal {
 	return decimal(inclVat).times(decimal(order.total_discounts_tax_excl)).div(incl);
 }
 
-/** 1.7.0–1.7.7 has no rows: one rule from the header, with free shipping if it then adds up better (§2.6, step 2). */
+/**
+ * 1.7.0–1.7.7 has no rows: one rule from the header, with free shipping if it then adds up better (§2.6, step 2). It may stand
+ * for several vouchers, so a way to spread it counts only if it makes both amounts to the cent; a guess is marked as one.
+ */
 function headerDiscount(order: OrderDocument, lines: Component[], wording: Wording): DiscountResult {
 	const rule = {
 		name: wording.voucher(''),
@@ -70,15 +76,18 @@ function headerDiscount(order: OrderDocument, lines: Component[], wording: Wordi
 		exclVat: decimal(order.total_discounts_tax_excl),
 	};
 	const shipping = decimal(order.total_shipping_tax_incl);
-	const without = applyRules(order, lines, [{ ...rule, freeShipping: false }]);
+	const without = applyRules(order, lines, [{ ...rule, freeShipping: false }], ROUNDED);
 	if (shipping.eq(0) || rule.inclVat.lt(shipping)) return without;
-	const withFree = applyRules(order, lines, [{ ...rule, freeShipping: true }]);
+	const withFree = applyRules(order, lines, [{ ...rule, freeShipping: true }], ROUNDED);
 	if (rule.inclVat.eq(shipping) && rule.exclVat.eq(decimal(order.total_shipping_tax_excl))) return withFree;
-	return without.approximate.length > withFree.approximate.length ? withFree : without;
+	if (without.approximate.length > withFree.approximate.length) return withFree;
+	// So much better that chance does not explain it.
+	return without.off.gt(ROUNDED) && withFree.off.times(4).lt(without.off) ? withFree : without;
 }
 
-function applyRules(order: OrderDocument, lines: Component[], rules: Rule[]): DiscountResult {
-	const result: DiscountResult = { components: [], shippingFree: false, approximate: [] };
+/** `off`: how far the ways that were taken are from the vouchers' amounts excl. VAT. */
+function applyRules(order: OrderDocument, lines: Component[], rules: Rule[], within?: Decimal): DiscountResult & { off: Decimal } {
+	const result = { components: [] as Component[], shippingFree: false, approximate: [] as string[], off: ZERO };
 	const delivery = rules.some(({ freeShipping }) => freeShipping) ? [] : deliveryOf(order, lines);
 	for (const rule of rules) {
 		let { inclVat, exclVat } = rule;
@@ -88,7 +97,8 @@ function applyRules(order: OrderDocument, lines: Component[], rules: Rule[]): Di
 			result.shippingFree = true;
 		}
 		if (isNothing(inclVat) && isNothing(exclVat)) continue;
-		const { parts, exact } = spread(inclVat, exclVat, [...lines, ...result.components], delivery);
+		const { parts, exact, off } = spread(inclVat, exclVat, [...lines, ...result.components], { delivery, ...(within ? { within } : {}) });
+		result.off = result.off.plus(off);
 		if (!exact) result.approximate.push(rule.name);
 		for (const { rate, net, taxName, shopNet, shopGross } of parts) {
 			const part = net.neg();

@@ -24,6 +24,13 @@ interface Group {
 	taxName: string;
 }
 
+export interface SpreadOptions {
+	/** The delivery, where a voucher may have lowered it as well. */
+	delivery?: Component[];
+	/** How far off the amount excl. VAT a way may be to count as one that fits. */
+	within?: Decimal;
+}
+
 /** The amount excl. VAT of a voucher may be this far off before a way of spreading is ruled out: cents for small ones, a thousandth for big ones. */
 const room = (exclVat: Decimal): Decimal => max(decimal('0.011'), exclVat.abs().times('0.001'));
 /** Two ways that differ by no more than the shop's decimals (six, or two) explain are the same; the simpler one is meant. */
@@ -35,15 +42,16 @@ const MOST_RATES = 6;
  * Spreads one voucher over VAT rates. PrestaShop does not say which lines it hit, but its two amounts (incl. and excl. VAT)
  * do: the ways a voucher can work are tried, simplest first – all lines, all lines and the delivery, all lines but the
  * specials, one rate, some rates – and the one that makes these amounts is taken. What the customer got off, incl. VAT, is always met exactly. `exact` is
- * false when no way fits: then the amount excl. VAT is met with the smallest departure from an even spread.
+ * false when no way fits: then the amount excl. VAT is met with the smallest departure from an even spread. `off`: how far the
+ * nearest way is from the amount excl. VAT.
  */
-export function spread(inclVat: Decimal, exclVat: Decimal, components: Component[], delivery: Component[] = []): { parts: Part[]; exact: boolean } {
+export function spread(inclVat: Decimal, exclVat: Decimal, components: Component[], { delivery = [], within = room(exclVat) }: SpreadOptions = {}): { parts: Part[]; exact: boolean; off: Decimal } {
 	const groups = groupsOf(components);
 	const [only] = groups;
-	if (!only) return { parts: [{ rate: ZERO, net: inclVat, taxName: '', shopNet: exclVat, shopGross: inclVat }], exact: inclVat.eq(exclVat) };
-	if (groups.length === 1) return { parts: share([only], inclVat, exclVat), exact: true };
+	if (!only) return { parts: [{ rate: ZERO, net: inclVat, taxName: '', shopNet: exclVat, shopGross: inclVat }], exact: inclVat.eq(exclVat), off: inclVat.minus(exclVat).abs() };
+	if (groups.length === 1) return { parts: share([only], inclVat, exclVat), exact: true, off: misfit([only], inclVat, exclVat) };
 	const withoutExclVat = inclVat.eq(exclVat) && groups.every(({ rate }) => rate.gt(0));
-	if (withoutExclVat) return { parts: share([cheapestOf(components, groups)], inclVat, exclVat), exact: false };
+	if (withoutExclVat) return { parts: share([cheapestOf(components, groups)], inclVat, exclVat), exact: false, off: misfit(groups, inclVat, exclVat) };
 	const same = sameness(inclVat, exclVat);
 	let best: { some: Group[]; off: Decimal } | undefined;
 	for (const some of waysToSpread(components, groups, inclVat, delivery)) {
@@ -52,9 +60,10 @@ export function spread(inclVat: Decimal, exclVat: Decimal, components: Component
 		// No other way could be better by enough.
 		if (best.off.lte(same)) break;
 	}
-	if (best && best.off.lte(room(exclVat))) return { parts: share(best.some, inclVat, exclVat), exact: true };
+	const off = best?.off ?? misfit(groups, inclVat, exclVat);
+	if (best && off.lte(within)) return { parts: share(best.some, inclVat, exclVat), exact: true, off };
 	const split = shifted(groups, inclVat, exclVat);
-	return { parts: split ?? share(groups, inclVat, exclVat), exact: split !== null && groups.length === 2 };
+	return { parts: split ?? share(groups, inclVat, exclVat), exact: split !== null && groups.length === 2, off };
 }
 
 function groupsOf(components: Component[]): Group[] {
