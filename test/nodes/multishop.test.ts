@@ -1,46 +1,9 @@
 import type { OrderDocument } from '../../nodes/shared/order';
-import type { ShopOptions } from '../simulators/prestashop';
 import { run } from './harness';
+import { ALL_SHOPS_KEY as ALL, CHOICES, INSTALLATIONS, ordersOf, readChoice as read, type Json } from './shop-choices';
 import { startWorld, type World } from './world';
 
-type Json = Record<string, unknown>;
-
-const ALL = 'ALLS'.repeat(8);
 const SHOP_2 = 'TWOS'.repeat(8);
-
-/** What a merchant fills in, and the shops that means. */
-const CHOICES: Array<[what: string, credential: Json, shops: string[]]> = [
-	['the shop of the address', {}, ['1']],
-	['all shops, the switched-off one as well', { shops: 'all' }, ['1', '2', '3', '4']],
-	['one shop', { shops: 'shops', shopIds: '2' }, ['2']],
-	['two shops of two groups', { shops: 'shops', shopIds: '1, 3' }, ['1', '3']],
-	['two shops of one group', { shops: 'shops', shopIds: '1 2' }, ['1', '2']],
-	['a group', { shops: 'groups', groupIds: '1' }, ['1', '2', '4']],
-	['a group of one shop', { shops: 'groups', groupIds: '2' }, ['3']],
-	['both groups', { shops: 'groups', groupIds: '1,2' }, ['1', '2', '3', '4']],
-	['a switched-off shop', { shops: 'shops', shopIds: '4' }, ['4']],
-	['a shop and a switched-off one', { shops: 'shops', shopIds: '3,4' }, ['3', '4']],
-];
-
-const INSTALLATIONS: Array<[what: string, options: ShopOptions]> = [
-	['8.2.1', { multishop: true }],
-	['8.2.1, orders shared in the group', { multishop: { sharing: 'orders' } }],
-	['8.2.1, customers shared in the group', { multishop: { sharing: 'customers' } }],
-	['8.2.1, multistore switched off again', { multishop: { featureOff: true } }],
-	['8.0.5, where there is no id_shop=all', { multishop: true, version: '8.0.5' }],
-	['8.0.5, all shared in the group', { multishop: { sharing: 'all' }, version: '8.0.5' }],
-	['1.7.6, which shows one order without choosing fields', { multishop: true, version: '1.7.6' }],
-];
-
-const getMany = (parameters: Json = {}) => [{ type: 'prestaShop' as const, parameters: { resource: 'order', operation: 'getMany', states: [], returnAll: true, filters: {}, options: {}, ...parameters } }];
-
-async function read(world: World, credential: Json, parameters: Json = {}) {
-	world.reset();
-	Object.assign(world.store.prestaShopApi!, { webserviceKey: ALL, ...credential });
-	const { items, error } = await run(getMany(parameters), world.store);
-	const orders = items.flatMap(({ json }) => (json.order ? [json.order as unknown as OrderDocument] : []));
-	return { error, orders, ids: orders.map(({ id }) => id), problems: items.flatMap(({ json }) => (json.problem ? [json.problem] : [])) };
-}
 
 describe.each(INSTALLATIONS)('an installation of several shops: PrestaShop %s', (_what, options) => {
 	let world: World;
@@ -51,8 +14,7 @@ describe.each(INSTALLATIONS)('an installation of several shops: PrestaShop %s', 
 		const { error, ids, problems, orders } = await read(world, credential);
 		expect(error).toBeUndefined();
 		expect(problems).toEqual([]);
-		const meant = world.shop.store.orders!.filter(({ id_shop }) => shops.includes(String(id_shop))).map(({ id }) => Number(id));
-		expect([...ids].sort((a, b) => a - b)).toEqual(meant.sort((a, b) => a - b));
+		expect([...ids].sort((a, b) => a - b)).toEqual(ordersOf(world, shops));
 		expect(new Set(orders.filter(({ customer }) => customer === null).map(({ id }) => id))).toEqual(new Set());
 	});
 
