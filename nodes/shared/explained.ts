@@ -1,3 +1,4 @@
+import { valuesOf } from './retell';
 import { texts, type Code } from './texts';
 
 /** Languages of the merchant's texts. */
@@ -29,8 +30,8 @@ export function explain(code: Code, values: Values = {}, language: Language = 'e
 export class ExplainedError extends Error implements Explanation {
 	suggestion: string;
 
-	/** The values are lost, so only the words it came with can be said. */
-	private restored = false;
+	/** Its values are lost, so only the words it came with can be said. */
+	private wordsOnly = false;
 
 	/** Suggestion and code in one: the part of an error that every version of n8n hands on. */
 	description: string;
@@ -47,24 +48,26 @@ export class ExplainedError extends Error implements Explanation {
 		this.description = `${suggestion} [${code}]`;
 	}
 
-	/** The error again from its words; null when they are not ours. Only the English words are known then. */
+	/** The error again from its words; null when they are not ours. */
 	static restore(message: string, description: string): ExplainedError | null {
 		const found = /^(.*) \[([A-Z_]+)\]$/s.exec(description);
 		if (!found || !(found[2]! in texts)) return null;
-		const error = new ExplainedError(found[2] as Code);
-		error.restored = true;
+		const code = found[2] as Code;
+		const values = valuesOf(code, message, found[1]!);
+		const error = new ExplainedError(code, values ?? {});
+		error.wordsOnly = values === null;
 		return Object.assign(error, { message, suggestion: found[1]!, description });
 	}
 
-	/** The same error, its own words in another language. One restored from its words keeps them. */
+	/** The same error, its own words in another language. One whose values are lost keeps them. */
 	speaking(language: Language): this {
-		if (language === 'en' || this.restored) return this;
+		if (language === 'en' || this.wordsOnly) return this;
 		const { message, suggestion } = this.in(language);
 		return Object.assign(this, { message, suggestion, description: `${suggestion} [${this.code}]` });
 	}
 
 	in(language: Language): Explanation {
-		if (this.restored) return { code: this.code, message: this.message, suggestion: this.suggestion };
+		if (this.wordsOnly) return { code: this.code, message: this.message, suggestion: this.suggestion };
 		return explain(this.code, this.values, language);
 	}
 }

@@ -51,13 +51,12 @@ interface Failure {
 	description?: string | null;
 }
 
-/** The mail about a run that stopped, and its row for the table of runs. The reason keeps the language of the step that gave it. */
+/** The mail about a run that stopped, and its row for the table of runs. The reason in the language asked for; n8n's own stay in English. */
 export function stoppedAlert({ execution, trigger }: ErrorItem, language: Language, page: string, now: Date): Alert & { mail: true; run: Partial<RunRow> } {
 	const words = alertWords[language];
 	const failure = execution?.error ?? trigger?.error ?? {};
 	const known = ExplainedError.restore(failure.message ?? '', failure.description ?? '');
-	const message = failure.message || words.unknown;
-	const suggestion = known?.suggestion ?? failure.description ?? '';
+	const { message, suggestion } = known?.in(language) ?? { message: failure.message || words.unknown, suggestion: failure.description ?? '' };
 	const step = execution?.lastNodeExecuted ? words.stoppedAt(execution.lastNodeExecuted) : '';
 	const title = known ? `: ${texts[known.code][language][0]}` : '';
 	const run = stoppedRun(execution?.id ?? '', { code: known?.code ?? '', message, suggestion }, now);

@@ -6,7 +6,7 @@ import { PRESSING } from './ledger';
 export interface RunRow {
 	/** Execution id of n8n. */
 	run: string;
-	/** What ran: `daily`, `chosen` orders, a `migration` or its dry run (`dryMigration`), or one `batch` of these. */
+	/** What ran: `daily`, a `dryRun` of that, `chosen` orders, a `migration` or its dry run (`dryMigration`), or one `batch` of these. */
 	kind: string;
 	/** ISO 8601, UTC. */
 	started: string;
@@ -31,7 +31,7 @@ export interface RunRow {
 }
 
 /** Runs that say something about the night: not those for chosen orders, and not migrations and their batches. */
-export const isDaily = ({ kind }: Pick<RunRow, 'kind'>): boolean => kind === 'daily' || kind === '';
+export const isDaily = ({ kind }: Pick<RunRow, 'kind'>): boolean => kind === 'daily' || kind === 'dryRun' || kind === '';
 
 /** How a run ended, over the row that was written when it began. */
 export function finishedRun(run: string, items: OrderItem[], now: Date): Partial<RunRow> {

@@ -9,12 +9,13 @@ describe('the mail about a run that stopped', () => {
 
 	it.each<[Language, string, string]>([['en', 'The run from PrestaShop to Octopus stopped', 'It stopped at the step “Create Invoices”.'], ['nl', 'De run van PrestaShop naar Octopus is gestopt', 'Ze stopte bij de stap “Create Invoices”.'], ['fr', "L'exécution de PrestaShop vers Octopus s'est arrêtée", "Elle s'est arrêtée à l'étape « Create Invoices »."]])('in %s names the reason, the step, and what to do', (language, subject, step) => {
 		const mail = stoppedAlert(failure, language, 'https://n8n.example/webhook/prestashop-octopus', NOW);
+		const told = explain('OCTOPUS_LOGIN_REFUSED', {}, language);
 		expect(mail.mail).toBe(true);
 		expect(mail.subject.startsWith(subject)).toBe(true);
-		for (const part of [message, suggestion, step]) expect([mail.text.includes(part), textOf(mail.html).includes(part)]).toEqual([true, true]);
+		for (const part of [told.message, told.suggestion, step]) expect([mail.text.includes(part), textOf(mail.html).includes(part)]).toEqual([true, true]);
 		expect(mail.text).not.toContain('[OCTOPUS_LOGIN_REFUSED]');
 		expect(mail.html).toContain('<a href="https://n8n.example/webhook/prestashop-octopus">');
-		expect(mail.run).toEqual({ run: '12', ended: NOW.toISOString(), result: 'stopped', code: 'OCTOPUS_LOGIN_REFUSED', message, suggestion });
+		expect(mail.run).toEqual({ run: '12', ended: NOW.toISOString(), result: 'stopped', code: 'OCTOPUS_LOGIN_REFUSED', message: told.message, suggestion: told.suggestion });
 	});
 
 	it('without a page links nowhere', () => expect(stoppedAlert(failure, 'en', '', NOW).html).not.toContain('<a'));
@@ -55,6 +56,10 @@ describe('the mail when no run ended well for too long', () => {
 	it('waits for a run that began within the hour, and no longer than that', () => {
 		expect(late([runRow(1, { result: 'running', started: ago(0.5) })])).toBeNull();
 		expect(late([runRow(1, { result: 'running', started: ago(1.5) })])).not.toBeNull();
+	});
+
+	it('a dry run of the night shows that the link is alive', () => {
+		expect(late([runRow(1, { started: ago(50) }), runRow(2, { kind: 'dryRun', started: ago(2) })])).toBeNull();
 	});
 
 	it('orders that somebody processes on the page are no nightly run', () => {

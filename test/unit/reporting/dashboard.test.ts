@@ -1,3 +1,5 @@
+import { explain, type Explanation, type Language, type Values } from '../../../nodes/shared/explained';
+import type { Code } from '../../../nodes/shared/texts';
 import { MOST_ROWS } from '../../../nodes/Octopus/reporting/page/request';
 import { answerOf, ledgerRow, NOW, pageOf, rowsOf, runRow, SHOP, shown, textOf, unescaped, type Row } from './rows';
 
@@ -39,6 +41,12 @@ describe('the tabs of the page', () => {
 		expect(textOf(page)).toContain('GET /invoices/export\n0\n400\n');
 	});
 
+	it('a dry run says of itself why its orders stand on no other tab', () => {
+		const dry = [runRow(1, { kind: 'dryRun', orders: 18, todo: 7 })];
+		expect(textOf(pageOf(dry))).toContain('Last run 25/11/2026, 04:15: a dry run, 18 orders looked at, 7 to decide on. Nothing was sent.');
+		expect(textOf(pageOf(dry, { view: 'runs', lang: 'nl' }))).toContain('proefrun\nEr werd niets verzonden, en nieuwe bestellingen werden niet bewaard');
+	});
+
 	it('each says so when it has nothing', () => {
 		for (const [view, words] of [['todo', 'Nothing needs a look.'], ['waiting', 'Nothing is waiting.'], ['report', 'No orders found.'], ['runs', 'No run yet.']]) {
 			expect(textOf(pageOf([], { view }))).toContain(words);
@@ -48,12 +56,21 @@ describe('the tabs of the page', () => {
 });
 
 describe('a row of the page', () => {
-	it('says what happened and what to do, in the language of the page where it needs no figures', () => {
+	it('says what happened and what to do in the language of the page, whichever language the run wrote it in', () => {
 		const [row] = rowsOf(pageOf([ledgerRow(7, { code: 'CUSTOMER_MISSING', message: 'The shop no longer has the customer.', suggestion: 'x' })], { lang: 'nl' }));
 		expect(row!.reason).toBe('Klant verdwenen\nDe winkel heeft de klant van deze bestelling niet meer.\n→ Maak de factuur met de hand in Octopus.\nCUSTOMER_MISSING');
 	});
 
-	it('says it as the run wrote it where it holds figures, or under a code nobody knows', () => {
+	it('says figures and names in it as well, and what stopped the run', () => {
+		const reason = (code: Code, values: Values, written: Language, lang: Language) => rowsOf(pageOf([ledgerRow(7, { ...explain(code, values, written) })], { lang }))[0]!.reason;
+		const said = ({ message, suggestion }: Explanation) => expect.stringContaining(`\n${message}\n→ ${suggestion}\n`) as string;
+		const values = { host: 'shop.example' };
+		expect(reason('SHOP_HOST_UNKNOWN', values, 'nl', 'fr')).toEqual(said(explain('SHOP_HOST_UNKNOWN', values, 'fr')));
+		const detail = (language: Language) => ({ detail: explain('SHOP_UNREACHABLE', { host: 'shop.example', detail: 'timeout' }, language).message });
+		expect(reason('RUN_STOPPED', detail('en'), 'nl', 'nl')).toEqual(said(explain('RUN_STOPPED', detail('nl'), 'nl')));
+	});
+
+	it('leaves words alone that are not ours, and a code nobody knows', () => {
 		expect(rowsOf(pageOf([ledgerRow(7, { code: 'VAT_CASE_NOT_MAPPED', message: 'There is no code for oss FR 20 %.', suggestion: '' })], { lang: 'fr' }))[0]!.reason).toBe('Cas de TVA non associé\nThere is no code for oss FR 20 %.\nVAT_CASE_NOT_MAPPED');
 		for (const code of ['MY_OWN', 'constructor', 'toString', '__proto__']) expect(rowsOf(pageOf([ledgerRow(7, { code, message: 'Because.', suggestion: '' })]))[0]!.reason).toBe(`Because.\n${code}`);
 		expect(rowsOf(pageOf([ledgerRow(7, { code: '', message: '', suggestion: '' })]))[0]!.reason).toBe('');

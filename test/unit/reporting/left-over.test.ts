@@ -6,8 +6,10 @@ describe('why orders are left over after Process now', () => {
 		['', 'ORDER_NOT_LOOKED_AT'], ['The webservice of the shop is switched off.', 'RUN_STOPPED'], ['Target workflow ID 12 may not be called', 'RUN_STOPPED'],
 	])('n8n says %j: %s', (error, code) => expect(leftOver(error, 'en').code).toBe(code));
 
-	it('speaks the language of the page, and hands on the reason of a run that stopped', () => {
+	it('speaks the language of the page, and hands on the reason of a run that stopped in it', () => {
 		expect(leftOver('Workflow is not active and cannot be executed.', 'nl').message).toBe('De dagelijkse workflow is niet actief in n8n en kon dus niet gestart worden.');
 		expect(leftOver('De webservice van de winkel staat uit.', 'nl').message).toBe('Niet verzonden, omdat de run eerder stopte: De webservice van de winkel staat uit.');
+		expect(leftOver('shop.example did not answer (timeout).', 'nl').message).toBe('Niet verzonden, omdat de run eerder stopte: shop.example antwoordde niet (timeout).');
+		expect(leftOver('Something else happened.', 'nl').message).toBe('Niet verzonden, omdat de run eerder stopte: Something else happened.');
 	});
 });

@@ -70,7 +70,7 @@ function isIn({ view, state, from, to }: PageRequest, row: ReadRow): boolean {
 function isFound({ request }: PageContext, row: ReadRow): boolean {
 	const search = request.search.toLowerCase();
 	if (search === '') return true;
-	return [nameOf(row), `#${row.orderId}`, row.customer, invoiceOf(row), row.code, titleOf(row.code, request.language), row.message].some((text) => text.toLowerCase().includes(search));
+	return [nameOf(row), `#${row.orderId}`, row.customer, invoiceOf(row), row.code, titleOf(row.code, request.language), row.message, said(row, request.language).message].some((text) => text.toLowerCase().includes(search));
 }
 
 /** The newest order first; what has no date at the end. */

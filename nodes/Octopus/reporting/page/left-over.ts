@@ -1,4 +1,5 @@
 import { explain, type Explanation, type Language } from '../../../shared/explained';
+import { retell } from '../../../shared/retell';
 
 /** n8n has no codes for a workflow that cannot be started, only these words. */
 const NOT_PUBLISHED = /is not active and cannot be executed/i;
@@ -9,5 +10,5 @@ export function leftOver(error: string, language: Language): Explanation {
 	if (error === '') return explain('ORDER_NOT_LOOKED_AT', {}, language);
 	if (NOT_PUBLISHED.test(error)) return explain('DAILY_NOT_PUBLISHED', {}, language);
 	if (NOT_CHOSEN.test(error)) return explain('DAILY_NOT_CHOSEN', {}, language);
-	return explain('RUN_STOPPED', { detail: error }, language);
+	return explain('RUN_STOPPED', { detail: retell(error, language) }, language);
 }

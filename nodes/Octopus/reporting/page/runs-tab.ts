@@ -24,7 +24,7 @@ export function statusLine({ words, format, request }: PageContext, runs: RunRow
 	if (!last) return html`<p class="soft">${words.noRun}</p>`;
 	const [when, result] = [format.moment(last.started), resultOf(last, now)];
 	const dot = html`<span class="dot ${TONES[result] ?? 'bad'}"></span>`;
-	if (result === 'finished') return html`<p>${dot}${words.lastRun(when, last.orders, last.todo)}</p>`;
+	if (result === 'finished') return html`<p>${dot}${last.kind === 'dryRun' ? words.lastDryRun(when, last.orders, last.todo) : words.lastRun(when, last.orders, last.todo)}</p>`;
 	if (result === 'running') return html`<p>${dot}${words.runGoesOn(when)}</p>`;
 	const { message, suggestion } = said(last, request.language);
 	return html`<p>${dot}${words.runStopped(when)} <bdi>${message}</bdi> <bdi>${suggestion}</bdi></p>`;
@@ -46,7 +46,7 @@ function cell({ words, format, request }: PageContext, column: Column, run: RunR
 			const seconds = secondsBetween(run.started, run.ended);
 			return seconds === null ? '' : words.seconds(seconds);
 		}
-		case 'kind': return named(words.kinds, run.kind);
+		case 'kind': return run.kind === 'dryRun' ? html`<div>${named(words.kinds, run.kind)}<br><small class="soft">${words.dryRunNote}</small></div>` : named(words.kinds, run.kind);
 		case 'result': {
 			const [result, { message, suggestion, code }] = [resultOf(run, now), said(run, request.language)];
 			return html`<div><span class="badge ${TONES[result] ?? 'warn'}">${named(words.results, result)}</span>${message ? html`<br><bdi>${message}</bdi> <bdi>${suggestion}</bdi> <small class="soft">${code}</small>` : ''}</div>`;

@@ -26,6 +26,9 @@ export interface PageWords {
 	withChosen: string;
 	actionsOf: (order: string) => string;
 	lastRun: (when: string, orders: number, todo: number) => string;
+	lastDryRun: (when: string, orders: number, todo: number) => string;
+	/** Why the numbers of a dry run stand on no other tab. */
+	dryRunNote: string;
 	runStopped: (when: string) => string;
 	runGoesOn: (when: string) => string;
 	noRun: string;
@@ -62,10 +65,12 @@ const en: PageWords = {
 	noRows: { todo: 'Nothing needs a look.', waiting: 'Nothing is waiting.', report: 'No orders found.', runs: 'No run yet.' },
 	previous: 'Previous', next: 'Next', openInShop: 'Open in the shop', withChosen: 'With the ticked orders:', actionsOf: (order) => `Actions for ${order}`,
 	lastRun: (when, orders, todo) => `Last run ${when}: ${orders} ${orders === 1 ? 'order' : 'orders'}, ${todo} to do.`,
+	lastDryRun: (when, orders, todo) => `Last run ${when}: a dry run, ${orders} ${orders === 1 ? 'order' : 'orders'} looked at, ${todo} to decide on. Nothing was sent.`,
+	dryRunNote: 'Nothing was sent, and new orders were not kept: they stand in Build Ledger Rows of that execution only.',
 	runStopped: (when) => `The run of ${when} stopped.`, runGoesOn: (when) => `A run started ${when} and has not ended yet.`,
 	noRun: 'There has been no run yet.', noLedger: 'There is no ledger yet. Run the daily workflow once; it makes the tables by itself.',
 	partly: 'Not everything could be read; open the page again. n8n says:',
-	results: { running: 'running', waiting: 'goes on by itself', finished: 'finished', stopped: 'stopped', lost: 'broken off' }, kinds: { daily: 'daily', chosen: 'chosen orders', migration: 'migration', dryMigration: 'dry run of a migration', batch: 'batch of a migration' },
+	results: { running: 'running', waiting: 'goes on by itself', finished: 'finished', stopped: 'stopped', lost: 'broken off' }, kinds: { daily: 'daily', dryRun: 'dry run', chosen: 'chosen orders', migration: 'migration', dryMigration: 'dry run of a migration', batch: 'batch of a migration' },
 	limits: 'Calls to Octopus today', limitsNote: 'What the runs listed here asked of Octopus. Other software on the same dossier is not in it.',
 	seconds: (count) => `${count}\u00A0s`, shopCalls: 'shop',
 };
@@ -92,10 +97,12 @@ const nl: PageWords = {
 	noRows: { todo: 'Niets vraagt aandacht.', waiting: 'Er staat niets in wacht.', report: 'Geen bestellingen gevonden.', runs: 'Nog geen run.' },
 	previous: 'Vorige', next: 'Volgende', openInShop: 'Openen in de winkel', withChosen: 'Met de aangevinkte bestellingen:', actionsOf: (order) => `Acties voor ${order}`,
 	lastRun: (when, orders, todo) => `Laatste run ${when}: ${orders} ${orders === 1 ? 'bestelling' : 'bestellingen'}, ${todo} te doen.`,
+	lastDryRun: (when, orders, todo) => `Laatste run ${when}: een proefrun, ${orders} ${orders === 1 ? 'bestelling' : 'bestellingen'} bekeken, ${todo} te beslissen. Er werd niets verzonden.`,
+	dryRunNote: 'Er werd niets verzonden, en nieuwe bestellingen werden niet bewaard: ze staan alleen in Build Ledger Rows van die uitvoering.',
 	runStopped: (when) => `De run van ${when} is gestopt.`, runGoesOn: (when) => `Een run startte ${when} en is nog niet klaar.`,
 	noRun: 'Er was nog geen run.', noLedger: 'Er is nog geen overzicht. Start de dagelijkse workflow één keer; hij maakt de tabellen zelf.',
 	partly: 'Niet alles kon gelezen worden; open de pagina opnieuw. n8n zegt:',
-	results: { running: 'bezig', waiting: 'gaat vanzelf verder', finished: 'klaar', stopped: 'gestopt', lost: 'afgebroken' }, kinds: { daily: 'dagelijks', chosen: 'gekozen bestellingen', migration: 'migratie', dryMigration: 'proefrun van een migratie', batch: 'deel van een migratie' },
+	results: { running: 'bezig', waiting: 'gaat vanzelf verder', finished: 'klaar', stopped: 'gestopt', lost: 'afgebroken' }, kinds: { daily: 'dagelijks', dryRun: 'proefrun', chosen: 'gekozen bestellingen', migration: 'migratie', dryMigration: 'proefrun van een migratie', batch: 'deel van een migratie' },
 	limits: 'Oproepen naar Octopus vandaag', limitsNote: 'Wat de runs hier aan Octopus vroegen. Andere software op hetzelfde dossier telt niet mee.',
 	seconds: (count) => `${count}\u00A0s`, shopCalls: 'winkel',
 };
@@ -122,10 +129,12 @@ const fr: PageWords = {
 	noRows: { todo: 'Rien ne demande votre attention.', waiting: "Rien n'est en attente.", report: 'Aucune commande trouvée.', runs: 'Aucune exécution.' },
 	previous: 'Précédent', next: 'Suivant', openInShop: 'Ouvrir dans la boutique', withChosen: 'Avec les commandes cochées :', actionsOf: (order) => `Actions pour ${order}`,
 	lastRun: (when, orders, todo) => `Dernière exécution ${when} : ${orders} ${orders === 1 ? 'commande' : 'commandes'}, ${todo} à faire.`,
+	lastDryRun: (when, orders, todo) => `Dernière exécution ${when} : un essai à blanc, ${orders} ${orders === 1 ? 'commande examinée' : 'commandes examinées'}, ${todo} à décider. Rien n'a été envoyé.`,
+	dryRunNote: "Rien n'a été envoyé, et les nouvelles commandes n'ont pas été gardées : elles figurent seulement dans Build Ledger Rows de cette exécution.",
 	runStopped: (when) => `L'exécution du ${when} s'est arrêtée.`, runGoesOn: (when) => `Une exécution a débuté ${when} et n'est pas terminée.`,
 	noRun: "Il n'y a pas encore eu d'exécution.", noLedger: "Il n'y a pas encore de registre. Lancez une fois le workflow quotidien ; il crée les tables lui-même.",
 	partly: "Tout n'a pas pu être lu ; rouvrez la page. n8n dit :",
-	results: { running: 'en cours', waiting: "continue d'elle-même", finished: 'terminée', stopped: 'arrêtée', lost: 'interrompue' }, kinds: { daily: 'quotidienne', chosen: 'commandes choisies', migration: 'migration', dryMigration: "essai à blanc d'une migration", batch: "lot d'une migration" },
+	results: { running: 'en cours', waiting: "continue d'elle-même", finished: 'terminée', stopped: 'arrêtée', lost: 'interrompue' }, kinds: { daily: 'quotidienne', dryRun: 'essai à blanc', chosen: 'commandes choisies', migration: 'migration', dryMigration: "essai à blanc d'une migration", batch: "lot d'une migration" },
 	limits: "Appels à Octopus aujourd'hui", limitsNote: "Ce que les exécutions ci-dessus ont demandé à Octopus. Les autres logiciels sur le même dossier n'y sont pas.",
 	seconds: (count) => `${count}\u00A0s`, shopCalls: 'boutique',
 };

@@ -1,0 +1,41 @@
+import { explain, type Language } from '../../../nodes/shared/explained';
+import { retell, valuesIn, valuesOf } from '../../../nodes/shared/retell';
+import { texts, type Code } from '../../../nodes/shared/texts';
+
+const LANGUAGES: readonly Language[] = ['en', 'nl', 'fr'];
+const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+
+describe('a sentence told again in another language', () => {
+	it.each(LANGUAGES)('every sentence written in %s gives back the values it was made with', (written) => {
+		for (const code of Object.keys(texts) as Code[]) {
+			const values = Object.fromEntries(namesIn(texts[code][written][1]).map((name, index) => [name, `#value${index}`]));
+			const { message, suggestion } = explain(code, values, written);
+			expect([code, valuesOf(code, message, suggestion)]).toEqual([code, expect.objectContaining(values)]);
+		}
+	});
+
+	it.each(LANGUAGES)('a sentence of the shop step, of which only the words are left, is told in %s', (language) => {
+		const values = { host: 'shop.example', detail: 'connect ECONNREFUSED 127.0.0.1:443' };
+		expect(retell(explain('SHOP_UNREACHABLE', values).message, language)).toBe(explain('SHOP_UNREACHABLE', values, language).message);
+		expect(retell(explain('SHOP_WEBSERVICE_OFF').message, language)).toBe(explain('SHOP_WEBSERVICE_OFF', {}, language).message);
+	});
+
+	it('words of somebody else stay as they are', () => {
+		for (const words of ['', 'The connection cannot be established', '{host} did not answer', 'x'.repeat(50_000)]) expect(retell(words, 'nl')).toBe(words);
+	});
+
+	it('is left alone where it is not certain where one value ends', () => {
+		expect(valuesIn('{a} at {b}', 'x at y')).toEqual({ a: 'x', b: 'y' });
+		expect(valuesIn('{a} at {b}', 'x at y at z')).toBeNull();
+		expect(valuesIn('{a}{b}', 'xy')).toBeNull();
+		expect(valuesIn('{a} is not {a}', 'x is not x')).toEqual({ a: 'x' });
+		expect(valuesIn('{a} is not {a}', 'x is not y')).toBeNull();
+		expect(valuesIn('No {a} here', 'No')).toBeNull();
+		expect(valuesIn('aa{a}aa', 'aaa')).toBeNull();
+	});
+
+	it('takes no longer over a hostile text than over a harmless one', () => {
+		// A pattern that goes back and forth would not come to an end here.
+		expect(valuesIn('{a}, {b}, {c}, {d}.', `${', '.repeat(20_000)}x`)).toBeNull();
+	});
+});
