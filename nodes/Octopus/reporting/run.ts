@@ -1,4 +1,5 @@
 import type { Explanation } from '../../shared/explained';
+import { objectIn } from '../../shared/json';
 import type { OrderItem } from '../types';
 import { PRESSING } from './ledger';
 
@@ -79,12 +80,4 @@ export function callsOfDay(runs: RunRow[], day: string, dayOf: (moment: string) 
 	return calls;
 }
 
-function parsed(operations: string): Record<string, number> {
-	try {
-		const value: unknown = JSON.parse(operations || '{}');
-		if (typeof value !== 'object' || value === null) return {};
-		return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
-	} catch {
-		return {};
-	}
-}
+const parsed = (operations: string): Record<string, number> => Object.fromEntries(Object.entries(objectIn(operations)).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));

@@ -1,14 +1,8 @@
+import { parseJson } from '../../shared/json';
 import type { ErrorResult } from './types';
 
 /** A JSON body, or undefined when it is empty or no JSON (a proxy's HTML page, for one). */
-export function parseBody(text: string): unknown {
-	if (text.trim() === '') return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
+export const parseBody = parseJson;
 
 /** The ErrorResult in a body. Octopus may put one into a 2xx answer as well (octopus-api.md §5.2). */
 export function errorIn(body: unknown): ErrorResult | null {

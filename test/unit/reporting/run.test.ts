@@ -44,6 +44,6 @@ describe('calls of a day', () => {
 	});
 
 	it('are none where the column was written by hand', () => {
-		for (const operations of ['', 'x', 'null', '[1,2]', '5', '"text"', '{"POST /invoices":"8"}', '{"__proto__":{"x":1}}', null]) expect(of(runRow(1, { operations }))).toEqual(operations === '[1,2]' ? { 0: 1, 1: 2 } : {});
+		for (const operations of ['', 'x', 'null', '[1,2]', '5', '"text"', '{"POST /invoices":"8"}', '{"__proto__":{"x":1}}', null]) expect(of(runRow(1, { operations }))).toEqual({});
 	});
 });

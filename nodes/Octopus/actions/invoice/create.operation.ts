@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { decimal } from '../../../shared/decimal';
 import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, optionsWith, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -12,26 +12,19 @@ const properties: INodeProperties[] = [
 		default: false,
 		description: 'Whether to look up what is in Octopus already but send nothing',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'First Invoice Tolerance',
-				name: 'firstInvoiceTolerance',
-				type: 'number',
-				typeOptions: { minValue: 0, numberPrecision: 2 },
-				default: 0.05,
-				description: 'The first invoice is read back before the second is sent. If the total incl. VAT that Octopus computes is further off than this, the run stops.',
-			},
-			languageOption,
-			keepFreeOption,
-			snapshotOption,
-		],
-	},
+	optionsWith([
+		{
+			displayName: 'First Invoice Tolerance',
+			name: 'firstInvoiceTolerance',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 2 },
+			default: 0.05,
+			description: 'The first invoice is read back before the second is sent. If the total incl. VAT that Octopus computes is further off than this, the run stops.',
+		},
+		languageOption,
+		keepFreeOption,
+		snapshotOption,
+	]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['create'] } }, properties);

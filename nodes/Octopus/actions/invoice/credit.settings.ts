@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/explained';
+import { isObject, objectIn } from '../../../shared/json';
 import type { CreditSettings } from '../../invoicing/credit/settings';
 import { located, parametersOf, type ReadParameter } from '../common';
 import { readSettings } from './prepare.settings';
@@ -29,8 +30,8 @@ export const sharedParameters = (context: IExecuteFunctions): ReadParameter => {
 
 /** The parameters of another step as n8n hands them out: its own expressions are still to be worked out. */
 function parametersOfStep(context: IExecuteFunctions, given: unknown): ReadParameter {
-	const parameters = typeof given === 'string' ? parsed(given) : given;
-	if (!isObject(parameters) || parameters.operation !== 'prepareFromOrder') throw new ExplainedError('SETTINGS_OF_OTHER_STEP');
+	const parameters = objectIn(given);
+	if (parameters.operation !== 'prepareFromOrder') throw new ExplainedError('SETTINGS_OF_OTHER_STEP');
 	return (name, otherwise) => {
 		const found = name.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), parameters);
 		return found === undefined ? otherwise : resolved(context, found);
@@ -41,14 +42,4 @@ function resolved(context: IExecuteFunctions, value: unknown): unknown {
 	if (typeof value === 'string') return value.startsWith('=') ? context.evaluateExpression(value.slice(1), 0) : value;
 	if (Array.isArray(value)) return value.map((one) => resolved(context, one));
 	return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(context, one)])) : value;
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }

@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { decimal } from '../../../shared/decimal';
 import type { OrderItem } from '../../types';
 import { reconcileRun } from '../../writing/reconcile-run';
-import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, snapshotOf, snapshotOption } from '../common';
+import { languageOf, languageOption, optionsWith, overOrders, ownCountryOf, ownCountryOption, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -20,14 +20,7 @@ const properties: INodeProperties[] = [
 		default: 0.05,
 		description: 'A difference incl. VAT of more than this is a mismatch; smaller ones are reported.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [languageOption, ownCountryOption, snapshotOption],
-	},
+	optionsWith([languageOption, ownCountryOption, snapshotOption]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['reconcileWithOrder'] } }, properties);

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { allRelations, RelationFinder } from '../../writing/relations';
 import { PUT_RELATION } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule, snapshotOf, snapshotOption } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, optionsWith, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule, snapshotOf, snapshotOption } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;
@@ -14,55 +14,48 @@ const properties: INodeProperties[] = [
 		default: true,
 		description: 'Whether to create customers that Octopus does not know by e-mail. Switch it off for a dry run.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'External Relation Numbers',
-				name: 'externalNumbers',
-				type: 'boolean',
-				default: true,
-				description: 'Whether new customers get an external relation number. It makes creating them repeatable, and finds a customer again whose e-mail address changed.',
-			},
-			{
-				displayName: 'External Relation Numbers From',
-				name: 'externalIdStart',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 2_000_000_000 },
-				default: EXTERNAL_ID_START,
-				description: 'A new customer gets this number plus the customer ID of the shop. Give each shop that writes into the dossier a start of its own.',
-			},
-			perModule(
-				'Fixed Relations per Module',
-				'fixedRelations',
-				{ displayName: 'Relation Number', name: 'relation', type: 'number', typeOptions: { minValue: 0 }, default: 0, description: 'As Relation › Get Many shows it' },
-				'Orders paid through these modules (a marketplace, a payment provider) go to one relation. Customers with a VAT number or in another country keep a relation of their own.',
-			),
-			languageOption,
-			keepFreeOption,
-			{
-				displayName: 'One Relation for Consumers',
-				name: 'consumersRelation',
-				type: 'number',
-				typeOptions: { minValue: 0 },
-				default: 0,
-				description: 'Number of the relation that all private customers in the own country share; 0 gives each one of their own',
-			},
-			ownCountryOption,
-			snapshotOption,
-			{
-				displayName: 'Update Existing',
-				name: 'updateExisting',
-				type: 'boolean',
-				default: false,
-				description: 'Whether customers that are found get the name and address of the order',
-			},
-		],
-	},
+	optionsWith([
+		{
+			displayName: 'External Relation Numbers',
+			name: 'externalNumbers',
+			type: 'boolean',
+			default: true,
+			description: 'Whether new customers get an external relation number. It makes creating them repeatable, and finds a customer again whose e-mail address changed.',
+		},
+		{
+			displayName: 'External Relation Numbers From',
+			name: 'externalIdStart',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 2_000_000_000 },
+			default: EXTERNAL_ID_START,
+			description: 'A new customer gets this number plus the customer ID of the shop. Give each shop that writes into the dossier a start of its own.',
+		},
+		perModule(
+			'Fixed Relations per Module',
+			'fixedRelations',
+			{ displayName: 'Relation Number', name: 'relation', type: 'number', typeOptions: { minValue: 0 }, default: 0, description: 'As Relation › Get Many shows it' },
+			'Orders paid through these modules (a marketplace, a payment provider) go to one relation. Customers with a VAT number or in another country keep a relation of their own.',
+		),
+		languageOption,
+		keepFreeOption,
+		{
+			displayName: 'One Relation for Consumers',
+			name: 'consumersRelation',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Number of the relation that all private customers in the own country share; 0 gives each one of their own',
+		},
+		ownCountryOption,
+		snapshotOption,
+		{
+			displayName: 'Update Existing',
+			name: 'updateExisting',
+			type: 'boolean',
+			default: false,
+			description: 'Whether customers that are found get the name and address of the order',
+		},
+	]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['relation'], operation: ['findOrCreate'] } }, properties);

@@ -1,10 +1,12 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { objectIn } from '../../../shared/json';
 import { dashboard } from '../../reporting/page/dashboard';
 import { Format } from '../../reporting/page/format';
 import { pageRequest, VIEWS, type PageRequest } from '../../reporting/page/request';
 import { PageToken } from '../../reporting/page/token';
 import { pageWords } from '../../reporting/page/words';
 import { dayIn } from '../../invoicing/dates';
+import { optionsWith } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -15,23 +17,16 @@ const properties: INodeProperties[] = [
 		required: true,
 		description: 'What Read Request made of the visit',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Back Office Address',
-				name: 'backOffice',
-				type: 'string',
-				default: '',
-				placeholder: 'https://shop.example/admin123',
-				description: 'Where you log in to the shop as its keeper; orders on the page then link to it',
-			},
-		],
-	},
+	optionsWith([
+		{
+			displayName: 'Back Office Address',
+			name: 'backOffice',
+			type: 'string',
+			default: '',
+			placeholder: 'https://shop.example/admin123',
+			description: 'Where you log in to the shop as its keeper; orders on the page then link to it',
+		},
+	]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildPage'] } }, properties);
@@ -54,16 +49,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 
 /** As Read Request gave it; anything else becomes the page without a wish. */
 function requestOf(value: unknown, today: string): PageRequest {
-	const parsed: unknown = typeof value === 'string' ? safely(value) : value;
 	const plain = pageRequest({}, 'browser', today);
-	const request = typeof parsed === 'object' && parsed !== null ? { ...plain, ...(parsed as Partial<PageRequest>) } : plain;
+	const request = { ...plain, ...(objectIn(value) as Partial<PageRequest>) };
 	return Object.hasOwn(pageWords, request.language) && VIEWS.includes(request.view) ? request : plain;
-}
-
-function safely(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }

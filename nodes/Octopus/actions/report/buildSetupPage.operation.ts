@@ -1,10 +1,12 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { objectIn, objectsIn } from '../../../shared/json';
 import { dayIn } from '../../invoicing/dates';
 import { pageRequest, type WebhookItem } from '../../reporting/page/request';
 import { setupOf, type SetupAnswers } from '../../reporting/setup/setup';
 import { setupPage } from '../../reporting/setup/setup-page';
 import { setupWords } from '../../reporting/setup/words';
 import type { OrderItem } from '../../types';
+import { optionsWith } from '../common';
 import { languageSetting, pageLanguageOption } from './common';
 
 /** A field that takes what an earlier step put out. */
@@ -30,54 +32,27 @@ const properties: INodeProperties[] = [
 		default: 30,
 		description: 'How far back the recent orders go',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			pageLanguageOption,
-			{ displayName: 'Visit', name: 'visit', type: 'json', default: '={{ $("Settings").first().json }}', description: 'The item of the Webhook step when the check is opened as a page' },
-		],
-	},
+	optionsWith([
+		pageLanguageOption,
+		{ displayName: 'Visit', name: 'visit', type: 'json', default: '={{ $("Settings").first().json }}', description: 'The item of the Webhook step when the check is opened as a page' },
+	]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildSetupPage'] } }, properties);
 
 /** One item: what is ready and what is missing, as data and – in `body` – as a page. The input: what the daily workflow's own steps made of its orders. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const one = (name: string) => objectOf(this.getNodeParameter(name, 0, {}));
-	const many = (name: string) => listOf(this.getNodeParameter(name, 0, []));
+	const one = (name: string) => objectIn(this.getNodeParameter(name, 0, {}));
+	const many = (name: string) => objectsIn(this.getNodeParameter(name, 0, []));
 	const answers: SetupAnswers = {
 		shop: one('shop'), octopus: one('octopus'), suggestion: one('suggestion'),
 		journals: many('journals'), states: many('states'), recent: many('recent') as OrderItem[],
 		daily: items.map(({ json }) => json as OrderItem),
 	};
-	const visit = objectOf(this.getNodeParameter('options.visit', 0, {})) as WebhookItem;
+	const visit = objectIn(this.getNodeParameter('options.visit', 0, {})) as WebhookItem;
 	const { language } = pageRequest(visit, languageSetting(this), dayIn(this.getTimezone(), new Date()));
 	const words = setupWords[language];
 	const setup = setupOf(answers, words);
 	const body = setupPage(setup, words, language, this.getNodeParameter('days', 0, 30) as number);
 	return [{ json: { ...setup, body, contentType: 'text/html; charset=utf-8' } as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
-}
-
-/** An expression may hand over an object or its JSON; anything else is nothing. */
-function parsed(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value) as unknown;
-	} catch {
-		return null;
-	}
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
-	const found = parsed(value);
-	return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : {};
-}
-
-function listOf(value: unknown): Array<Record<string, unknown>> {
-	const found = parsed(value);
-	return Array.isArray(found) ? found.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null) : [];
 }

@@ -2,8 +2,8 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { finishedRun } from '../../reporting/run';
 import { summaryOf } from '../../reporting/summary';
 import type { OrderItem } from '../../types';
-import { languageOf, languageOption, parametersOf } from '../common';
-import { pageAddressOption, pageAddressOf } from './common';
+import { languageOf, parametersOf } from '../common';
+import { mailOptions, pageAddressOf } from './common';
 
 const properties: INodeProperties[] = [
 	{
@@ -13,14 +13,7 @@ const properties: INodeProperties[] = [
 		default: true,
 		description: 'Whether to set `mail` only when an order needs a person, so that no mail is sent otherwise',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [languageOption, pageAddressOption],
-	},
+	mailOptions,
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildSummary'] } }, properties);

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { leftOver } from '../../reporting/page/left-over';
-import { languageOf, languageOption, parametersOf } from '../common';
+import { languageOf, languageOption, optionsWith, parametersOf } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -9,14 +9,7 @@ const properties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [languageOption],
-	},
+	optionsWith([languageOption]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['explainLeftOver'] } }, properties);

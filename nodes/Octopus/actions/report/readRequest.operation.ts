@@ -2,17 +2,11 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { dayIn } from '../../invoicing/dates';
 import { actionRequest, address, pageRequest, tokenOf, type Done, type PageRequest, type WebhookItem } from '../../reporting/page/request';
 import { PageToken } from '../../reporting/page/token';
+import { optionsWith } from '../common';
 import { languageSetting, pageLanguageOption } from './common';
 
 const properties: INodeProperties[] = [
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [pageLanguageOption],
-	},
+	optionsWith([pageLanguageOption]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['readRequest'] } }, properties);

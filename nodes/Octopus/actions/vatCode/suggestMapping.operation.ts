@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { isSalesCode } from '../../invoicing/check-settings';
 import { suggestMapping, type SuggestedRow } from '../../invoicing/suggest-mapping';
 import { freshVatCodes } from '../../transport/lists';
-import { ownCountryOf, ownCountryOption, parametersOf, rowsPerItem } from '../common';
+import { optionsWith, ownCountryOf, ownCountryOption, parametersOf, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -12,14 +12,7 @@ const properties: INodeProperties[] = [
 		default: '21, 12, 6',
 		description: 'VAT rates of the own country in percent, with commas in between',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [ownCountryOption],
-	},
+	optionsWith([ownCountryOption]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['vatCode'], operation: ['suggestMapping'] } }, properties);

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/explained';
+import { parseJson } from '../../../shared/json';
 import { plusDays } from '../../invoicing/dates';
 import { PRESSING, SETTLED, WAITING } from '../ledger';
 
@@ -150,12 +151,8 @@ function strings(value: unknown): string[] {
 }
 
 function parsed(text: string): string[] {
-	try {
-		const value: unknown = JSON.parse(text);
-		return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? (value as string[]) : [];
-	} catch {
-		return [];
-	}
+	const value = parseJson(text);
+	return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? (value as string[]) : [];
 }
 
 function rowOf(text: string): { key: string; updated: string } | null {
