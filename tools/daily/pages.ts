@@ -30,8 +30,7 @@ export async function importPages(client: N8nClient, url: string, dailyId: strin
 		return id;
 	};
 	const pages = { dashboardId: await save('dashboard.json'), setupCheckId: await save('setup-check.json'), dashboard: `${url}/webhook/prestashop-octopus`, setupCheck: `${url}/webhook/prestashop-octopus-setup` };
-	// n8n takes up a path a moment after it said that the workflow is active.
-	for (const address of [pages.dashboard, pages.setupCheck]) await untilThere(address);
+	for (const address of [pages.dashboard, pages.setupCheck]) await untilServed(address);
 	return pages;
 }
 
@@ -53,7 +52,8 @@ function filled(template: Workflow, dailyId: string, credentials: OwnCredentials
 	return { ...template, nodes };
 }
 
-async function untilThere(address: string): Promise<void> {
+/** n8n takes up a path a moment after it said that the workflow is active. */
+export async function untilServed(address: string): Promise<void> {
 	for (let tries = 0; tries < 40; tries++) {
 		if ((await axios.get(address, { validateStatus: () => true })).status !== 404) return;
 		await new Promise((resolve) => setTimeout(resolve, 250));

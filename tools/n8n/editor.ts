@@ -24,6 +24,9 @@ export class Editor {
 	}
 
 	async signIn(): Promise<void> {
+		// Follows a workflow's first publication only, a moment later, and lies over everything.
+		const said = this.page.getByRole('dialog').filter({ hasText: 'Workflow published' });
+		await this.page.addLocatorHandler(said, async () => await this.click(said.getByRole('button', { name: 'Got it' })));
 		await this.page.goto(`${this.url}/signin`);
 		await this.type(this.page.locator('input').first(), owner.email);
 		await this.type(this.page.locator('input[type=password]'), owner.password);
@@ -164,14 +167,14 @@ export class Editor {
 		this.actions++;
 	}
 
-	/** Publish, and the window that follows. */
+	/** Publish, to n8n's answer. */
 	async publish(): Promise<void> {
 		await this.click(this.page.getByRole('button', { name: 'Publish', exact: true }).first());
 		const dialog = this.page.getByRole('dialog').filter({ hasText: 'Publish workflow' });
+		const answer = this.page.waitForResponse((response) => response.url().endsWith('/activate'));
 		await this.click(dialog.getByRole('button', { name: 'Publish', exact: true }));
-		const said = this.page.getByRole('dialog').filter({ hasText: 'Workflow published' });
-		await this.click(said.getByRole('button', { name: 'Got it' }));
-		await said.waitFor({ state: 'hidden' });
+		if (!(await answer).ok()) throw new Error(`n8n did not publish: ${await (await answer).text()}`);
+		await dialog.waitFor({ state: 'hidden' });
 	}
 
 	at(id: string): Locator {

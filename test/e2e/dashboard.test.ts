@@ -5,15 +5,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../tools/browser';
 import { ownCredentials } from '../../tools/daily/credentials';
 import { demoConfig } from '../../tools/daily/demo-config';
-import { fillTemplate, loadTemplate, type Workflow } from '../../tools/daily/fill-template';
-import { pageUser } from '../../tools/daily/pages';
+import { fillTemplate, loadTemplate } from '../../tools/daily/fill-template';
+import { pageUser, untilServed } from '../../tools/daily/pages';
+import { Editor } from '../../tools/n8n/editor';
 import { DataTables, LEDGER, RUNS } from '../../tools/n8n/tables';
 import { describeInBrowser } from '../browser';
-import { artefact } from '../e2e/artefacts';
-import { Editor } from './editor';
-import { startRealN8n, type RealN8n } from '../e2e/n8n';
-
-type Saved = Workflow & { nodes: Array<Workflow['nodes'][number] & { webhookId?: string }>; versionId: string; activeVersionId: string | null };
+import { artefact } from './artefacts';
+import { startRealN8n, type RealN8n } from './n8n';
+import { savedStep, savedWith } from './saved-workflow';
 
 const TABS = ['todo', 'waiting', 'report', 'runs'] as const;
 const LANGUAGES = { nl: ['Te doen', 'Verslag', 'Nu verwerken'], fr: ['À faire', 'Rapport', 'Traiter maintenant'], en: ['To do', 'Report', 'Process now'] } as const;
@@ -38,7 +37,8 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 		[n8n, browser] = await Promise.all([startRealN8n('2.41.1'), openBrowser()]);
 		// A shop's back office that needs what a sandbox would forbid it.
 		backOffice = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<title>Back office</title><script>localStorage.setItem("a", "b"); document.title += " " + localStorage.getItem("a")</script>')).listen(0, '127.0.0.1');
-		editor = await Editor.signIn(await (await browser.newContext({ viewport: { width: 1500, height: 950 } })).newPage(), n8n.server.url);
+		editor = new Editor(await browser.newPage({ viewport: { width: 1500, height: 950 } }), n8n.server.url);
+		await editor.signIn();
 		context = await browser.newContext({ httpCredentials, locale: 'en-GB', viewport: { width: 1280, height: 900 }, acceptDownloads: true });
 		page = await context.newPage();
 		page.setDefaultTimeout(30_000);
@@ -55,8 +55,6 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 
 	const config = () => demoConfig(n8n.shop, n8n.octopus, { since: '2026-04-11', until: '2026-04-13' });
 	const address = (query = '') => `${n8n.server.url}/webhook/prestashop-octopus${query}`;
-	const workflow = async (id: string) => await n8n.client.call<Saved>('GET', `/rest/workflows/${id}`);
-	const step = (saved: Saved, name: string) => saved.nodes.find((node) => node.name === name)!;
 	const ledger = async (orderId: number) => (await tables.rows(LEDGER)).find((row) => row.orderId === orderId)!;
 	const rowOf = (reference: string, on = page) => on.locator('tbody tr').filter({ hasText: reference });
 	const note = async (on = page) => (await on.getByRole('status').innerText()).replace(/\s+/g, ' ');
@@ -67,17 +65,17 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 	it('the daily template comes through Import from File whole, and its credentials are chosen in the editor', async () => {
 		const own = await ownCredentials(n8n.client, config());
 		await n8n.client.ensureCredential('Page', 'httpBasicAuth', pageUser);
-		dailyId = await editor.importFile('daily-invoices.json');
-		const saved = await workflow(dailyId);
+		dailyId = await editor.importTemplate('daily-invoices.json');
+		const saved = await savedWith(n8n.client, dailyId, (found) => found.nodes.length > 0);
 		const template = loadTemplate();
 		expect(saved.nodes.map(({ name }) => name).sort()).toEqual(template.nodes.map(({ name }) => name).sort());
 		expect(Object.keys(saved.connections).sort()).toEqual(Object.keys(template.connections).sort());
 		// n8n leaves out what is the default of a field anyway.
 		const ofTemplate = (name: string) => template.nodes.find((node) => node.name === name)!.parameters;
-		expect((step(saved, 'Prepare Invoices').parameters.vatMapping as { rows: object[] }).rows).toHaveLength(3);
-		expect(ofTemplate('Prepare Invoices').vatMapping).toMatchObject(step(saved, 'Prepare Invoices').parameters.vatMapping as object);
-		expect(step(saved, 'Get Orders').parameters.filters).toEqual(ofTemplate('Get Orders').filters);
-		expect(step(saved, 'Get Orders').credentials).toEqual({ prestaShopApi: own.prestaShopApi });
+		expect((savedStep(saved, 'Prepare Invoices').parameters.vatMapping as { rows: object[] }).rows).toHaveLength(3);
+		expect(ofTemplate('Prepare Invoices').vatMapping).toMatchObject(savedStep(saved, 'Prepare Invoices').parameters.vatMapping as object);
+		expect(savedStep(saved, 'Get Orders').parameters.filters).toEqual(ofTemplate('Get Orders').filters);
+		expect(savedStep(saved, 'Get Orders').credentials).toEqual({ prestaShopApi: own.prestaShopApi });
 		// France is left out of the mapping: its orders will be held.
 		const filled = fillTemplate(saved, { ...config(), vat: config().vat.filter(({ country }) => country !== 'FR') }, own);
 		await n8n.client.call('PATCH', `/rest/workflows/${dailyId}`, { nodes: filled.nodes, connections: saved.connections, versionId: saved.versionId });
@@ -88,24 +86,24 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 	});
 
 	it('the dashboard comes through too: path, credential and buttons, and the daily workflow is chosen from the list', async () => {
-		dashboardId = await editor.importFile('dashboard.json');
+		dashboardId = await editor.importTemplate('dashboard.json');
 		await editor.page.screenshot({ path: artefact('editor-dashboard.png') });
-		const imported = await workflow(dashboardId);
-		expect(step(imported, 'Open Page')).toMatchObject({ parameters: { path: 'prestashop-octopus', authentication: 'basicAuth', multipleMethods: true, responseMode: 'responseNode' }, credentials: { httpBasicAuth: { name: 'Page' } }, webhookId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
-		await editor.open(dashboardId);
+		const imported = await savedWith(n8n.client, dashboardId, (found) => found.nodes.length > 0);
+		expect(savedStep(imported, 'Open Page')).toMatchObject({ parameters: { path: 'prestashop-octopus', authentication: 'basicAuth', multipleMethods: true, responseMode: 'responseNode' }, credentials: { httpBasicAuth: { name: 'Page' } }, webhookId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
+		await editor.openWorkflow(dashboardId);
 		await editor.openStep('Run Daily Workflow');
-		await editor.chooseFromList('workflowId', 'PrestaShop orders to Octopus concept invoices');
+		await editor.choose('workflowId', 'PrestaShop orders to Octopus concept invoices');
 		await editor.page.screenshot({ path: artefact('editor-run-daily-workflow.png') });
 		await editor.closeStep();
-		const chosen = step(await workflow(dashboardId), 'Run Daily Workflow').parameters;
-		expect(chosen.workflowId).toMatchObject({ value: dailyId });
+		const settings = await savedWith(n8n.client, dashboardId, (found) => (savedStep(found, 'Run Daily Workflow').parameters.workflowId as { value: string }).value === dailyId);
+		const chosen = savedStep(settings, 'Run Daily Workflow').parameters;
 		// Whatever the editor adds by itself must not stand in for the order that was pressed.
 		expect(Object.keys((chosen.workflowInputs as { value?: object } | undefined)?.value ?? {})).toEqual([]);
-		const settings = (await workflow(dashboardId)) as Saved;
 		const nodes = settings.nodes.map((node) => (node.name !== 'Settings' ? node : JSON.parse(JSON.stringify(node).replace('"name":"backOffice","value":""', `"name":"backOffice","value":"http://127.0.0.1:${(backOffice.address() as AddressInfo).port}/admin1"`)) as typeof node));
 		await n8n.client.call('PATCH', `/rest/workflows/${dashboardId}`, { nodes, connections: settings.connections, versionId: settings.versionId });
-		await editor.open(dashboardId);
+		await editor.openWorkflow(dashboardId);
 		await editor.publish();
+		await untilServed(address());
 		published = true;
 	});
 
@@ -129,20 +127,14 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 	});
 
 	it('the mapping is changed in the editor as a user does: a row for France from the lists of the dossier, published', async () => {
-		await editor.open(dailyId);
+		await editor.openWorkflow(dailyId);
 		await editor.openStep('Prepare Invoices');
-		await editor.page.getByRole('button', { name: 'Add VAT Case' }).click();
-		await editor.choose('case', /EU Consumer \(OSS\)/);
-		await editor.field('country').locator('input').fill('FR');
-		await editor.field('rate').locator('input').fill('20');
-		await editor.chooseFromList('vatCode', 'FR20');
-		await editor.chooseFromList('account', '700300');
+		await editor.addVatCase({ case: 'EU Consumer (OSS)', country: 'FR', rate: '20', vatCode: 'FR20', account: '700300' });
 		await editor.page.screenshot({ path: artefact('editor-vat-case.png') });
 		await editor.closeStep();
 		await editor.publish();
-		const saved = await workflow(dailyId);
-		expect(saved.activeVersionId).toBe(saved.versionId);
-		expect((step(saved, 'Prepare Invoices').parameters.vatMapping as { rows: object[] }).rows.at(-1)).toMatchObject({ case: 'oss', country: 'FR', rate: 20, vatCode: { value: 'FR20' }, account: { value: '700300' } });
+		const saved = await savedWith(n8n.client, dailyId, ({ activeVersionId, versionId }) => activeVersionId === versionId);
+		expect((savedStep(saved, 'Prepare Invoices').parameters.vatMapping as { rows: object[] }).rows.at(-1)).toMatchObject({ case: 'oss', country: 'FR', rate: 20, vatCode: { value: 'FR20' }, account: { value: '700300' } });
 	});
 
 	it('Process now on that order: created, verified, and gone from To do', async () => {
@@ -226,25 +218,30 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 	});
 
 	it.each(TABS)('%s has no serious fault for people who see, hear or move otherwise, on a desk and on a phone, light and dark', async (view) => {
+		const own = await browser.newContext({ httpCredentials });
+		const on = await own.newPage();
+		await on.goto(address(`?view=${view}&lang=nl${view === 'report' ? '&from=2026-04-11&to=' : ''}&done=process&claim=1&count=0`));
+		await on.evaluate(axeSource);
 		for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [360, 'light'], [360, 'dark']] as const) {
-			const own = await browser.newContext({ httpCredentials, colorScheme, viewport: { width, height: 800 } });
-			const on = await own.newPage();
-			await on.goto(address(`?view=${view}&lang=nl${view === 'report' ? '&from=2026-04-11&to=' : ''}&done=process&claim=1&count=0`));
-			await on.evaluate(axeSource);
-			const { violations } = (await on.evaluate('axe.run()')) as { violations: Array<{ id: string; impact: string; nodes: Array<{ html: string }> }> };
+			await on.setViewportSize({ width, height: 800 });
+			await on.emulateMedia({ colorScheme });
+			const { violations, passes } = (await on.evaluate('axe.run()')) as { violations: Array<{ id: string; impact: string; nodes: Array<{ html: string }> }>; passes: Array<{ id: string }> };
 			expect([width, colorScheme, violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ').slice(0, 300)}`)]).toEqual([width, colorScheme, []]);
+			expect(passes.map(({ id }) => id)).toContain('color-contrast');
 			await shot(`${view}-${width}-${colorScheme}`, on);
-			await own.close();
 		}
+		await own.close();
 	});
 
 	it.each(TABS)('%s never scrolls sideways, from a small phone to a desk, in each language', async (view) => {
-		for (const width of [320, 360, 768, 900, 961, 1024, 1280]) {
-			await page.setViewportSize({ width, height: 800 });
-			for (const language of Object.keys(LANGUAGES)) {
-				await page.goto(address(`?view=${view}&lang=${language}${view === 'report' ? '&from=2026-04-11&to=' : ''}`));
+		for (const language of Object.keys(LANGUAGES)) {
+			await page.goto(address(`?view=${view}&lang=${language}${view === 'report' ? '&from=2026-04-11&to=' : ''}`));
+			for (const width of [320, 360, 768, 900, 961, 1024, 1081, 1280]) {
+				await page.setViewportSize({ width, height: 800 });
 				expect([width, language, await sideways(page)]).toEqual([width, language, 0]);
 			}
+			await page.setViewportSize({ width: 320, height: 800 });
+			await shot(`${view}-320-${language}`);
 		}
 		await page.setViewportSize({ width: 1280, height: 900 });
 	});
@@ -257,9 +254,11 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 		expect(await on.locator(':focus').innerText()).toBe('To the content');
 		await on.getByLabel('Search').fill('GBP');
 		await on.keyboard.press('Enter');
+		await on.waitForURL(/q=GBP/);
 		expect(await on.locator('tbody tr').count()).toBe(2);
 		await rowOf('EHJKPXDXG', on).getByRole('button', { name: 'Ignore' }).focus();
 		await on.keyboard.press('Enter');
+		await on.waitForURL(/done=ignore/);
 		expect(await note(on)).toMatch(/^Ignored: 1\./);
 		expect(await ledger(50)).toMatchObject({ state: 'ignored' });
 		await own.close();

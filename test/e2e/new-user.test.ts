@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../tools/browser';
+import { untilServed } from '../../tools/daily/pages';
 import { Editor } from '../../tools/n8n/editor';
 import { describeInBrowser } from '../browser';
 import { demoAccess } from '../simulators/octopus';
 import { FULL_KEY } from '../simulators/prestashop';
-import { startRealN8n, type RealN8n } from '../e2e/n8n';
+import { startRealN8n, type RealN8n } from './n8n';
 
 const pageUser = { user: 'winkel', password: 'een-lang-wachtwoord' };
 /** The one order of that day in the recorded shop. */
@@ -127,7 +128,9 @@ describeInBrowser('a new user with the handbook', () => {
 		await editor.publish();
 		const visitor = await browser.newContext({ httpCredentials: { username: pageUser.user, password: pageUser.password }, locale: 'nl-BE' });
 		const dashboard = await visitor.newPage();
-		await dashboard.goto(`${n8n.server.url}/webhook/prestashop-octopus?view=report&from=2026-01-01&to=`);
+		const address = `${n8n.server.url}/webhook/prestashop-octopus`;
+		await untilServed(address);
+		await dashboard.goto(`${address}?view=report&from=2026-01-01&to=`);
 		expect(await dashboard.locator('tbody').innerText()).toMatch(/ECESAXCSB[\s\S]*nagekeken[\s\S]*V2 1/);
 		await dashboard.getByRole('button', { name: 'Opnieuw nakijken' }).click();
 		await dashboard.getByText('Verwerkt: 1.').waitFor();
