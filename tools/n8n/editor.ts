@@ -26,7 +26,11 @@ export class Editor {
 	async signIn(): Promise<void> {
 		// Follows a workflow's first publication only, a moment later, and lies over everything.
 		const said = this.page.getByRole('dialog').filter({ hasText: 'Workflow published' });
-		await this.page.addLocatorHandler(said, async () => await this.click(said.getByRole('button', { name: 'Got it' })));
+		await this.page.addLocatorHandler(said, async () => {
+			// It goes by itself where the editor moves on to another page meanwhile.
+			await said.getByRole('button', { name: 'Got it' }).click({ timeout: 5_000 }).catch(() => undefined);
+			this.actions++;
+		});
 		await this.page.goto(`${this.url}/signin`);
 		await this.type(this.page.locator('input').first(), owner.email);
 		await this.type(this.page.locator('input[type=password]'), owner.password);
@@ -80,13 +84,13 @@ export class Editor {
 	async connect(service: string, values: Record<string, string>): Promise<void> {
 		await this.click(this.panel.getByText(`Connect to ${service}`));
 		for (const [field, value] of Object.entries(values)) await this.type(this.credentialWindow.locator(`[data-test-id=parameter-input-${field}] input`), value);
-		await this.click(this.at('credential-save-button'));
 		const trouble = this.credentialWindow.getByText('Couldn’t connect with these settings');
 		const settled = async (timeout: number) => await Promise.race([this.credentialWindow.waitFor({ state: 'detached', timeout }), trouble.waitFor({ timeout })]);
-		// The editor loses a click that comes while it is still taking in the last field.
-		await settled(10_000).catch(async () => {
-			await this.click(this.at('credential-save-button'));
-			await settled(60_000);
+		await this.click(this.at('credential-save-button'));
+		// The editor loses a click that comes while it is still taking in the last field; a window that closed meanwhile has no button.
+		await settled(15_000).catch(async () => {
+			await this.at('credential-save-button').click({ timeout: 5_000 }).catch(() => undefined);
+			await settled(90_000);
 		});
 		if (!(await trouble.isVisible())) return;
 		await this.credentialWindow.getByText('More details').click();
@@ -95,10 +99,13 @@ export class Editor {
 
 	/** In an open step: an entry of a list, by how it begins. The last list of that name. */
 	async choose(parameter: string, beginning: string): Promise<void> {
-		await this.click(this.panel.locator(`[data-test-id=resource-locator-${parameter}]`).last().locator('[data-test-id=rlc-input-container]'));
+		const list = this.panel.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`).last();
 		const escaped = beginning.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-		await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first());
-		await this.at('rlc-item').first().waitFor({ state: 'hidden' });
+		await this.untilFilled(list.locator('input').last(), async () => {
+			await this.click(list);
+			await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first());
+			await this.at('rlc-item').first().waitFor({ state: 'hidden' });
+		});
 	}
 
 	/** In the open step Prepare Invoices: Add VAT Case. */
@@ -179,6 +186,16 @@ export class Editor {
 
 	at(id: string): Locator {
 		return this.page.locator(`[data-test-id="${id}"]`);
+	}
+
+	/** A field that is still being drawn anew loses what is put into it: a person sees that, and does it once more. */
+	private async untilFilled(field: Locator, fillIn: () => Promise<void>): Promise<void> {
+		for (let tries = 0; tries < 3; tries++) {
+			await fillIn();
+			await this.page.waitForTimeout(600);
+			if ((await field.inputValue()) !== '') return;
+		}
+		throw new Error('The editor does not keep what is put into a field');
 	}
 
 	private async click(what: Locator): Promise<void> {
