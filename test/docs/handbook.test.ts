@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { includeRights, neededRights } from '../../nodes/PrestaShop/rights';
 import type { Language } from '../../nodes/shared/explained';
 import { texts, type Code } from '../../nodes/shared/texts';
-import { labels, settingsOf } from './labels';
+import { HANDBOOKS, withRights } from '../../tools/docs/rights';
+import { formOf, labels, settingsOf } from './labels';
 import { bold, brokenLink, chapter, headings, links, ownAnchors, pages, ROOT, textOf } from './markdown';
 
-const HANDBOOKS: Readonly<Record<Language, string>> = { en: 'docs/handbook.md', nl: 'docs/handleiding.nl.md', fr: 'docs/manuel.fr.md' };
 const languages = Object.keys(HANDBOOKS) as Language[];
 
 describe.each(pages)('%s', (page) => {
@@ -23,7 +23,7 @@ describe.each(pages)('%s', (page) => {
 });
 
 describe('the three handbooks', () => {
-	const text = (language: Language) => textOf(HANDBOOKS[language]);
+	const text = (language: Language) => textOf(`docs/${HANDBOOKS[language]}`);
 
 	it.each(languages)('have the same chapters in the same order (%s)', (language) => {
 		expect(ownAnchors(text(language))).toEqual(ownAnchors(text('en')));
@@ -62,7 +62,15 @@ describe('the three handbooks', () => {
 
 	it.each(languages)('name every right the key needs (%s)', (language) => {
 		const named = [...chapter(text(language), 'needed').matchAll(/`([a-z_]+)`/g)].map(([, name]) => name!);
-		expect(named.filter((name) => name !== 'order_discounts').sort()).toEqual([...neededRights('', { multishop: true }), includeRights.slips, 'groups'].sort());
+		expect([...new Set(named)].filter((name) => name !== 'order_discounts').sort()).toEqual([...neededRights('', { multishop: true }), includeRights.slips, 'groups'].sort());
+	});
+
+	it.each(languages)('list the rights of each version as the node asks for them (%s); if not: npm run docs:rights', (language) => {
+		expect(text(language)).toBe(withRights(text(language), language));
+	});
+
+	it.each(languages)('say what each field of the migration\'s form is for (%s)', (language) => {
+		expect(bold(chapter(text(language), 'migration'))).toEqual(expect.arrayContaining(formOf('migrate-orders.json')));
 	});
 
 	it.each(languages)('call a reason by its title (%s)', (language) => {

@@ -10,7 +10,7 @@ import { readTemplate, templateFiles, type TemplateNode } from '../workflows/tem
 
 /** What n8n 2.41 itself writes on its screens. The new user's way (test/e2e) clicks most of these by their names. */
 const N8N = [
-	'Activate', 'Community nodes', 'Credentials auto-added', 'Data tables', 'Execute workflow', 'From file', 'Import', 'Install', 'Install a community node', 'More details', 'npm Package Name', 'Production URL', 'Publish', 'Save', 'Settings',
+	'Activate', 'Community nodes', 'Credentials auto-added', 'Data tables', 'Do not save', 'Execute workflow', 'From file', 'Import', 'Install', 'Install a community node', 'More details', 'npm Package Name', 'Production URL', 'Publish', 'Save', 'Save successful production executions', 'Settings',
 	'Table', 'Test URL', 'Unpublish', 'Workflow', 'Connect to PrestaShop', 'Connect to Octopus', 'Connect to Basic Auth', 'from Run by Hand',
 ];
 
@@ -36,9 +36,17 @@ interface Assignments {
 export const settingsOf = (file: string): string[] =>
 	(readTemplate(file).nodes.find(({ name }) => name === 'Settings')!.parameters as Assignments).assignments!.assignments.map(({ name }) => name);
 
+interface Form {
+	formFields?: { values: Array<{ fieldLabel: string; fieldOptions?: { values: Array<{ option: string }> } }> };
+}
+
+/** The fields of a template's form. */
+export const formOf = (file: string): string[] => readTemplate(file).nodes.flatMap(({ parameters }) => (parameters as Form).formFields?.values ?? []).map(({ fieldLabel }) => fieldLabel);
+
 function ofTemplate({ name, parameters }: TemplateNode): string[] {
 	const { assignments, columns } = parameters as Assignments;
-	return [name, ...(assignments?.assignments ?? []).map((one) => one.name), ...(Array.isArray(columns?.column) ? columns.column.map((one) => one.name) : [])];
+	const fields = ((parameters as Form).formFields?.values ?? []).flatMap(({ fieldLabel, fieldOptions }) => [fieldLabel, ...(fieldOptions?.values ?? []).map(({ option }) => option)]);
+	return [name, ...fields, ...(assignments?.assignments ?? []).map((one) => one.name), ...(Array.isArray(columns?.column) ? columns.column.map((one) => one.name) : [])];
 }
 
 const templates = templateFiles.flatMap((file) => readTemplate(file).nodes.flatMap(ofTemplate));
