@@ -7,7 +7,7 @@ import { importPages } from './daily/pages';
 import { runDaily } from './daily/run-daily';
 import { Camera } from './docs/camera';
 import { editorPictures } from './docs/editor-pictures';
-import { pagePictures } from './docs/page-pictures';
+import { dashboardPictures, mailPicture, setupPicture } from './docs/page-pictures';
 import { log } from './log';
 import { outputOf } from './n8n/client';
 import { Editor } from './n8n/editor';
@@ -28,15 +28,18 @@ async function main(): Promise<void> {
 
 		const demo = demoConfig(shop, octopus);
 		// A fortnight of the recorded shop that has something of everything, and no row for OSS yet.
-		const config = { ...demo, since: '2026-04-09', until: '2026-04-24', vat: demo.vat.filter((row) => row.case !== 'oss') };
-		const { workflowId } = await runDaily(client, config);
+		const config = { ...demo, since: '2026-04-01', until: '2026-04-12', vat: demo.vat.filter((row) => row.case !== 'oss') };
+		const { workflowId } = await runDaily(client, { ...config, options: { dryRun: true } });
+		// The set-up check asks the published workflow: on its first day, before anything was sent.
 		const pages = await importPages(client, server.url, workflowId, await ownCredentials(client, config), config.since);
+		for (const language of LANGUAGES) await setupPicture(browser, camera, pages, language);
+		await runDaily(client, config);
 		for (const language of LANGUAGES) {
-			// Reasons with a figure or a name stay in the language of the run that wrote them; the set-up check asks the published workflow.
-			const run = await runDaily(client, { ...config, options: { language } });
-			await client.activate(workflowId);
+			// A mail is in the language of its run: one over nothing but what is left.
+			const run = await runDaily(client, { ...config, since: '2026-12-01', until: '2026-12-01', options: { language } });
 			const [mail] = outputOf(run.execution, 'Write Report') as Array<{ html: string }>;
-			await pagePictures(browser, camera, pages, language, mail!.html);
+			await dashboardPictures(browser, camera, pages, language);
+			await mailPicture(browser, camera, mail!.html, language);
 		}
 	} finally {
 		await browser.close();

@@ -185,6 +185,12 @@ describe('the buttons of the dashboard in n8n 2.41.1', () => {
 		expect(await look()).toEqual([expect.objectContaining({ subject: 'No run from PrestaShop to Octopus for 26 hours' })]);
 	});
 
+	it('n8n keeps no visit that went well, and with it no password', async () => {
+		await page.visit();
+		const { results } = await n8n.client.call<{ results: Array<{ status: string; mode: string }> }>('GET', `/rest/executions?limit=100&filter=${encodeURIComponent(JSON.stringify({ workflowId: pages.dashboardId }))}`);
+		expect(results.filter(({ status, mode }) => mode === 'webhook' && status === 'success')).toEqual([]);
+	});
+
 	it('without the tables the page says what to do, and a button that nothing was done', async () => {
 		const form = page.button((await page.visit()).body, 'ignore', key(54));
 		await tables.rename(LEDGER, 'away');

@@ -16,6 +16,7 @@ export interface Template {
 	text: string;
 	nodes: TemplateNode[];
 	connections: Record<string, { main: Array<Array<{ node: string; index: number }>> }>;
+	settings: Record<string, unknown>;
 }
 
 const FOLDER = join(__dirname, '../../workflows');
@@ -24,7 +25,7 @@ export const templateFiles = readdirSync(FOLDER).filter((file) => file.endsWith(
 
 export function readTemplate(file: string): Template {
 	const text = readFileSync(join(FOLDER, file), 'utf8');
-	return { file, text, ...(JSON.parse(text) as Pick<Template, 'nodes' | 'connections'>) };
+	return { file, text, ...(JSON.parse(text) as Pick<Template, 'nodes' | 'connections' | 'settings'>) };
 }
 
 /** The part of a node's type behind its package. */

@@ -114,6 +114,11 @@ describe.each(templateFiles)('workflows/%s', (file) => {
 		}
 	});
 
+	it('is not kept by n8n with the password of a visitor, where it is a page', () => {
+		const isPage = steps.some((node) => kindOf(node) === 'webhook');
+		expect(readTemplate(file).settings).toEqual({ executionOrder: 'v1', ...(isPage ? { saveDataSuccessExecution: 'none' } : {}) });
+	});
+
 	it('is nothing but wiring: no code, no markup, no request of its own', () => {
 		for (const node of steps) {
 			expect(kindOf(node)).not.toMatch(/^(code|function|functionItem|executeCommand|httpRequest|html2pdf|ssh)$/);

@@ -36,6 +36,8 @@ export async function editorPictures(editor: Editor, camera: Camera, url: string
 	await editor.openStep('Settings');
 	await editor.set('since', '2026-01-01');
 	await panel.getByText('Fields to Set').click();
+	// The value as n8n reads it follows a moment later.
+	await (await editor.settingsField('since')).locator('[data-test-id=parameter-input-hint], [data-test-id=parameter-expression-preview-value]').filter({ hasText: '2026-01-01' }).first().waitFor();
 	await camera.take(page, 'settings', panel.locator('[data-test-id=node-parameters]'));
 	await editor.closeStep();
 

@@ -2,6 +2,7 @@ import { setupOf, type SetupAnswers } from '../../../nodes/Octopus/reporting/set
 import { setupPage } from '../../../nodes/Octopus/reporting/setup/setup-page';
 import { setupWords } from '../../../nodes/Octopus/reporting/setup/words';
 import type { OrderItem } from '../../../nodes/Octopus/types';
+import { explain } from '../../../nodes/shared/explained';
 import { order } from '../invoicing/orders';
 
 const words = setupWords.en;
@@ -57,6 +58,13 @@ describe('the set-up check', () => {
 		expect(found.ready).toBe(false);
 		expect(found.uncovered).toEqual([{ code: 'VAT_CASE_NOT_MAPPED', message: 'No VAT code is chosen for oss FR at 20 %.', suggestion: 'Add a row.', orders: 4, examples: ['AAA', 'BBB', 'DDD'] }]);
 		expect(found.covered).toEqual([{ case: 'domestic', rate: '21', vatCode: '21', orders: 1 }]);
+	});
+
+	it('tells what is missing in the language of the page, whichever the daily workflow speaks', () => {
+		const asked = setup({ daily: [{ ...held('AAA'), settings }], octopus: { error: explain('OCTOPUS_HOST_UNKNOWN', { host: 'octopus.example' }).message, suggestion: '', code: 'OCTOPUS_HOST_UNKNOWN' } });
+		const page = setupPage(asked, setupWords.nl, 'nl', 30);
+		expect(page).toContain('Er is geen btw-code gekozen voor oss FR aan 20 %.');
+		expect(page).toContain(explain('OCTOPUS_HOST_UNKNOWN', { host: 'octopus.example' }, 'nl').message);
 	});
 
 	it('counts an order that could not be read among the gaps', () => {

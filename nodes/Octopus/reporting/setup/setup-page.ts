@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/explained';
 import { html, Markup } from '../html';
 import { documentOf } from '../page/layout';
+import { said } from '../page/reasons';
 import type { Dot } from './facts';
 import type { Setup } from './setup';
 import type { SetupWords } from './words';
@@ -9,17 +10,19 @@ import type { SetupWords } from './words';
 export function setupPage(setup: Setup, words: SetupWords, language: Language, days: number): string {
 	const body = html`<header><div class="bar"><h1>${words.title}</h1><div>${languages(language)}</div></div></header><main id="content">
 <p class="note ${setup.ready ? 'good' : 'bad'}" role="status">${setup.ready ? words.ready : words.notReady}${setup.dryRun ? html`<br>${words.dryRun}` : ''}</p>
-${dot(words.shop, setup.shop)}${rights(setup, words)}${dot(words.octopus, setup.octopus)}${dot(words.daily, setup.daily)}
+${dot(words.shop, setup.shop, language)}${rights(setup, words)}${dot(words.octopus, setup.octopus, language)}${dot(words.daily, setup.daily, language)}
 ${setup.warnings.map((warning) => html`<p class="soft">${warning}</p>`)}
-${setup.daily.ok ? gaps(setup, words) : ''}${states(setup, words, days)}${inUse(setup, words)}${journals(setup, words)}${suggestion(setup, words)}</main>`;
+${setup.daily.ok ? gaps(setup, words, language) : ''}${states(setup, words, days)}${inUse(setup, words)}${journals(setup, words)}${suggestion(setup, words)}</main>`;
 	return documentOf(language, words.title, body);
 }
 
 const languages = (current: Language) =>
 	(['nl', 'fr', 'en'] as const).map((language) => (language === current ? html`<strong>${language.toUpperCase()}</strong> ` : html`<a href="?lang=${language}" hreflang="${language}">${language.toUpperCase()}</a> `));
 
-const dot = (name: string, { ok, sentence, suggestion, code }: Dot): Markup =>
-	html`<p><span class="dot${ok ? ' good' : ''}"></span><strong>${name}</strong> ${ok ? '✓' : '✗'} ${sentence} ${suggestion} <small class="soft">${code}</small></p>`;
+function dot(name: string, { ok, sentence, suggestion, code }: Dot, language: Language): Markup {
+	const told = said({ code, message: sentence, suggestion }, language);
+	return html`<p><span class="dot${ok ? ' good' : ''}"></span><strong>${name}</strong> ${ok ? '✓' : '✗'} ${told.message} ${told.suggestion} <small class="soft">${code}</small></p>`;
+}
 
 function rights({ missingRights }: Setup, words: SetupWords): Markup | string {
 	return missingRights.length === 0 ? '' : html`<p class="note bad">${words.missingRights(missingRights.join(', '))} ${words.rightsRemedy}</p>`;
@@ -33,10 +36,11 @@ function table(title: string, columns: string[], rows: Array<Array<Markup | stri
 	return html`<h2>${title}</h2>${note ? html`<p class="soft">${note}</p>` : ''}<table aria-label="${title}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-function gaps(setup: Setup, words: SetupWords): Markup {
-	const missing = setup.uncovered.map(({ code, message, suggestion, orders, examples }) => [
-		orders, html`<div>${message}<br><small class="soft">${words.examples}: ${examples.join(', ')} · ${code}</small></div>`, suggestion,
-	]);
+function gaps(setup: Setup, words: SetupWords, language: Language): Markup {
+	const missing = setup.uncovered.map((gap) => {
+		const { message, suggestion } = said(gap, language);
+		return [gap.orders, html`<div>${message}<br><small class="soft">${words.examples}: ${gap.examples.join(', ')} · ${gap.code}</small></div>`, suggestion];
+	});
 	const none = missing.length === 0 ? html`<h2>${words.uncovered}</h2><p>${words.nothingUncovered(setup.orders)}</p>` : table(words.uncovered, [words.orders, words.column.reason, words.column.remedy], missing);
 	const booked = setup.covered.map(({ case: kind, rate, vatCode, orders }) => [words.cases[kind], rate, vatCode, orders]);
 	return html`${none}${table(words.covered, [words.column.vatCase, words.column.rate, words.column.vatCode, words.orders], booked)}`;
