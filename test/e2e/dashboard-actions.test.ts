@@ -133,7 +133,7 @@ describe('the buttons of the dashboard in n8n 2.41.1', () => {
 		n8n.shop.setFaults([{ match: '.', kind: 'webservice-off' }]);
 		const { note } = await press('process', 53, '?lang=nl');
 		n8n.shop.setFaults([]);
-		expect(note).toMatch(/^Verwerkt: 1\. Het resultaat: UAZRHGAJB : volgende run – Run gestopt\. Niet verzonden, omdat de run eerder stopte: The webservice of the shop is switched off\. → De volgende run neemt dit op\.$/);
+		expect(note).toMatch(/^Verwerkt: 1\. Het resultaat: UAZRHGAJB : volgende run – Run gestopt\. Niet verzonden, omdat de run eerder stopte: De webservice van de winkel staat uit\. → De volgende run neemt dit op\.$/);
 		// n8n starts Run Stopped of the daily workflow by itself, though it ran for the page.
 		const stopped = await untilThere(async () => (await runs()).find(({ result }) => result === 'stopped'));
 		expect(stopped).toMatchObject({ kind: 'chosen', code: 'SHOP_WEBSERVICE_OFF', message: 'The webservice of the shop is switched off.' });
