@@ -98,27 +98,44 @@ export class Editor {
 	}
 
 	/** In an open step: an entry of a list, by how it begins. The last list of that name. */
-	async choose(parameter: string, beginning: string): Promise<void> {
-		const list = this.panel.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`).last();
+	async choose(parameter: string, beginning: string, within: Locator = this.panel): Promise<void> {
+		const list = within.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`).last();
 		const escaped = beginning.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-		await this.untilFilled(list.locator('input').last(), async () => {
-			await this.click(list);
-			await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first());
-			await this.at('rlc-item').first().waitFor({ state: 'hidden' });
-		});
+		await this.until(
+			async () => (await this.shown(list)).startsWith(beginning),
+			async () => {
+				await this.click(list);
+				await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first());
+				await this.at('rlc-item').first().waitFor({ state: 'hidden' });
+			},
+		);
 	}
 
 	/** In the open step Prepare Invoices: Add VAT Case. */
-	async addVatCase(row: VatRow): Promise<void> {
+	async addVatCase({ case: name, country = '', rate = '', vatCode, account }: VatRow): Promise<void> {
 		const cases = this.panel.locator('[data-test-id=parameter-input-case]');
-		const next = cases.nth(await cases.count());
+		const field = cases.nth(await cases.count());
+		const row = field.locator('xpath=ancestor::*[.//*[@data-test-id="resource-locator-account"]][1]');
+		const input = (parameter: string) => row.locator(`[data-test-id=parameter-input-${parameter}]`);
+		const list = (parameter: string) => row.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`);
+		const isCase = async () => (await this.shown(field)) === name;
+		const isCountry = async () => country === '' || (await this.shown(input('country'))) === country;
+		const isRate = async () => rate === '' || Number(await this.shown(input('rate'))) === Number(rate);
+		const isBooked = async () => (await this.shown(list('vatCode'))).startsWith(vatCode) && (await this.shown(list('account'))).startsWith(account);
 		await this.click(this.panel.getByRole('button', { name: 'Add VAT Case' }));
-		await this.click(next);
-		await this.click(this.page.getByRole('option', { name: row.case }));
-		if (row.country) await this.type(this.panel.locator('[data-test-id=parameter-input-country] input').last(), row.country);
-		if (row.rate) await this.type(this.panel.locator('[data-test-id=parameter-input-rate] input').last(), row.rate);
-		await this.choose('vatCode', row.vatCode);
-		await this.choose('account', row.account);
+		await this.until(
+			async () => (await isCase()) && (await isCountry()) && (await isRate()) && (await isBooked()),
+			async () => {
+				await this.until(isCase, async () => {
+					await this.click(field);
+					await this.click(this.page.getByRole('option', { name }));
+				});
+				await this.until(isCountry, async () => await this.type(input('country').locator('input'), country));
+				await this.until(isRate, async () => await this.type(input('rate').locator('input'), rate));
+				await this.choose('vatCode', vatCode, row);
+				await this.choose('account', account, row);
+			},
+		);
 	}
 
 	/** In the open step Settings: one of its fields. */
@@ -130,11 +147,17 @@ export class Editor {
 			return;
 		}
 		const expression = value_.locator('.cm-content');
-		if ((await expression.count()) === 0) return await this.type(value_.locator('input'), value);
-		await expression.click();
-		await this.page.keyboard.press('ControlOrMeta+A');
-		await this.page.keyboard.insertText(value);
-		this.actions++;
+		const isExpression = (await expression.count()) > 0;
+		await this.until(
+			async () => (isExpression ? (await expression.innerText()).trim() : await value_.locator('input').inputValue()) === value,
+			async () => {
+				if (!isExpression) return await this.type(value_.locator('input'), value);
+				await expression.click();
+				await this.page.keyboard.press('ControlOrMeta+A');
+				await this.page.keyboard.insertText(value);
+				this.actions++;
+			},
+		);
 	}
 
 	async settingsField(field: string): Promise<Locator> {
@@ -188,14 +211,19 @@ export class Editor {
 		return this.page.locator(`[data-test-id="${id}"]`);
 	}
 
-	/** A field that is still being drawn anew loses what is put into it: a person sees that, and does it once more. */
-	private async untilFilled(field: Locator, fillIn: () => Promise<void>): Promise<void> {
-		for (let tries = 0; tries < 3; tries++) {
-			await fillIn();
-			await this.page.waitForTimeout(600);
-			if ((await field.inputValue()) !== '') return;
+	/** What the field in an element shows; empty where it is not there. */
+	private async shown(field: Locator): Promise<string> {
+		return (await field.count()) === 0 ? '' : await field.locator('input').last().inputValue();
+	}
+
+	/** The editor draws a panel anew while it saves, and a field can lose what was put into it: a person sees that, and does it once more. */
+	private async until(done: () => Promise<boolean>, act: () => Promise<void>): Promise<void> {
+		for (let tries = 0; tries < 4; tries++) {
+			if (await done()) return;
+			await act();
+			await this.page.waitForTimeout(400);
 		}
-		throw new Error('The editor does not keep what is put into a field');
+		if (!(await done())) throw new Error('The editor does not keep what is put into a field');
 	}
 
 	private async click(what: Locator): Promise<void> {
