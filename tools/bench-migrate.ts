@@ -8,11 +8,20 @@ const { values } = parseArgs({
 		seed: { type: 'string', default: '1' },
 		/** Of a hundred executions, so many die. */
 		killed: { type: 'string', default: '40' },
+		/** Numbers of orders, with commas: memory of a real n8n instead. */
+		real: { type: 'string' },
 	},
 });
 
-/** npm run bench:migrate [-- --orders 10000 --slips 500 --seed 1 --killed 40]: a shop's history moved in simulated days, and checked. */
+/**
+ * npm run bench:migrate [-- --orders 10000 --slips 500 --seed 1 --killed 40]: a shop's history moved in simulated days, and checked.
+ * npm run bench:migrate -- --real 500,1000,2000: the memory a real n8n takes for migrations of these sizes.
+ */
 async function main(): Promise<void> {
+	if (values.real !== undefined) {
+		const { migrateInRealN8n } = await import('./bench/migrate-real');
+		return await migrateInRealN8n(values.real.split(',').map(Number));
+	}
 	process.env.N8N_LOG_LEVEL = 'silent';
 	// n8n-core reads its log level when it is loaded.
 	const { migrateHistory } = await import('./bench/migrate-history');

@@ -40,7 +40,7 @@ export async function migrateHistory(options: HistoryOptions): Promise<void> {
 	while (stage.migration()?.result !== 'finished' && stage.played.days < MOST_DAYS) {
 		await stage.oneDay();
 		pace.push({ made: stage.world.octopus.dossier.invoices.length - BY_HAND, seconds: seconds() });
-		log(`day ${stage.played.days}: ${pace.at(-1)!.made} documents, ${stage.played.killed} kills`);
+		log(`day ${stage.played.days}: ${pace.at(-1)!.made} documents, ${stage.played.killed} kills; ${String(stage.migration()!.result)}: ${String(stage.migration()!.done)} done ${String(stage.migration()!.message)}`);
 		if (stage.migration()?.result === 'finished' || !chance.percent(PERCENT_STOPPED)) continue;
 		stopped++;
 		stage.setUp({ what: 'Stop the migration' });
