@@ -1,8 +1,9 @@
+import type { InvoiceBody } from '../../nodes/Octopus/invoicing/types';
 import type { OrderItem } from '../../nodes/Octopus/types';
 import { startPrestaShopSimulator, type ShopSimulator } from '../simulators/prestashop';
 import type { Store } from '../simulators/prestashop/store';
 import { run } from './harness';
-import { steps } from './steps';
+import { steps, typed } from './steps';
 import { startWorld, type World } from './world';
 
 const all = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
@@ -12,9 +13,9 @@ describe('several shops of one installation in one dossier', () => {
 	let world: World;
 	beforeAll(async () => (world = await startWorld({ multishop: true })));
 	afterAll(async () => await world.close());
-	const daily = async (credential: object) => {
+	const daily = async (credential: object, prepare: Record<string, unknown> = {}) => {
 		Object.assign(world.store.prestaShopApi!, { webserviceKey: 'ALLS'.repeat(8), shopIds: '', groupIds: '', ...credential });
-		const { items, error } = await run(steps({ states: all, prepare: { foreignCurrency: 'unitsPerEuro' } }), world.store);
+		const { items, error } = await run(steps({ states: all, prepare: { foreignCurrency: 'unitsPerEuro', ...prepare } }), world.store);
 		expect(error).toBeUndefined();
 		return items.map(({ json }) => json as OrderItem);
 	};
@@ -32,6 +33,21 @@ describe('several shops of one installation in one dossier', () => {
 			expect(new Set(again.map(({ order }) => order!.id_shop))).toEqual(new Set([Number(shopIds)]));
 		}
 		expect(world.octopus.dossier.invoices).toHaveLength(posted);
+		expect(world.octopus.violations).toEqual([]);
+	}, 60_000);
+
+	it('one run for all, with a journal, an account and a text of its own for one shop', async () => {
+		world.reset();
+		const vatMapping = { rows: [{ case: 'domestic', rate: 21, vatCode: typed('21'), account: typed('700300') }] };
+		const items = await daily({ shops: 'all' }, { commentText: 'Order {reference}', perShop: { rows: [{ shopId: 2, journal: typed('V3'), vatMapping, commentText: 'Outlet {reference}' }] } });
+		const bodies = (own: boolean) => items.flatMap(({ order, invoice }) => ((order!.id_shop === 2) === own && invoice!.status === 'ready' ? [invoice!.body as InvoiceBody] : []));
+		const facts = (some: InvoiceBody[]) => ({
+			journals: new Set(some.map(({ journalKey }) => journalKey)), words: new Set(some.map(({ comment }) => comment.split(' ')[0])),
+			accounts: new Set(some.flatMap(({ invoiceLines }) => invoiceLines.filter(({ vatCodeKey }) => vatCodeKey === '21').map(({ bookingAccountNr }) => bookingAccountNr))),
+		});
+		expect(facts(bodies(true))).toEqual({ journals: new Set(['V3']), words: new Set(['Outlet']), accounts: new Set([700300]) });
+		expect(facts(bodies(false))).toEqual({ journals: new Set(['V2']), words: new Set(['Order']), accounts: new Set([700000]) });
+		expect(states(items).filter((state) => state === 'verified').length).toBeGreaterThan(10);
 		expect(world.octopus.violations).toEqual([]);
 	}, 60_000);
 });

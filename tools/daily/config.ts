@@ -8,6 +8,10 @@ export interface DailyConfig {
 		sendKeyAs?: 'automatic' | 'header' | 'query';
 		/** Multishop: id_shop. */
 		shopId?: string | number;
+		/** Multishop: every shop, the switched-off ones as well. */
+		allShops?: boolean;
+		/** Of several installations that write into one dossier: 1 for the first. */
+		installation?: number;
 		/** Requests at the same time (2). */
 		requestsInFlight?: number;
 	};

@@ -12,8 +12,8 @@ export type OwnCredentials = Record<'prestaShopApi' | 'octopusApi', CredentialNa
 /** The two credentials of a configuration, made in n8n where they are not there yet. */
 export async function ownCredentials(client: N8nClient, { prestashop, octopus }: DailyConfig): Promise<OwnCredentials> {
 	const prestaShopApi = await credential(client, 'PrestaShop', 'prestaShopApi', {
-		shopUrl: prestashop.url, webserviceKey: prestashop.key, sendKeyAs: prestashop.sendKeyAs ?? 'automatic', ...(prestashop.shopId ? { shops: 'shops', shopIds: String(prestashop.shopId) } : {}),
-		ignoreSslIssues: prestashop.allowUnauthorizedCerts ?? false,
+		shopUrl: prestashop.url, webserviceKey: prestashop.key, sendKeyAs: prestashop.sendKeyAs ?? 'automatic', ...(prestashop.shopId ? { shops: 'shops', shopIds: String(prestashop.shopId) } : {}), ...(prestashop.allShops ? { shops: 'all' } : {}),
+		installation: prestashop.installation ?? 1, ignoreSslIssues: prestashop.allowUnauthorizedCerts ?? false,
 	});
 	const octopusApi = await credential(client, 'Octopus', 'octopusApi', { ...octopus, dossierId: String(octopus.dossierId) });
 	return { prestaShopApi, octopusApi };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
-import type { PreparedInvoice, ReadyInvoice } from '../../nodes/Octopus/invoicing/types';
+import { prepareCreditNote } from '../../nodes/Octopus/invoicing/credit/prepare-credit';
+import type { InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../nodes/Octopus/invoicing/types';
 import { includeRights, rightsTable } from '../../nodes/PrestaShop/rights';
 import { factsOf, versionTable } from '../../nodes/PrestaShop/versions';
 import type { OrderDocument } from '../../nodes/shared/order';
@@ -8,7 +9,9 @@ import { everyVatCase, readRecorded } from '../../test/nodes/recorded-orders';
 import { recordedSlips } from '../../test/nodes/recorded-slips';
 import { CHOICES, INSTALLATIONS, ordersOf, readChoice } from '../../test/nodes/shop-choices';
 import { startWorld } from '../../test/nodes/world';
-import { recordedVersions } from '../../test/simulators/prestashop';
+import { recordedVersions, versionOf } from '../../test/simulators/prestashop';
+import { sharesOf } from '../../test/simulators/prestashop/replay';
+import { creditSettings } from '../../test/unit/invoicing/credit/slips';
 import { facts, settings } from '../../test/unit/invoicing/orders';
 
 export const VERSIONS_PAGE = 'shop-versions.md';
@@ -20,22 +23,30 @@ interface Proof {
 	vouchers: string;
 	invoices: string;
 	slips: string;
+	/** How many recorded exchanges the simulated shop, which the tests read, answers alike. */
+	exchanges: string;
 }
 
 const CODE = 'read in code';
 
-const prepare = (order: OrderDocument): PreparedInvoice => prepareInvoice(order, settings({ vatMapping: everyVatCase, foreignCurrency: 'unitsPerEuro', zeroOrders: 'create' }), facts(), '2026-11-24');
+const DAY = '2026-11-24';
+const OWN: Partial<InvoiceSettings> = { vatMapping: everyVatCase, foreignCurrency: 'unitsPerEuro', zeroOrders: 'create' };
+
+const prepare = (order: OrderDocument): PreparedInvoice => prepareInvoice(order, settings(OWN), facts(), DAY);
 
 /** Reads every order of a recorded shop, in both formats, and prepares it. */
 async function proofOf(version: string): Promise<Proof> {
 	const read = await readRecorded({ version });
 	const inXml = await readRecorded({ version }, [{ match: 'output_format=JSON', kind: 'empty-body' }]);
 	const slips = await recordedSlips({ version });
+	const credited = slips.map(({ slip, order }) => prepareCreditNote(order, slip, creditSettings(OWN), facts(), DAY)).filter((note) => note.status === 'ready');
+	const shares = await sharesOf(version);
+	const sum = (field: 'equal' | 'replayed') => shares.reduce((total, share) => total + share[field], 0);
 	const bare = (order: OrderDocument | undefined) => order && JSON.stringify({ ...order, shop: { ...order.shop, url: '' } }).replace(/\\r\\n/g, '\\n');
 	const same = read.orders.filter((order) => isDeepStrictEqual(bare(order), bare(inXml.orders.find(({ id }) => id === order.id))));
 	const prepared = read.orders.map((order) => ({ order, invoice: prepare(order) }));
 	const ready = prepared.flatMap(({ order, invoice }) => (invoice.status === 'ready' ? [{ order, invoice }] : []));
-	const exact = (some: Array<{ invoice: ReadyInvoice }>) => some.filter(({ invoice }) => invoice.difference === '0.00').length;
+	const exact = (some: Array<{ invoice: Pick<ReadyInvoice, 'difference'> }>) => some.filter(({ invoice }) => invoice.difference === '0.00').length;
 	const reduced = ready.filter(({ order }) => Number(order.total_discounts_tax_incl) > 0);
 	const { discounts } = factsOf(version);
 	return {
@@ -43,7 +54,8 @@ async function proofOf(version: string): Promise<Proof> {
 		xml: `${same.length} the same${inXml.problems.length > 0 ? `, ${inXml.problems.length} set aside (\`]]>\` in a note)` : ''}`,
 		vouchers: `${discounts === 'header' ? 'none: the order\'s total' : `\`${discounts}\``}; ${exact(reduced)} of ${reduced.length} exact`,
 		invoices: `${ready.length}: ${exact(ready)} exact, ${ready.length - exact(ready)} with a cent no base can avoid`,
-		slips: `${slips.length} with their orders`,
+		slips: `${slips.length} with their orders: ${exact(credited.map((invoice) => ({ invoice })))} credited exactly, ${slips.length - credited.length} held`,
+		exchanges: `${sum('equal')} of ${sum('replayed')}`,
 	};
 }
 
@@ -73,8 +85,8 @@ export async function versionsPage(): Promise<string> {
 		'',
 		'Made by `npm run docs:versions`: each cell of a recorded version is what comes out when the recorded shop is read and its orders are prepared; the others say what was read in PrestaShop\'s source. A version in between has what the nearest lower row says; one that hides its number is found out by asking.',
 		'',
-		'| from | recorded | orders in JSON | orders in XML | vouchers | invoices | credit slips | several shops |',
-		'|---|---|---|---|---|---|---|---|',
+		'| from | recorded | orders in JSON | orders in XML | vouchers | invoices | credit slips | recorded exchanges answered alike | several shops |',
+		'|---|---|---|---|---|---|---|---|---|',
 		...versionTable.map(({ from }) => row(from, proofs)),
 		'',
 		'The recorded shops hold the same sales, made by each version\'s own cart, checkout and back office. What is not invoiced is held for a reason of its own: a free order, a country without a mapped rate, a date without a bookyear, totals that contradict each other.',
@@ -104,12 +116,12 @@ export async function versionsPage(): Promise<string> {
 /** A row of the matrix; what the recorded version nearest below it proves, where it holds for the row itself. */
 function row(from: string, proofs: Map<string, Proof>): string {
 	const { known, discounts, json, allShops } = factsOf(from);
-	const version = known === 'recorded' ? recordedVersions.find((one) => factsOf(one) === factsOf(from)) : undefined;
+	const version = known === 'recorded' ? recordedVersions.find((one) => factsOf(versionOf(one).number) === factsOf(from)) : undefined;
 	const proof = version === undefined ? undefined : proofs.get(version);
 	const vouchers = discounts === 'header' ? 'none: the order\'s total' : `\`${discounts}\``;
 	const shops = allShops ? (proof ? 'one list of all, see below' : `one list of all, ${CODE}`) : `a list per group, ${CODE}; the redirect of \`id_shop=all\` recorded`;
 	const cells = proof
-		? [version!, proof.json, proof.xml, proof.vouchers, proof.invoices, proof.slips]
-		: ['–', json ? CODE : `broken on PHP 7, ${CODE}`, CODE, `${vouchers}, ${CODE}`, CODE, CODE];
+		? [versionOf(version!).number, proof.json, proof.xml, proof.vouchers, proof.invoices, proof.slips, proof.exchanges]
+		: ['–', json ? CODE : `broken on PHP 7, ${CODE}`, CODE, `${vouchers}, ${CODE}`, CODE, CODE, '–'];
 	return `| ${[from, ...cells, shops].join(' | ')} |`;
 }

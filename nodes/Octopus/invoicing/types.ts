@@ -1,5 +1,6 @@
 import type { Decimal } from '../../shared/decimal';
 import type { Explanation, Language } from '../../shared/explained';
+import type { ShopSettings } from './per-shop';
 import type { InvoiceTexts } from './wording';
 
 /** The VAT cases a merchant maps to a VAT code and a revenue account. */
@@ -49,6 +50,7 @@ export interface InvoiceSettings {
 	/** Difference incl. VAT, in the order's currency, up to which lines and totals of an order are taken to agree. */
 	tolerance: Decimal;
 	texts: InvoiceTexts;
+	perShop: ShopSettings[];
 	language: Language;
 }
 

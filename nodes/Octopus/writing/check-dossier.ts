@@ -2,6 +2,7 @@ import { attempt, attemptSync } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { checkSettings, MAYBE_NEW } from '../invoicing/check-settings';
 import { kindOf } from '../invoicing/open-journal';
+import { journalsOf } from '../invoicing/per-shop';
 import type { DossierFacts, InvoiceSettings } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { freshAccounts, freshVatCodes } from '../transport/lists';
@@ -21,7 +22,7 @@ export async function checkAgainstDossier(client: OctopusClient, settings: Invoi
 
 /** Refuses a journal that no order of the run could be written in; where only some dates are closed, those orders are held. */
 export function checkJournals(facts: DossierFacts, dates: string[], settings: InvoiceSettings): void {
-	for (const journalKey of [settings.journal, settings.businessJournal].filter((key) => key !== '')) {
+	for (const journalKey of journalsOf(settings)) {
 		const faults = dates.map((date) => {
 			const journal = facts.journalFor(date, journalKey);
 			if ('code' in journal) return journal.code === 'JOURNAL_UNKNOWN' ? new ExplainedError(journal.code, { journal: journalKey, date }) : null;

@@ -1,5 +1,6 @@
 import { attempt } from '../../shared/attempt';
 import { explain, type Explanation } from '../../shared/explained';
+import { journalsOf } from '../invoicing/per-shop';
 import type { Bookyear, DossierFacts, InvoiceSettings, JournalFacts } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { toBookyear } from '../transport/lists';
@@ -20,7 +21,7 @@ export interface Needs {
 export async function dossierFacts(client: OctopusClient, needs: Needs, settings: InvoiceSettings): Promise<DossierFacts> {
 	const dates = [...new Set(needs.dates)];
 	if (dates.length === 0) return { currencies: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
-	const journalKeys = [...new Set([settings.journal, settings.businessJournal])].filter((key) => key !== '');
+	const journalKeys = journalsOf(settings);
 	const journals = new Map<string, JournalFacts | Explanation>();
 	const bookyears = await bookyearsFor(client, dates);
 	for (const bookyear of bookyears) {

@@ -21,26 +21,45 @@ export interface PageOptions {
  * The orders of the run's shops page by page, by rising id, until `limit`; those of switched-off shops come last. The next
  * page starts behind the last id, so that orders which arrive meanwhile neither double nor hide any.
  */
-export async function* orderPages(client: ShopClient, filter: OrderFilter, ids: Range, { pageSize, limit, except = new Set() }: PageOptions): AsyncGenerator<Page> {
+export async function* orderPages(client: ShopClient, filter: OrderFilter, ids: Range, options: PageOptions): AsyncGenerator<Page> {
+	yield* joined(shopPages(client, filter, ids, options), options.pageSize);
+}
+
+async function* shopPages(client: ShopClient, filter: OrderFilter, ids: Range, { pageSize, limit, except = new Set() }: PageOptions): AsyncGenerator<Page> {
 	const range = closed(ids);
 	let left = limit;
 	for await (const page of openShopPages(client, filter, range, pageSize, () => left)) {
 		const some = cut(page, left);
-		left -= some.headers.length + some.unreadable.size;
+		left -= sizeOf(some);
 		yield some;
 		if (left <= 0) return;
 	}
 	for await (const page of closedShopOrders(client, filter, { range, except })) {
 		const some = cut(page, left);
-		left -= some.headers.length + some.unreadable.size;
+		left -= sizeOf(some);
 		yield some;
 		if (left <= 0) return;
 	}
 }
 
+/** Small pages in one: the parts of their orders are asked for together. */
+async function* joined(pages: AsyncGenerator<Page>, size: number): AsyncGenerator<Page> {
+	let held: Page | undefined;
+	for await (const page of pages) {
+		if (held && sizeOf(held) + sizeOf(page) > size) {
+			yield held;
+			held = undefined;
+		}
+		held = held ? { headers: [...held.headers, ...page.headers], unreadable: new Map([...held.unreadable, ...page.unreadable]) } : page;
+	}
+	if (held) yield held;
+}
+
+const sizeOf = ({ headers, unreadable }: Page): number => headers.length + unreadable.size;
+
 /** The first `most` of a page, broken rows included. */
 function cut({ headers, unreadable }: Page, most: number): Page {
-	if (headers.length + unreadable.size <= most) return { headers, unreadable };
+	if (sizeOf({ headers, unreadable }) <= most) return { headers, unreadable };
 	const last = [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)].sort((a, b) => a - b)[most - 1]!;
 	return { headers: headers.filter((row) => toId(row.id) <= last), unreadable: new Map([...unreadable].filter(([id]) => Number(id) <= last)) };
 }
@@ -78,10 +97,9 @@ export async function* rowPages(client: ShopClient, resource: Resource, query: R
 	for (let [from, left] = [range.from, limit]; left > 0; ) {
 		const part = await readPart(client, { resource, query }, { from, to: range.to }, Math.min(pageSize, left, client.pace.records));
 		if (!part) continue;
-		const { headers, unreadable } = part.page;
-		if (headers.length + unreadable.size > 0) yield part.page;
+		if (sizeOf(part.page) > 0) yield part.page;
 		if (!part.full) return;
-		left -= headers.length + unreadable.size;
+		left -= sizeOf(part.page);
 		from = part.last + 1;
 	}
 }

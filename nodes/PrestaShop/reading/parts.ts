@@ -80,7 +80,8 @@ function partFrom(rows: Row[], unreadable: Unreadable, { from, to }: Range, size
 /** The lowest id from which on the list breaks; null where it breaks without any row as well, or no longer. */
 async function brokenId(client: ShopClient, { resource, context, query }: Source, { from, to }: Range): Promise<number | null> {
 	const breaks = async (low: number, high: number): Promise<boolean> => {
-		const asked = { ...query, display: '[id]', 'filter[id]': `[${low},${high}]`, limit: '1' };
+		// Sorted, so that the one row is the lowest of the range: shops list in an order of their own.
+		const asked = { ...query, display: '[id]', 'filter[id]': `[${low},${high}]`, sort: '[id_ASC]', limit: '1' };
 		const { error } = await attempt(async () => await client.list(resource, asked, context ? { context } : {}));
 		if (error && !isBrokenRecord(error)) throw error;
 		return error !== undefined;

@@ -142,6 +142,11 @@ export const invoiceTexts = {
 		nl: ['Btw-geval dubbel', 'Hetzelfde btw-geval staat er twee keer: {place} en rij {other}.', 'Verwijder een van de twee rijen.'],
 		fr: ['Cas de TVA en double', 'Le même cas de TVA figure deux fois : {place} et ligne {other}.', 'Supprimez une des deux lignes.'],
 	},
+	PER_SHOP_UNCLEAR: {
+		en: ['Settings of a shop unclear', 'Settings per Shop, row {row}: its shop ID is missing, or stands in another row as well.', 'Give each row the ID of one shop (Advanced Parameters › Multistore).'],
+		nl: ['Instellingen van een winkel onduidelijk', 'Settings per Shop, rij {row}: de winkel-ID ontbreekt of staat ook in een andere rij.', 'Geef elke rij de ID van één winkel (Geavanceerde instellingen › Multistore).'],
+		fr: ["Réglages d'une boutique ambigus", "Settings per Shop, ligne {row} : l'ID de la boutique manque ou figure aussi dans une autre ligne.", "Donnez à chaque ligne l'ID d'une seule boutique (Paramètres avancés › Multiboutique)."],
+	},
 	TEXT_PLACEHOLDER_UNKNOWN: {
 		en: ['Placeholder unknown', 'The text "{text}" asks for "{placeholder}", which is not known here.', 'Use only these, between braces: {known}.'],
 		nl: ['Plaatshouder onbekend', 'De tekst "{text}" vraagt "{placeholder}", wat hier niet bekend is.', 'Gebruik alleen deze, tussen accolades: {known}.'],

@@ -1,4 +1,5 @@
 import { checkSettings, type KnownLists } from '../../../nodes/Octopus/invoicing/check-settings';
+import type { ShopSettings } from '../../../nodes/Octopus/invoicing/per-shop';
 import type { InvoiceSettings, VatMappingRow } from '../../../nodes/Octopus/invoicing/types';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { ExplainedError } from '../../../nodes/shared/explained';
@@ -42,6 +43,18 @@ describe('settings that cannot work are refused before the first order', () => {
 	])('%s outside the table', (code, changes, words) => {
 		expect(fault(changes)).toMatchObject({ code });
 		expect(fault(changes)!.message).toContain(words);
+	});
+
+	const shop = (shopId: number, changes: Partial<ShopSettings> = {}): ShopSettings => ({ shopId, journal: '', businessJournal: '', vatMapping: [], texts: settings().texts, ...changes });
+	it.each<[string, ShopSettings[], string]>([
+		['PER_SHOP_UNCLEAR', [shop(2), shop(0)], 'row 2'],
+		['PER_SHOP_UNCLEAR', [shop(2), shop(3), shop(2)], 'row 3'],
+		['MAPPING_CODE_UNKNOWN', [shop(3, { vatMapping: [{ ...good, vatCode: '99' }] })], 'shop 3, VAT Mapping, row 1'],
+		['MAPPING_TWICE', [shop(3, { vatMapping: [good, good] })], 'shop 3, VAT Mapping, row 2'],
+		['TEXT_PLACEHOLDER_UNKNOWN', [shop(3, { texts: { ...settings().texts, voucher: '{code}' } })], '{code}'],
+	])('%s in the settings of a shop', (code, perShop, words) => {
+		expect(fault({ perShop })).toMatchObject({ code });
+		expect(fault({ perShop })!.message).toContain(words);
 	});
 
 	it('lists that are not known refuse nothing, and account classes that are not listed pass', () => {

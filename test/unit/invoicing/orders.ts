@@ -34,7 +34,7 @@ export const settings = (changes: Partial<InvoiceSettings> = {}): InvoiceSetting
 		{ case: 'export', vatCode: 'EX', account: 700300 },
 		{ case: 'exempt', vatCode: 'VR', account: 700000 },
 	],
-	discountStyle: 'line', zeroOrders: 'skip', foreignCurrency: 'hold', closedPeriod: 'hold', paymentTerms: [], documentDate: 'orderDate', paymentTermDays: 0, tolerance: decimal('0.05'), language: 'en', ...changes,
+	discountStyle: 'line', zeroOrders: 'skip', foreignCurrency: 'hold', closedPeriod: 'hold', paymentTerms: [], documentDate: 'orderDate', paymentTermDays: 0, tolerance: decimal('0.05'), perShop: [], language: 'en', ...changes,
 });
 
 export const facts = (changes: Partial<JournalFacts> = {}, currencies: string[] = []): DossierFacts => {

@@ -12,7 +12,7 @@ export function readCreditSettings(context: IExecuteFunctions): CreditSettings {
 	const creditJournal = located(own('creditJournal', ''));
 	return {
 		...invoices,
-		...(creditJournal ? { journal: creditJournal, businessJournal: '' } : {}),
+		...(creditJournal ? { journal: creditJournal, businessJournal: '', perShop: invoices.perShop.map((shop) => ({ ...shop, journal: '', businessJournal: '' })) } : {}),
 		voucherSlips: option<CreditSettings['voucherSlips']>('voucherSlips', 'hold'),
 		aboveInvoice: option<CreditSettings['aboveInvoice']>('aboveInvoice', 'hold'),
 		missingInvoice: option<CreditSettings['missingInvoice']>('missingInvoice', 'hold'),

@@ -1,8 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { languageOption, listOrCode, ownCountryOption, perModule, snapshotOption } from '../common';
-
-/** A text on the invoice that the user may write; empty for the built-in one. */
-const text = (displayName: string, name: string, placeholder: string, description: string): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder, description });
+import { businessJournalOption, perShopOption, texts } from './per-shop.options';
 
 /** What most merchants leave as it is. */
 export const prepareOptions: INodeProperties = {
@@ -30,7 +28,7 @@ export const prepareOptions: INodeProperties = {
 				{ name: 'Use the First Open Day', value: 'firstOpenDay', description: 'Within the same bookyear' },
 			],
 		},
-		text('Comment Text', 'commentText', 'Order {reference} paid by {payment}', 'May hold {reference}, {orderId}, {shopInvoice}, {payment}, {date} and {email}. Empty for the built-in text in the chosen language.'),
+		texts.comment,
 		{
 			displayName: 'Discounts',
 			name: 'discountStyle',
@@ -77,10 +75,7 @@ export const prepareOptions: INodeProperties = {
 				{ name: 'Skip', value: 'skip' },
 			],
 		},
-		{
-			...listOrCode('Journal for Businesses', 'businessJournal', 'searchJournals', 'By Code', 'V3'),
-			description: 'Receives the invoices of customers with a VAT number, instead of the journal above',
-		},
+		businessJournalOption,
 		languageOption,
 		{
 			displayName: 'Lines Tolerance',
@@ -120,7 +115,7 @@ export const prepareOptions: INodeProperties = {
 			description: 'Days from document date to expiry date; webshop orders are usually paid already',
 		},
 		perModule('Payment Terms per Module', 'paymentTerms', { displayName: 'Days', name: 'days', type: 'number', typeOptions: { minValue: 0 }, default: 30 }),
-		text('Product Text', 'productText', '{name} ({reference})', 'May hold {name}, {reference} and {ean13} of the product'),
+		texts.product,
 		listOrCode('Rounding Account', 'roundingAccount', 'searchAccounts', 'By Number', '754000'),
 		{
 			displayName: 'Rounding for Businesses',
@@ -133,9 +128,10 @@ export const prepareOptions: INodeProperties = {
 			...listOrCode('Rounding VAT Code', 'roundingVatCode', 'searchVatCodes', 'By Code', '00'),
 			description: 'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
 		},
-		text('Shipping Text', 'shippingText', 'Delivery of order {reference}', 'May hold the same as the comment text'),
+		perShopOption,
+		texts.shipping,
 		snapshotOption,
-		text('Voucher Text', 'voucherText', 'Discount {name}', 'May hold {name} of the voucher'),
-		text('Wrapping Text', 'wrappingText', 'Gift wrapping', 'May hold the same as the comment text'),
+		texts.voucher,
+		texts.wrapping,
 	],
 };

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { listOrCode } from '../common';
 import { prepareOptions } from './prepare.options';
+import { vatMappingProperty } from './vat-mapping.property';
 
 /** The settings screen of Prepare From Order. */
 export const prepareProperties: INodeProperties[] = [
@@ -9,39 +10,6 @@ export const prepareProperties: INodeProperties[] = [
 		required: true,
 		description: 'The sales journal that receives the invoices: one of the kind "invoices, VAT excluded" (Peppol needs it) or "VAT included", best used by nobody else',
 	},
-	{
-		displayName: 'VAT Mapping',
-		name: 'vatMapping',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add VAT Case',
-		default: {},
-		description: 'Which VAT code and revenue account a sale gets. An order with a VAT case that is not in this table is held, never guessed.',
-		options: [
-			{
-				displayName: 'VAT Case',
-				name: 'rows',
-				values: [
-					{
-						displayName: 'Case',
-						name: 'case',
-						type: 'options',
-						default: 'domestic',
-						options: [
-							{ name: 'Domestic', value: 'domestic', description: 'VAT of the own country, at one rate' },
-							{ name: 'EU Business (Intra-Community)', value: 'intra-community', description: 'No VAT, customer with a VAT number in another member state' },
-							{ name: 'EU Consumer (OSS)', value: 'oss', description: 'VAT of the country of destination, per country and rate' },
-							{ name: 'Exempt', value: 'exempt', description: 'No VAT within the own country' },
-							{ name: 'Export', value: 'export', description: 'No VAT, outside the EU VAT territory' },
-						],
-					},
-					{ displayName: 'Country', name: 'country', type: 'string', default: '', placeholder: 'FR', description: 'Two-letter code', displayOptions: { show: { case: ['oss'] } } },
-					{ displayName: 'Rate (%)', name: 'rate', type: 'number', typeOptions: { numberPrecision: 2 }, default: 21, displayOptions: { show: { case: ['domestic', 'oss'] } } },
-					listOrCode('VAT Code', 'vatCode', 'searchVatCodes', 'By Code', '21'),
-					listOrCode('Revenue Account', 'account', 'searchAccounts', 'By Number', '700000'),
-				],
-			},
-		],
-	},
+	vatMappingProperty,
 	prepareOptions,
 ];

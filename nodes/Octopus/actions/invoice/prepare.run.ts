@@ -1,6 +1,7 @@
 import type { OrderDocument } from '../../../shared/order';
 import { explain } from '../../../shared/explained';
 import { dayIn } from '../../invoicing/dates';
+import { settingsOfShop } from '../../invoicing/per-shop';
 import type { DossierFacts, InvoiceSettings, NotReadyInvoice, PreparedInvoice } from '../../invoicing/types';
 import type { OctopusClient } from '../../transport/client';
 import type { OrderItem } from '../../types';
@@ -14,7 +15,8 @@ export interface Preparation<S extends InvoiceSettings> {
 	wants(item: OrderItem): boolean;
 	/** yyyy-MM-dd. */
 	dateOf(item: OrderItem, order: OrderDocument, today: string): string;
-	prepare(item: OrderItem, order: OrderDocument, facts: DossierFacts, today: string): PreparedInvoice;
+	/** `own`: the settings that hold for the order's shop. */
+	prepare(item: OrderItem, order: OrderDocument, own: S, facts: DossierFacts, today: string): PreparedInvoice;
 	/** What stands on the item when its customer, or the journal, keeps it from being prepared. */
 	figures(item: OrderItem, order: OrderDocument): Pick<NotReadyInvoice, 'shopTotal' | 'credit'>;
 }
@@ -22,6 +24,7 @@ export interface Preparation<S extends InvoiceSettings> {
 /** Gives every item that wants one its `invoice`: the settings are held against the dossier once, before the first. */
 export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures }: Preparation<S>): Promise<void> {
 	const todayFor = calendar();
+	const ofShop = perShop(settings);
 	const wanted = items.flatMap((item) => (item.order && wants(item) ? [{ item, order: item.order, today: todayFor(item.order) }] : []));
 	const open = wanted.filter(({ item: { relation } }) => !relation || 'data' in relation);
 	const dates = open.map(({ item, order, today }) => dateOf(item, order, today));
@@ -32,10 +35,21 @@ export async function prepareRun<S extends InvoiceSettings>(client: OctopusClien
 	}
 	for (const { item, order, today } of wanted) {
 		const { relation } = item;
+		const own = ofShop(order.shop.id);
 		if (relation && !('data' in relation)) item.invoice = { ...relation, ...figures(item, order) };
-		else if (settings.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), ...figures(item, order) };
-		else item.invoice = prepare(item, order, facts, today);
+		else if (own.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), ...figures(item, order) };
+		else item.invoice = prepare(item, order, own, facts, today);
 	}
+}
+
+/** The settings of each shop, put together once. */
+function perShop<S extends InvoiceSettings>(settings: S): (shopId: number) => S {
+	const known = new Map<number, S>();
+	return (shopId) => {
+		const own = known.get(shopId) ?? settingsOfShop(settings, shopId);
+		known.set(shopId, own);
+		return own;
+	};
 }
 
 /** Today (yyyy-MM-dd) in the time zone of a shop; one zone is looked up once, as a run has many orders of one shop. */

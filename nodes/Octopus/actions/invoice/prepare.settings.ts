@@ -1,11 +1,14 @@
 import { decimal } from '../../../shared/decimal';
+import type { ShopSettings } from '../../invoicing/per-shop';
 import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
+import type { InvoiceTexts } from '../../invoicing/wording';
 import { languageOf, located, ownCountryOf, rowsPerModule, type ReadParameter } from '../common';
+
+type Row = Record<string, unknown>;
 
 /** What the user chose in a Prepare From Order step. */
 export function readSettings(read: ReadParameter): InvoiceSettings {
 	const option = <T>(name: string, otherwise: T) => read(`options.${name}`, otherwise) as T;
-	const rows = read('vatMapping.rows', []) as Array<Record<string, unknown>>;
 	const vatCode = located(option<unknown>('roundingVatCode', ''));
 	const account = Number(located(option<unknown>('roundingAccount', '')));
 	const feeAccount = Number(located(option<unknown>('paymentFeeAccount', '')));
@@ -15,7 +18,7 @@ export function readSettings(read: ReadParameter): InvoiceSettings {
 		journal: located(read('journal', '')),
 		businessJournal: located(option<unknown>('businessJournal', '')),
 		bookingJournals: option('bookingJournals', false),
-		vatMapping: rows.map(toMappingRow),
+		vatMapping: (read('vatMapping.rows', []) as Row[]).map(toMappingRow),
 		...(vatCode && account ? { rounding: { vatCode, account, businessesToo: option('roundingForBusinesses', false) } } : {}),
 		...(feeAccount ? { paymentFee: { account: feeAccount, rate: decimal(option('paymentFeeRate', 21)), maximum: decimal(option('paymentFeeMaximum', 10)) } } : {}),
 		discountStyle: option<InvoiceSettings['discountStyle']>('discountStyle', 'line'),
@@ -26,12 +29,25 @@ export function readSettings(read: ReadParameter): InvoiceSettings {
 		documentDate: option<InvoiceSettings['documentDate']>('documentDate', 'orderDate'),
 		paymentTermDays: option('paymentTerm', 0),
 		tolerance: decimal(option('linesTolerance', 0.05)),
-		texts: { comment: text('commentText'), product: text('productText'), shipping: text('shippingText'), voucher: text('voucherText'), wrapping: text('wrappingText') },
+		texts: textsOf(text),
+		perShop: (read('options.perShop.rows', []) as Row[]).map(toShopSettings),
 		language: languageOf(read),
 	};
 }
 
-function toMappingRow(row: Record<string, unknown>): VatMappingRow {
+const textsOf = (text: (name: string) => string): InvoiceTexts => ({
+	comment: text('commentText'), product: text('productText'), shipping: text('shippingText'), voucher: text('voucherText'), wrapping: text('wrappingText'),
+});
+
+function toShopSettings(row: Row): ShopSettings {
+	const { rows = [] } = (row.vatMapping ?? {}) as { rows?: Row[] };
+	return {
+		shopId: Number(row.shopId) || 0, journal: located(row.journal), businessJournal: located(row.businessJournal), vatMapping: rows.map(toMappingRow),
+		texts: textsOf((name) => String(row[name] ?? '')),
+	};
+}
+
+function toMappingRow(row: Row): VatMappingRow {
 	const kind = row.case as VatCase;
 	return {
 		case: kind,

@@ -19,7 +19,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			settings,
 			wants: ({ invoice }) => !invoice,
 			dateOf: ({ slip = null }, order, today) => creditDate(order, slip, settings.documentDate, today),
-			prepare: ({ slip = null }, order, facts, today) => prepareCreditNote(order, slip, settings, facts, today),
+			prepare: ({ slip = null }, order, own, facts, today) => prepareCreditNote(order, slip, own, facts, today),
 			figures: ({ slip = null }, order) => creditFigures(order, slip, settings),
 		});
 	return await overOrders(this, items, prepare, { language: settings.language, known: snapshotOf(sharedParameters(this), true) });

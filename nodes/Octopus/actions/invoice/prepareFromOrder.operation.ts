@@ -16,7 +16,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			settings,
 			wants: ({ slip, invoice }) => !slip && !invoice?.credit,
 			dateOf: (_item, order, today) => documentDate(order, settings.documentDate, today),
-			prepare: (_item, order, facts, today) => prepareInvoice(order, settings, facts, today),
+			prepare: (_item, order, own, facts, today) => prepareInvoice(order, own, facts, today),
 			figures: (_item, order) => ({ shopTotal: shopTotalOf(order) }),
 		});
 	}, { known: snapshotOf(parametersOf(this), true) });
