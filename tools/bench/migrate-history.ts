@@ -41,10 +41,15 @@ export async function migrateHistory(options: HistoryOptions): Promise<void> {
 		await stage.oneDay();
 		pace.push({ made: stage.world.octopus.dossier.invoices.length - BY_HAND, seconds: seconds() });
 		log(`day ${stage.played.days}: ${pace.at(-1)!.made} documents, ${stage.played.killed} kills; ${String(stage.migration()!.result)}: ${String(stage.migration()!.done)} done ${String(stage.migration()!.message)}`);
-		if (stage.migration()?.result === 'finished' || !chance.percent(PERCENT_STOPPED)) continue;
-		stopped++;
-		stage.setUp({ what: 'Stop the migration' });
-		await stage.at('23:50', 'migrate', 'Run by Hand', {}, false);
+		if (stage.migration()?.result === 'finished') break;
+		// A start may die before it wrote anything down: somebody sees that in the evening.
+		const lost = stage.migration()?.result === 'stopped';
+		if (!lost && !chance.percent(PERCENT_STOPPED)) continue;
+		if (!lost) {
+			stopped++;
+			stage.setUp({ what: 'Stop the migration' });
+			await stage.at('23:50', 'migrate', 'Run by Hand', {}, false);
+		}
 		await start('23:55');
 	}
 	const { days, executions, killed, shopCalls, octopusCalls } = stage.played;

@@ -3,7 +3,7 @@ import { dayIn, plusDays } from '../invoicing/dates';
 import type { RunRow } from '../reporting/run';
 import type { NextBatch } from './next-batch';
 import type { BatchOutcome } from './outcome';
-import { addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
+import { addCalls, addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
 import { reportOf, type Dated, type MigrationRow } from './row';
 import { expectedEnd, OCTOPUS_ZONE } from './share';
 
@@ -39,7 +39,7 @@ export function progressOf(before: MigrationRow, next: NextBatch, came: Came, la
 	const migration: MigrationRow = {
 		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, again: JSON.stringify([...next.again, ...again]),
 		done: before.done + next.orders.length - again.length + next.passed.length,
-		report: JSON.stringify([passedOver(next.passed), outcome ?? emptyReport(), ...(stop ? [givenUp(given, stop)] : [])].reduce(addReports, reportOf(before))),
+		report: JSON.stringify([passedOver(next.passed), outcome ?? emptyReport(), { months: [], calls: addCalls([next.calls]) }, ...(stop ? [givenUp(given, stop)] : [])].reduce(addReports, reportOf(before))),
 	};
 	migration.expectedEnd = expectedEnd(migration.total - migration.done, Math.max(0, next.today - next.orders.length), migration.keepFree, now);
 	if (!stop) return { migration, goOn: true };
@@ -78,11 +78,13 @@ export function troubleOf(detail: string, language: Language): Explanation {
 
 /** The row of the migration among the runs. `line`: how far it is, in words. */
 export function migrationRun(migration: MigrationRow, line: string): Partial<RunRow> {
-	const whole = wholeOf(reportOf(migration));
+	const report = reportOf(migration);
+	const [whole, calls] = [wholeOf(report), addCalls([report.calls])];
 	return {
 		run: `migration ${migration.migration}`, kind: migration.dryRun ? 'dryMigration' : 'migration', started: migration.started, ended: migration.ended,
 		result: migration.result, orders: migration.done, created: whole.created, verified: whole.created + whole.existing - whole.mismatch,
 		todo: whole.held + whole.failed + whole.mismatch, waiting: Math.max(0, migration.total - migration.done),
+		prestashopCalls: calls.prestashop, octopusCalls: calls.octopus,
 		// Without the code, whose own words the page would show in place of these.
 		code: '', message: [line, migration.message].filter(Boolean).join(' '), suggestion: migration.suggestion,
 	};
