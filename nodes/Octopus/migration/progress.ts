@@ -24,7 +24,8 @@ const MOST_TRIES = 3;
 const NEEDS_PERSON: ReadonlySet<string> = new Set(['FIRST_INVOICE_DIFFERS']);
 
 /** Where a migration stands after what it just did. `came`: null when no batch was run. */
-export function progressOf(before: MigrationRow, next: NextBatch, came: Came, language: Language, now: Date): Progress {
+export function progressOf(found: MigrationRow, next: NextBatch, came: Came, language: Language, now: Date): Progress {
+	const before = { ...found, report: JSON.stringify(addReports(reportOf(found), { months: [], calls: addCalls([next.calls]) })) };
 	const updated = now.toISOString();
 	const quiet = { code: '', message: '', suggestion: '' };
 	if (next.do === 'finish') return ended({ ...before, ...quiet, updated }, 'finished', updated);
@@ -39,7 +40,7 @@ export function progressOf(before: MigrationRow, next: NextBatch, came: Came, la
 	const migration: MigrationRow = {
 		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, again: JSON.stringify([...next.again, ...again]),
 		done: before.done + next.orders.length - again.length + next.passed.length,
-		report: JSON.stringify([passedOver(next.passed), outcome ?? emptyReport(), { months: [], calls: addCalls([next.calls]) }, ...(stop ? [givenUp(given, stop)] : [])].reduce(addReports, reportOf(before))),
+		report: JSON.stringify([passedOver(next.passed), outcome ?? emptyReport(), ...(stop ? [givenUp(given, stop)] : [])].reduce(addReports, reportOf(before))),
 	};
 	migration.expectedEnd = expectedEnd(migration.total - migration.done, Math.max(0, next.today - next.orders.length), migration.keepFree, now);
 	if (!stop) return { migration, goOn: true };
