@@ -1,14 +1,13 @@
 import { time } from '../../nodes/shared/pause';
-import { demoConfig } from '../../tools/daily/demo-config';
 import { fillTemplate, loadTemplate, type Workflow } from '../../tools/daily/fill-template';
 import { fillMigration } from '../../tools/migrate/fill-template';
 import { Chance } from '../faults/chance';
 import { moment, Network, Process } from '../faults/network';
 import { startWorld, type World } from '../nodes/world';
-import { demoVatCodes, monthlyBookyear, type VatCode } from '../simulators/octopus';
 import { addHistory, type HistoryOrder } from '../simulators/prestashop/history';
 import { randomSlips } from '../unit/invoicing/credit/slip-model';
 import { randomOrders } from '../unit/invoicing/shop-model';
+import { historyConfig, historyDossier } from './history-setup';
 import { Instance } from './instance';
 import { travelTo } from './simulated-date';
 import type { Row } from './tables';
@@ -23,9 +22,6 @@ export const FIRST_ID = 20_001;
 /** What is migrated. */
 const FIRST_DAY = '2024-01-01';
 const LAST_DAY = '2026-11-24';
-
-/** Rates of the model that the demo dossier has no VAT code for. */
-const EXTRA_CODES = [['FR10', 10], ['FR21', 2.1]] as const;
 
 const credential = { id: '1', name: 'credential' };
 const credentials = { prestaShopApi: credential, octopusApi: credential, httpBasicAuth: credential };
@@ -80,8 +76,7 @@ export class HistoryStage {
 
 	static async open(options: HistoryOptions): Promise<HistoryStage> {
 		const world = await startWorld();
-		const vatCodes: VatCode[] = [...demoVatCodes(), ...EXTRA_CODES.flatMap(([code, rate]) => ([2, 4] as const).map((type) => ({ code, description: `OSS Frankrijk ${rate} %`, type, basePercentage: rate, defaultSellBookingAccountNr: 700300, category: 'S' as const, active: true })))];
-		world.octopus.reset({ dossier: { bookyears: [monthlyBookyear(1, 2024), monthlyBookyear(2, 2025), monthlyBookyear(3, 2026)], vatCodes } });
+		world.octopus.reset({ dossier: historyDossier() });
 		const { store } = world.shop;
 		// One row of each is what the history's own are like.
 		const rest = Object.fromEntries((['orders', 'order_details', 'order_cart_rules', 'order_slip'] as const).map((name) => [name, store[name]!.splice(1)]));
@@ -97,11 +92,8 @@ export class HistoryStage {
 
 	/** Fills the templates in, as a merchant does. `settings`: of a migration that is started by hand. */
 	setUp(settings: Record<string, unknown>): void {
-		const config = demoConfig(this.world.shop, this.world.octopus, { states: STATES });
-		config.vat.push({ case: 'domestic', rate: 0, vatCode: '00', account: 700000 });
-		for (const [vatCode, rate] of [['FR55', 5.5], ...EXTRA_CODES] as const) config.vat.push({ case: 'oss', country: 'FR', rate, vatCode, account: 700300 });
-		// Products that cost nothing carry no VAT; a fee of the French rates never goes by Belgian ones.
-		this.daily = fillTemplate(loadTemplate(), { ...config, since: '2026-09-26', prepareOptions: { zeroOrders: 'create' } }, credentials);
+		const config = historyConfig(this.world.shop, this.world.octopus, { states: STATES, since: '2026-09-26' });
+		this.daily = fillTemplate(loadTemplate(), config, credentials);
 		this.n8n.save('daily', this.daily);
 		this.n8n.save('migrate', this.filled('daily', settings));
 	}

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monthlyBookyear, startOctopusSimulator, type OctopusSimulator } from '../../test/simulators/octopus';
+import { startOctopusSimulator, type OctopusSimulator } from '../../test/simulators/octopus';
 import { startPrestaShopSimulator } from '../../test/simulators/prestashop';
 import { addHistory } from '../../test/simulators/prestashop/history';
+import { historyConfig, historyDossier } from '../../test/templates/history-setup';
 import { randomOrders } from '../../test/unit/invoicing/shop-model';
 import { ownCredentials } from '../daily/credentials';
-import { demoConfig } from '../daily/demo-config';
 import { fillTemplate, loadTemplate } from '../daily/fill-template';
 import { pageUser } from '../daily/pages';
 import { log } from '../log';
@@ -43,12 +43,12 @@ async function measure(install: N8nInstall, tarball: string, size: number): Prom
 	const octopus = await startOctopusSimulator();
 	const server = await startN8n(install, home, { NODE_OPTIONS: HEAP });
 	try {
-		octopus.reset({ dossier: { bookyears: [monthlyBookyear(1, 2024), monthlyBookyear(2, 2025), monthlyBookyear(3, 2026)] } });
+		octopus.reset({ dossier: historyDossier() });
 		for (const name of ['orders', 'order_slip'] as const) shop.store[name]!.splice(1);
 		addHistory(shop.store, randomOrders(size), { firstId: 20_001, from: '2024-01-05', to: '2026-03-01', returning: 3 });
 		shop.store.orders!.shift();
 		const client = await N8nClient.open(server.url);
-		const config = demoConfig(shop, octopus);
+		const config = historyConfig(shop, octopus);
 		const credentials = { ...(await ownCredentials(client, config)), httpBasicAuth: await client.ensureCredential('Page', 'httpBasicAuth', pageUser) };
 		const dailyId = await client.saveWorkflow(fillTemplate(loadTemplate(), config, credentials));
 		await client.activate(dailyId);
