@@ -85,6 +85,7 @@ export class HistoryStage {
 			for (const [name, rows] of Object.entries(rest)) store[name]!.splice(1, 0, ...rows);
 			store.orders = store.orders!.filter(({ date_add }) => FIRST_DAY <= String(date_add) && String(date_add).slice(0, 10) <= LAST_DAY);
 		} else for (const name of ['orders', 'order_slip'] as const) store[name]!.shift();
+		store.order_slip = store.order_slip!.filter(({ date_add }) => String(date_add).slice(0, 10) <= LAST_DAY);
 		const stage = new HistoryStage(world, options);
 		stage.setUp({});
 		return stage;

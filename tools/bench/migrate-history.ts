@@ -6,7 +6,6 @@ import { log } from '../log';
 
 const BY_HAND = 10;
 const MOST_DAYS = 200;
-const PERCENT_STOPPED = 10;
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
 const seconds = () => performance.now() / 1000;
@@ -16,7 +15,7 @@ const seconds = () => performance.now() / 1000;
  * real limits: killed at random, stopped by hand and started anew at random, a nightly run between, invoices made by hand.
  * Throws when any order or slip is not in Octopus once, in its year, with the totals the dry run foretold.
  */
-export async function migrateHistory(options: HistoryOptions): Promise<void> {
+export async function migrateHistory(options: HistoryOptions & { /** Of a hundred evenings, on so many somebody stops it. */ stopped: number }): Promise<void> {
 	const stage = await HistoryStage.open({ ...options, recorded: true });
 	const chance = new Chance(options.seed + 1);
 	stage.setUp({ creditNotes: true });
@@ -44,7 +43,7 @@ export async function migrateHistory(options: HistoryOptions): Promise<void> {
 		if (stage.migration()?.result === 'finished') break;
 		// A start may die before it wrote anything down: somebody sees that in the evening.
 		const lost = stage.migration()?.result === 'stopped';
-		if (!lost && !chance.percent(PERCENT_STOPPED)) continue;
+		if (!lost && !chance.percent(options.stopped)) continue;
 		if (!lost) {
 			stopped++;
 			stage.setUp({ what: 'Stop the migration' });

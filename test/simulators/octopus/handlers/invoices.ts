@@ -24,7 +24,7 @@ function checkLines(context: Context, check: DocumentCheck, journal: Journal, li
 	if (counted.length === 0 && settings.emptyInvoice === 'refuse') throw check.refuse(-37, 'Invoice has no lines');
 	const amounts = counted.map((line) => lineAmount(line, priceDecimals(journal)));
 	if (settings.mixedSigns === 'refuse' && amounts.some((amount) => amount.lt(0)) && amounts.some((amount) => amount.gt(0))) throw check.refuse(-37, 'Lines have different signs');
-	const isCredit = amounts.reduce((total, amount) => total + amount.toNumber(), 0) < 0;
+	const isCredit = amounts.reduce((total, amount) => total.plus(amount), new Big(0)).lt(0);
 	// "To create a credit note, the total amount and the lines have to be negative": the interface's own words.
 	if (isCredit && amounts.some((amount) => amount.gt(0))) throw check.refuse(-37, 'Lines of a credit note have to be negative');
 	for (const line of counted) {
