@@ -5,11 +5,11 @@ import type { OrderItem } from './types';
  * The key of an item's row in the ledger: `<shop>#7` for order 7, `<shop>#slip-3` for credit slip 3, `<shop>#cancel-7` for
  * the credit note of order 7 as a whole.
  */
-export function ledgerKey({ order, orderId, shopUrl, slip, slipId, invoice }: OrderItem): string {
+export function ledgerKey({ order, orderId, shopUrl, slip, slipId, wholeCredit, invoice }: OrderItem): string {
 	const shop = order?.shop.url ?? shopUrl ?? '';
 	const slipNumber = slip?.id ?? slipId;
 	if (slipNumber !== undefined) return `${shop}#slip-${slipNumber}`;
-	return `${shop}#${invoice?.credit ? 'cancel-' : ''}${order?.id ?? orderId ?? ''}`;
+	return `${shop}#${wholeCredit || invoice?.credit ? 'cancel-' : ''}${order?.id ?? orderId ?? ''}`;
 }
 
 /** What people call it: the order's reference; of a credit note, its own. Empty when the order could not be read. */

@@ -14,6 +14,8 @@ export interface OrderItem {
 	order?: OrderDocument;
 	/** The item is about this credit slip of the order. */
 	slip?: SlipDocument;
+	/** The order is to be credited as a whole, never invoiced. */
+	wholeCredit?: boolean;
 	/** In place of `slip` when it, or its order, could not be read. */
 	slipId?: number;
 	/** In place of `order` when the shop's answer for this order could not be read. */

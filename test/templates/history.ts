@@ -1,14 +1,13 @@
 import { time } from '../../nodes/shared/pause';
-import { demoConfig } from '../../tools/daily/demo-config';
 import { fillTemplate, loadTemplate, type Workflow } from '../../tools/daily/fill-template';
 import { fillMigration } from '../../tools/migrate/fill-template';
 import { Chance } from '../faults/chance';
 import { moment, Network, Process } from '../faults/network';
 import { startWorld, type World } from '../nodes/world';
-import { demoVatCodes, monthlyBookyear, type VatCode } from '../simulators/octopus';
 import { addHistory, type HistoryOrder } from '../simulators/prestashop/history';
 import { randomSlips } from '../unit/invoicing/credit/slip-model';
 import { randomOrders } from '../unit/invoicing/shop-model';
+import { historyConfig, historyDossier } from './history-setup';
 import { Instance } from './instance';
 import { travelTo } from './simulated-date';
 import type { Row } from './tables';
@@ -17,8 +16,12 @@ export const LEDGER = 'PrestaShop Octopus ledger';
 export const MIGRATIONS = 'PrestaShop Octopus migrations';
 export const RUNS = 'PrestaShop Octopus runs';
 
-/** Rates of the model that the demo dossier has no VAT code for. */
-const EXTRA_CODES = [['FR10', 10], ['FR21', 2.1]] as const;
+/** Of the history's own orders, which can all be invoiced; recorded ones have lower ids. */
+export const FIRST_ID = 20_001;
+
+/** What is migrated. */
+const FIRST_DAY = '2024-01-01';
+const LAST_DAY = '2026-11-24';
 
 const credential = { id: '1', name: 'credential' };
 const credentials = { prestaShopApi: credential, octopusApi: credential, httpBasicAuth: credential };
@@ -30,7 +33,12 @@ export interface HistoryOptions {
 	seed: number;
 	/** Of a hundred executions, so many die. */
 	killed: number;
+	/** Keeps the orders and slips that were recorded from a real shop, besides. */
+	recorded?: boolean;
 }
+
+/** Order states that count as sold in the daily workflow of this shop. */
+export const STATES = [2, 3, 4, 5, 9, 11];
 
 /** The model's orders, those that were refunded spread among the others. */
 function documentsOf({ orders, slips }: HistoryOptions): HistoryOrder[] {
@@ -44,7 +52,7 @@ function documentsOf({ orders, slips }: HistoryOptions): HistoryOrder[] {
 export class HistoryStage {
 	readonly n8n: Instance;
 	/** What happened. */
-	readonly played = { days: 0, executions: 0, killed: 0, calls: 0, writes: 0 };
+	readonly played = { days: 0, executions: 0, killed: 0, shopCalls: 0, octopusCalls: 0, writes: 0 };
 	/** Calls of the last execution: to Octopus by operation, to the shop all together. */
 	lastCalls: { octopus: Record<string, number>; shop: number } = { octopus: {}, shop: 0 };
 	/** The daily workflow as it is filled in. */
@@ -68,12 +76,16 @@ export class HistoryStage {
 
 	static async open(options: HistoryOptions): Promise<HistoryStage> {
 		const world = await startWorld();
-		const vatCodes: VatCode[] = [...demoVatCodes(), ...EXTRA_CODES.flatMap(([code, rate]) => ([2, 4] as const).map((type) => ({ code, description: `OSS Frankrijk ${rate} %`, type, basePercentage: rate, defaultSellBookingAccountNr: 700300, category: 'S' as const, active: true })))];
-		world.octopus.reset({ dossier: { bookyears: [monthlyBookyear(1, 2024), monthlyBookyear(2, 2025), monthlyBookyear(3, 2026)], vatCodes } });
-		for (const name of ['orders', 'order_details', 'order_cart_rules', 'order_slip'] as const) world.shop.store[name]!.splice(1);
-		addHistory(world.shop.store, documentsOf(options), { firstId: 20_001, from: '2024-01-02', to: '2026-11-20', returning: 3, sameMoment: Math.min(700, Math.floor(options.orders / 10)) });
-		world.shop.store.orders!.shift();
-		world.shop.store.order_slip!.shift();
+		world.octopus.reset({ dossier: historyDossier() });
+		const { store } = world.shop;
+		// One row of each is what the history's own are like.
+		const rest = Object.fromEntries((['orders', 'order_details', 'order_cart_rules', 'order_slip'] as const).map((name) => [name, store[name]!.splice(1)]));
+		addHistory(store, documentsOf(options), { firstId: FIRST_ID, from: '2024-01-02', to: '2026-11-20', returning: 3, sameMoment: Math.min(700, Math.floor(options.orders / 10)) });
+		if (options.recorded) {
+			for (const [name, rows] of Object.entries(rest)) store[name]!.splice(1, 0, ...rows);
+			store.orders = store.orders!.filter(({ date_add }) => FIRST_DAY <= String(date_add) && String(date_add).slice(0, 10) <= LAST_DAY);
+		} else for (const name of ['orders', 'order_slip'] as const) store[name]!.shift();
+		store.order_slip = store.order_slip!.filter(({ date_add }) => String(date_add).slice(0, 10) <= LAST_DAY);
 		const stage = new HistoryStage(world, options);
 		stage.setUp({});
 		return stage;
@@ -81,18 +93,15 @@ export class HistoryStage {
 
 	/** Fills the templates in, as a merchant does. `settings`: of a migration that is started by hand. */
 	setUp(settings: Record<string, unknown>): void {
-		const config = demoConfig(this.world.shop, this.world.octopus);
-		config.vat.push({ case: 'domestic', rate: 0, vatCode: '00', account: 700000 });
-		for (const [vatCode, rate] of [['FR55', 5.5], ...EXTRA_CODES] as const) config.vat.push({ case: 'oss', country: 'FR', rate, vatCode, account: 700300 });
-		// Products that cost nothing carry no VAT; a fee of the French rates never goes by Belgian ones.
-		this.daily = fillTemplate(loadTemplate(), { ...config, since: '2026-09-26', prepareOptions: { zeroOrders: 'create' } }, credentials);
+		const config = historyConfig(this.world.shop, this.world.octopus, { states: STATES, since: '2026-09-26' });
+		this.daily = fillTemplate(loadTemplate(), config, credentials);
 		this.n8n.save('daily', this.daily);
 		this.n8n.save('migrate', this.filled('daily', settings));
 	}
 
 	/** The migration, with a workflow to call. */
 	filled(dailyId: string, settings: Record<string, unknown> = {}): Workflow {
-		return fillMigration({ credentials, dailyId, settings: { firstDay: '2024-01-01', lastDay: '2026-11-24', ...settings } });
+		return fillMigration({ credentials, dailyId, settings: { firstDay: FIRST_DAY, lastDay: LAST_DAY, ...settings } });
 	}
 
 	async close(): Promise<void> {
@@ -141,7 +150,8 @@ export class HistoryStage {
 		const { octopus, shop } = this.world;
 		this.lastCalls = { octopus: {}, shop: shop.calls.length };
 		for (const { operation } of octopus.calls) this.lastCalls.octopus[operation] = (this.lastCalls.octopus[operation] ?? 0) + 1;
-		this.played.calls += octopus.calls.length + shop.calls.length;
+		this.played.shopCalls += shop.calls.length;
+		this.played.octopusCalls += octopus.calls.length;
 		this.played.writes += octopus.calls.filter(({ method, path }) => method !== 'GET' && path.includes('/dossiers/')).length;
 		(octopus.calls as unknown[]).length = 0;
 		shop.calls.length = 0;

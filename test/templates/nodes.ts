@@ -31,11 +31,11 @@ const nodeOf = (name: string, outputs: number, execute: Execute): INodeType => (
 	},
 });
 
-/** Appends what comes in by its two doors, and waits for one of them only. */
+/** Appends what comes in by its doors, and waits for one of them only. */
 const mergeNode: INodeType = {
-	description: { ...passing('merge', ['transform']).description, inputs: ['main', 'main'], requiredInputs: 1, properties: [] },
+	description: { ...passing('merge', ['transform']).description, inputs: ['main', 'main', 'main'], requiredInputs: 1, properties: [] },
 	async execute() {
-		return [[0, 1].flatMap((input) => this.getInputData(input) ?? [])];
+		return [[0, 1, 2].flatMap((input) => this.getInputData(input) ?? [])];
 	},
 };
 

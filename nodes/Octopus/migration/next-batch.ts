@@ -1,4 +1,5 @@
 import { readRow } from '../reporting/ledger';
+import type { Calls } from './report';
 import { ordersPerDay } from './share';
 import { againOf, leftOutOf, type Dated, type MigrationRow } from './row';
 
@@ -8,6 +9,8 @@ export interface Window {
 	orders: Dated[];
 	/** Place of the last of them. */
 	last: string;
+	/** What reading them took. */
+	calls?: Partial<Calls>;
 }
 
 /** What a migration does next. */
@@ -24,6 +27,8 @@ export interface NextBatch {
 	again: Dated[];
 	/** Orders that may be sent today, before this batch. */
 	today: number;
+	/** What it took to know. */
+	calls?: Partial<Calls>;
 }
 
 /** Orders in one batch: few enough that little is looked at again when n8n is killed. */
@@ -39,7 +44,7 @@ const SETTLED: ReadonlySet<string> = new Set(['verified', 'skipped', 'ignored', 
 /** Chooses what to do next. `ledger`: rows of the ledger about the window and the orders to try again, at least. `today`: orders that may be sent today. */
 export function nextBatch(migration: MigrationRow, window: Window, ledger: Array<Record<string, unknown>>, today: number): NextBatch {
 	const again = againOf(migration);
-	const nothing = { keys: [], orders: [], passed: [], place: migration.place, again, today };
+	const nothing = { keys: [], orders: [], passed: [], place: migration.place, again, today, calls: window.calls };
 	if (window.orders.length === 0 && again.length === 0) return { do: 'finish', ...nothing };
 	const keyOf = ({ id, slip }: Dated) => `${window.shopUrl}#${slip ? 'slip-' : ''}${id}`;
 	const settled = new Set(ledger.flatMap((json) => readRow(json) ?? []).filter(({ state }) => SETTLED.has(state)).map(({ key }) => key));
@@ -59,7 +64,7 @@ export function nextBatch(migration: MigrationRow, window: Window, ledger: Array
 		passed: [...again, ...behind].filter((order) => isWanted(order) && settled.has(keyOf(order))),
 		place: reached < 0 ? window.last : last ? placeOf(last) : migration.place,
 		again: again.filter((order) => rest.has(order)),
-		today,
+		today, calls: window.calls,
 	};
 }
 

@@ -2,7 +2,9 @@ import type { Explanation } from '../../shared/explained';
 import { customerEmail } from '../invoicing/relation';
 import { ledgerKey, referenceOf } from '../ledger-key';
 import type { OrderItem } from '../types';
-import { addMonths, emptyMonth, type Amount, type MonthReport, type Report } from './report';
+import type { OrderDocument } from '../../shared/order';
+import { addCalls, addMonths, emptyMonth, type Amount, type MonthReport, type Report } from './report';
+import type { LeftOut } from './row';
 
 /** What this version of the daily workflow understands of a migration's wishes; one that is older hands nothing back. */
 export const OUTCOME_VERSION = 1;
@@ -23,6 +25,10 @@ export interface Asked {
 	dryRun: boolean;
 	/** yyyy-MM-dd: a migration invoices the orders from this day on, before their slips. Empty: none does. */
 	firstDay: string;
+	/** Ids of the order states it invoices. */
+	states: number[];
+	/** Days it leaves out. */
+	leftOut: LeftOut[];
 }
 
 /** Adds a batch up. */
@@ -40,6 +46,7 @@ export function outcomeOf(items: OrderItem[], run: Asked): BatchOutcome {
 	return {
 		version: OUTCOME_VERSION, dryRun: run.dryRun, orders: looked.length,
 		months: [...months.values()],
+		calls: addCalls(items.map(({ calls }) => calls)),
 		waiting: waiting.map(ledgerKey),
 		stop: waiting.length > 0 ? stopOf(looked, waiting) : null,
 	};
@@ -60,17 +67,23 @@ export function readOutcome(value: unknown): BatchOutcome | null {
 
 type Kind = 'ready' | 'created' | 'existing' | 'held' | 'failed' | 'skipped' | 'waiting';
 
-function kindOf({ order, result, reconciliation }: OrderItem, { dryRun, firstDay }: Asked): Kind {
+function kindOf({ order, result, reconciliation }: OrderItem, asked: Asked): Kind {
 	const { state, code } = reconciliation!;
+	const { dryRun } = asked;
 	if (result?.status === 'created') return 'created';
 	if (result?.status === 'exists') return 'existing';
 	if (code === 'DRY_RUN') return 'ready';
-	// Its order would be in Octopus by then.
-	if (dryRun && code === 'CREDIT_ORDER_NOT_IN_OCTOPUS' && firstDay !== '' && order && order.date_add >= firstDay) return 'ready';
+	if (dryRun && code === 'CREDIT_ORDER_NOT_IN_OCTOPUS' && order && isInvoicedBefore(order, asked)) return 'ready';
 	// It left the chosen states meanwhile: not this migration's any more.
 	if (code === 'ORDER_STATE_NOT_CHOSEN') return 'skipped';
 	if (state === 'held' || state === 'failed' || state === 'skipped') return state;
 	return dryRun ? 'failed' : 'waiting';
+}
+
+/** Whether the order of a slip would be in Octopus by the time of the slip. What holds the order itself, its lines or its VAT case, holds the slip as well. */
+function isInvoicedBefore({ date_add, state }: OrderDocument, { firstDay, states, leftOut }: Asked): boolean {
+	const day = date_add.slice(0, 10);
+	return firstDay !== '' && day >= firstDay && states.includes(state.id) && !leftOut.some(({ from, to }) => from <= day && day <= to);
 }
 
 function monthOf(item: OrderItem, run: Asked): MonthReport {
@@ -78,9 +91,9 @@ function monthOf(item: OrderItem, run: Asked): MonthReport {
 	const { code, message, suggestion, state } = reconciliation!;
 	const kind = kindOf(item, run);
 	const counts = { ...emptyMonth((slip ?? order)?.date_add.slice(0, 7) ?? ''), orders: 1, [kind]: 1, mismatch: state === 'mismatch' ? 1 : 0 };
-	const isNew = relation?.status === 'new' || relation?.status === 'created';
-	const email = isNew && order ? customerEmail(order) : null;
 	const counted = kind === 'ready' || kind === 'created';
+	const isNew = counted && (relation?.status === 'new' || relation?.status === 'created');
+	const email = isNew && order ? customerEmail(order) : null;
 	const named = kind === 'held' || kind === 'failed' || kind === 'skipped' || state === 'mismatch';
 	return {
 		...counts,

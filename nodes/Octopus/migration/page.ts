@@ -12,7 +12,7 @@ const STYLE = new Markup(`<style>
 .migration h1{font-size:1.4rem;margin:0 0 8px}.migration h2{font-size:1.1rem;margin:28px 0 8px}.migration p,.migration ul{margin:8px 0}.migration ul{padding-left:20px}
 .migration .wide{overflow-x:auto}.migration table{border-collapse:collapse;width:100%;background:#fff}
 .migration th,.migration td{border:1px solid #d5dae3;padding:6px 10px;text-align:left;vertical-align:top}
-.migration .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.migration .whole{font-weight:600}
+.migration .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.migration th.number{white-space:normal}.migration td:first-child{white-space:nowrap}.migration .whole{font-weight:600}
 .migration .note{border-left:4px solid #0b5cab;background:#f4f6f9;padding:8px 12px}.migration .bad{border-color:#a81e2d}
 </style>`);
 

@@ -3,7 +3,7 @@ import { dayIn, plusDays } from '../invoicing/dates';
 import type { RunRow } from '../reporting/run';
 import type { NextBatch } from './next-batch';
 import type { BatchOutcome } from './outcome';
-import { addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
+import { addCalls, addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
 import { reportOf, type Dated, type MigrationRow } from './row';
 import { expectedEnd, OCTOPUS_ZONE } from './share';
 
@@ -24,7 +24,8 @@ const MOST_TRIES = 3;
 const NEEDS_PERSON: ReadonlySet<string> = new Set(['FIRST_INVOICE_DIFFERS']);
 
 /** Where a migration stands after what it just did. `came`: null when no batch was run. */
-export function progressOf(before: MigrationRow, next: NextBatch, came: Came, language: Language, now: Date): Progress {
+export function progressOf(found: MigrationRow, next: NextBatch, came: Came, language: Language, now: Date): Progress {
+	const before = { ...found, report: JSON.stringify(addReports(reportOf(found), { months: [], calls: addCalls([next.calls]) })) };
 	const updated = now.toISOString();
 	const quiet = { code: '', message: '', suggestion: '' };
 	if (next.do === 'finish') return ended({ ...before, ...quiet, updated }, 'finished', updated);
@@ -78,11 +79,13 @@ export function troubleOf(detail: string, language: Language): Explanation {
 
 /** The row of the migration among the runs. `line`: how far it is, in words. */
 export function migrationRun(migration: MigrationRow, line: string): Partial<RunRow> {
-	const whole = wholeOf(reportOf(migration));
+	const report = reportOf(migration);
+	const [whole, calls] = [wholeOf(report), addCalls([report.calls])];
 	return {
 		run: `migration ${migration.migration}`, kind: migration.dryRun ? 'dryMigration' : 'migration', started: migration.started, ended: migration.ended,
 		result: migration.result, orders: migration.done, created: whole.created, verified: whole.created + whole.existing - whole.mismatch,
 		todo: whole.held + whole.failed + whole.mismatch, waiting: Math.max(0, migration.total - migration.done),
+		prestashopCalls: calls.prestashop, octopusCalls: calls.octopus,
 		// Without the code, whose own words the page would show in place of these.
 		code: '', message: [line, migration.message].filter(Boolean).join(' '), suggestion: migration.suggestion,
 	};

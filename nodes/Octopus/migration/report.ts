@@ -52,7 +52,20 @@ export interface MonthReport {
 /** A migration so far. It grows with months, reasons and new customers, never with orders. */
 export interface Report {
 	months: MonthReport[];
+	/** HTTP calls to both sides. */
+	calls?: Calls;
 }
+
+export interface Calls {
+	prestashop: number;
+	octopus: number;
+}
+
+/** Calls of several steps together. */
+export const addCalls = (all: Array<Partial<Calls> | undefined>): Calls => ({
+	prestashop: all.reduce((sum, one) => sum + (one?.prestashop ?? 0), 0),
+	octopus: all.reduce((sum, one) => sum + (one?.octopus ?? 0), 0),
+});
 
 export const emptyReport = (): Report => ({ months: [] });
 
@@ -109,7 +122,7 @@ export function addReports(report: Report, part: Report): Report {
 		const before = months.get(month.month);
 		months.set(month.month, before ? addMonths(before, own) : own);
 	}
-	return { months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)) };
+	return { months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)), calls: addCalls([report.calls, part.calls]) };
 }
 
 /** All months in one, `month` empty. */

@@ -65,7 +65,8 @@ export class RelationFinder {
 		if (id !== undefined) this.byId.set(id, relation);
 	}
 
-	async find(order: OrderDocument): Promise<RelationResult> {
+	/** `mayWrite`: whether an unknown customer is made and a known one updated, as the settings say. */
+	async find(order: OrderDocument, mayWrite = true): Promise<RelationResult> {
 		const { language } = this.settings;
 		const { value, error } = await attempt(async () => {
 			const fixed = this.fixed(order);
@@ -74,7 +75,7 @@ export class RelationFinder {
 			const email = customerEmail(order);
 			if (!email) throw new ExplainedError('CUSTOMER_WITHOUT_EMAIL');
 			if (!order.address_invoice && !order.address_delivery) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
-			return (await this.known(order, email)) ?? (await this.create(order));
+			return (await this.known(order, email, mayWrite)) ?? (await this.create(order, mayWrite));
 		});
 		if (value) return value;
 		if (!(error instanceof OctopusError) && error.code !== 'CALLS_KEPT_FREE') return { status: 'held', ...error.in(language) };
@@ -94,7 +95,7 @@ export class RelationFinder {
 		return found('fixed', relation, []);
 	}
 
-	private async known(order: OrderDocument, email: string): Promise<RelationResult | null> {
+	private async known(order: OrderDocument, email: string, mayWrite: boolean): Promise<RelationResult | null> {
 		const candidates = [...(this.byEmail.get(email) ?? [])].sort(byPreference);
 		const notes: string[] = [];
 		let relation: RelationData | undefined = candidates[0];
@@ -106,7 +107,7 @@ export class RelationFinder {
 			if (relation) notes.push(explain('RELATION_BY_NUMBER', { email: relation.email ?? '' }, this.settings.language).message);
 		}
 		if (!relation) return null;
-		if (this.settings.updateExisting && this.settings.createMissing) return await this.update(order, relation, notes);
+		if (mayWrite && this.settings.updateExisting && this.settings.createMissing) return await this.update(order, relation, notes);
 		return found('found', relation, notes);
 	}
 
@@ -128,8 +129,9 @@ export class RelationFinder {
 		return Math.min(externalIdStart + (order.shop.installation - 1) * PER_INSTALLATION + order.id_customer, MOST_EXTERNAL_ID);
 	}
 
-	private async create(order: OrderDocument): Promise<RelationResult> {
+	private async create(order: OrderDocument, mayWrite: boolean): Promise<RelationResult> {
 		const data = relationFromOrder(order, this.externalId(order), this.settings.ownCountry, this.settings.language);
+		if (!mayWrite) return found('new', data, []);
 		if (!this.settings.createMissing) {
 			this.remember(data);
 			return found('new', data, []);

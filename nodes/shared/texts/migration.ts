@@ -37,6 +37,11 @@ export const migrationTexts = {
 		nl: ['Aandeel van de dag verbruikt door de migratie', 'De oproepen van vandaag die niet voor de dagelijkse run vrij blijven, zijn verbruikt.', 'Er gaat niets verloren: de migratie gaat morgen vanzelf verder.'],
 		fr: ['Part du jour utilisée par la migration', "Les appels d'aujourd'hui qui ne sont pas réservés à l'exécution quotidienne sont épuisés.", "Rien n'est perdu : la migration continue demain d'elle-même."],
 	},
+	HELD_LEFT_FOR_LATER: {
+		en: ['Held orders left for later runs', '{count} held orders from before the first order date were not looked at again.', 'Each run looks at those again that waited longest (takeUp in the Settings of the daily workflow). After a remedy, press "Process now" for the ones you need, or start the migration again.'],
+		nl: ['Tegengehouden bestellingen voor latere runs', '{count} tegengehouden bestellingen van vóór de eerste besteldatum zijn niet opnieuw bekeken.', 'Elke run bekijkt opnieuw wie het langst wacht (takeUp in de Settings van de dagelijkse workflow). Druk na een oplossing op "Nu verwerken" voor wat u nodig hebt, of start de migratie opnieuw.'],
+		fr: ["Commandes retenues laissées aux exécutions suivantes", "{count} commandes retenues d'avant la première date de commande n'ont pas été revues.", "Chaque exécution revoit celles qui attendent depuis le plus longtemps (takeUp dans les Settings du workflow quotidien). Après un remède, cliquez sur « Traiter maintenant » pour celles qu'il vous faut, ou relancez la migration."],
+	},
 	DAILY_NOT_CALLED: {
 		en: ['Daily workflow cannot be called', 'The daily workflow could not be called: {detail}', 'Choose the daily workflow in the step "Run Daily Workflow" and in "Check Daily Workflow", and activate (publish) it: a migration started from the form uses its published version.'],
 		nl: ['Dagelijkse workflow niet op te roepen', 'De dagelijkse workflow kon niet opgeroepen worden: {detail}', 'Kies de dagelijkse workflow in de stap "Run Daily Workflow" en in "Check Daily Workflow", en activeer (publiceer) hem: een migratie die vanuit het formulier start, gebruikt zijn gepubliceerde versie.'],

@@ -13,8 +13,11 @@ export function changedSince<T extends { modifiedAt: number }>(context: Context,
 	if (since === undefined) return records;
 	if (!timeStampForm.test(since)) throw new BadParameter(`query modifiedTimeStamp is not yyyy-MM-dd HH:mm:ss.SSS: "${since}"`);
 	const { timeZone, modifiedInclusive } = context.settings;
+	// Thousands of records were written at one moment of a clock that stands still.
+	const stamps = new Map<number, string>();
 	return records.filter(({ modifiedAt }) => {
-		const stamp = timeStamp(modifiedAt, timeZone);
+		const stamp = stamps.get(modifiedAt) ?? timeStamp(modifiedAt, timeZone);
+		stamps.set(modifiedAt, stamp);
 		return modifiedInclusive ? stamp >= since : stamp > since;
 	});
 }

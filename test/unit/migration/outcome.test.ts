@@ -6,8 +6,8 @@ import type { Code } from '../../../nodes/shared/texts';
 import { order } from '../invoicing/orders';
 import { slip } from '../invoicing/credit/slips';
 
-const WET = { dryRun: false, firstDay: '2024-01-01' };
-const DRY = { dryRun: true, firstDay: '2024-01-01' };
+const WET = { dryRun: false, firstDay: '2024-01-01', states: [order().state.id], leftOut: [] };
+const DRY = { ...WET, dryRun: true };
 const reconciled = (state: string, code: Code | '' = '', values = {}) => ({ state, ...(code ? explain(code, values) : { code: '', message: '', suggestion: '' }) }) as OrderItem['reconciliation'];
 const amounts = [{ vatCode: '21', case: 'domestic', rate: '21', base: '10.00', vat: '2.10' }];
 const item = (id: number, changes: object = {}): OrderItem => ({
@@ -68,6 +68,22 @@ describe('what a batch came to', () => {
 		expect(outcomeOf([credit('2024-01-01 00:00:00')], DRY).months[0]).toMatchObject({ ready: 1, held: 0 });
 		expect(outcomeOf([credit('2023-12-31 23:59:59')], DRY).months[0]).toMatchObject({ ready: 0, held: 1 });
 		expect(outcomeOf([credit('2024-01-01 00:00:00')], WET).months[0]).toMatchObject({ ready: 0, held: 1 });
+	});
+
+	it('of a dry run takes no slip for ready whose order is left out or in no chosen state', () => {
+		const credit = item(1, { slip: slip(), result: { status: 'held' }, reconciliation: reconciled('held', 'CREDIT_ORDER_NOT_IN_OCTOPUS', { reference: 'x' }) });
+		expect(outcomeOf([credit], DRY).months[0]).toMatchObject({ ready: 1 });
+		expect(outcomeOf([credit], { ...DRY, states: [99] }).months[0]).toMatchObject({ ready: 0, held: 1 });
+		expect(outcomeOf([credit], { ...DRY, leftOut: [{ from: '2024-01-01', to: '2024-12-31', reason: 'closed', orders: 3 }] }).months[0]).toMatchObject({ ready: 0, held: 1 });
+	});
+
+	it('counts no new customer for an order that is held', () => {
+		const held = item(1, { relation: { status: 'new', id: null, externalRelationId: 9, data: {}, notes: [] }, invoice: { status: 'held' }, result: { status: 'held' }, reconciliation: reconciled('held', 'ORDER_WITHOUT_LINES') });
+		expect(outcomeOf([held], DRY).months[0]!.newCustomers).toEqual([]);
+	});
+
+	it('adds the calls of its steps up', () => {
+		expect(outcomeOf([item(1, { calls: { prestashop: 7, octopus: 3 } }), item(2, { calls: { prestashop: 5 } })], WET).calls).toEqual({ prestashop: 12, octopus: 3 });
 	});
 
 	it('keeps what could not be read, by its number', () => {

@@ -4,6 +4,7 @@ import { OUTCOME_VERSION } from '../../migration/outcome';
 import { saidPage, startedPage } from '../../migration/page';
 import { planMigration, type Month, type Plan } from '../../migration/plan';
 import { troubleOf } from '../../migration/progress';
+import { addCalls, emptyReport, type Calls } from '../../migration/report';
 import { readMigration, type MigrationRow } from '../../migration/row';
 import { readSnapshot } from '../../transport/snapshot';
 import { languageOf, parametersOf } from '../common';
@@ -35,12 +36,13 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 }
 
 function planOf(context: IExecuteFunctions, migration: MigrationRow, items: INodeExecutionData[], language: Language): Plan {
-	const answer = (objectOf(context, 'daily') ?? {}) as { migrations?: unknown; settings?: { states?: unknown }; error?: unknown };
+	const answer = (objectOf(context, 'daily') ?? {}) as { migrations?: unknown; settings?: { states?: unknown }; calls?: Partial<Calls>; error?: unknown };
 	const refuse = (refusal: Plan['refusal']): Plan => ({ migration, refusal, days: 0 });
 	if (answer.error) return refuse(troubleOf(messageOf(answer.error), language));
 	if (answer.migrations !== OUTCOME_VERSION) return refuse(explain('DAILY_TOO_OLD', {}, language));
-	const months = (objectOf(context, 'months') ?? []) as Month[];
+	const months = (objectOf(context, 'months') ?? []) as Array<Month & { calls?: Partial<Calls> }>;
 	const bookyears = readSnapshot(items[0]?.json.snapshot)?.bookyears ?? [];
 	const leaveOut = context.getNodeParameter('leaveOut', 0, false) as boolean;
-	return planMigration({ ...migration, states: migration.states || statesText(answer.settings?.states) }, months.filter(({ month }) => month), bookyears, leaveOut, language, new Date());
+	const calls = addCalls([answer.calls, months[0]?.calls, items[0]?.json.calls as Partial<Calls> | undefined]);
+	return planMigration({ ...migration, report: JSON.stringify({ ...emptyReport(), calls }), states: migration.states || statesText(answer.settings?.states) }, months.filter(({ month }) => month), bookyears, leaveOut, language, new Date());
 }

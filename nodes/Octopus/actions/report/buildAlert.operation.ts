@@ -2,8 +2,8 @@ import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type IN
 import { lateAlert, stoppedAlert, type ErrorItem } from '../../reporting/alert';
 import { Format } from '../../reporting/page/format';
 import { readRun } from '../../reporting/run';
-import { languageOf, parametersOf } from '../common';
-import { mailOptions, pageAddressOf } from './common';
+import { languageOf, languageOption, optionsWith, parametersOf } from '../common';
+import { pageAddressOf, pageAddressOption } from './common';
 
 const properties: INodeProperties[] = [
 	{
@@ -25,7 +25,7 @@ const properties: INodeProperties[] = [
 		displayOptions: { show: { about: ['late'] } },
 		description: 'Hours since the start of the last run that ended well',
 	},
-	mailOptions,
+	optionsWith([languageOption, pageAddressOption]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildAlert'] } }, properties);

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Language } from '../../../shared/explained';
-import { languageOption, optionsWith } from '../common';
 
 export const pageLanguageOption: INodeProperties = {
 	displayName: 'Language',
@@ -21,7 +20,7 @@ export const languageSetting = (context: IExecuteFunctions): Language | 'browser
 	return value === 'nl' || value === 'fr' || value === 'en' ? value : 'browser';
 };
 
-const pageAddressOption: INodeProperties = {
+export const pageAddressOption: INodeProperties = {
 	displayName: 'Page Address',
 	name: 'pageAddress',
 	type: 'string',
@@ -29,9 +28,6 @@ const pageAddressOption: INodeProperties = {
 	placeholder: 'https://n8n.example/webhook/prestashop-octopus',
 	description: 'Address of the dashboard, as its Open Page step shows it (Production URL); mails then link to it',
 };
-
-/** Of a mail. */
-export const mailOptions = optionsWith([languageOption, pageAddressOption]);
 
 /** Empty when none is set, or when it is no web address. */
 export function pageAddressOf(context: IExecuteFunctions): string {

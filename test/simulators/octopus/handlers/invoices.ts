@@ -3,7 +3,7 @@ import { created, noContent, ok, plain, withoutNulls } from '../answers';
 import type { Context, Handlers } from '../core';
 import { lineAmount, roundTo } from '../money';
 import { changedSince } from '../modified';
-import type { Answer, InvoiceLine, Journal, Json, JsonObject, StoredInvoice } from '../types';
+import type { Answer, InvoiceLine, Journal, Json, JsonObject, StoredInvoice, StoredRelation } from '../types';
 import { DocumentCheck, type DocumentHeader } from './document-checks';
 import { findRelation, relationIdentification } from './relations';
 
@@ -24,7 +24,7 @@ function checkLines(context: Context, check: DocumentCheck, journal: Journal, li
 	if (counted.length === 0 && settings.emptyInvoice === 'refuse') throw check.refuse(-37, 'Invoice has no lines');
 	const amounts = counted.map((line) => lineAmount(line, priceDecimals(journal)));
 	if (settings.mixedSigns === 'refuse' && amounts.some((amount) => amount.lt(0)) && amounts.some((amount) => amount.gt(0))) throw check.refuse(-37, 'Lines have different signs');
-	const isCredit = amounts.reduce((total, amount) => total + amount.toNumber(), 0) < 0;
+	const isCredit = amounts.reduce((total, amount) => total.plus(amount), new Big(0)).lt(0);
 	// "To create a credit note, the total amount and the lines have to be negative": the interface's own words.
 	if (isCredit && amounts.some((amount) => amount.gt(0))) throw check.refuse(-37, 'Lines of a credit note have to be negative');
 	for (const line of counted) {
@@ -83,8 +83,8 @@ export function insertInvoice(context: Context, sent: JsonObject): StoredInvoice
 	return stored;
 }
 
-export function invoiceView(context: Context, { body, relationId }: StoredInvoice): JsonObject {
-	const relation = context.dossier.relations.find(({ id }) => id === relationId) ?? findRelation(context.dossier, body.relationIdentificationServiceData as never);
+export function invoiceView(context: Context, { body, relationId }: StoredInvoice, known?: Map<number, StoredRelation>): JsonObject {
+	const relation = (known ? known.get(relationId) : context.dossier.relations.find(({ id }) => id === relationId)) ?? findRelation(context.dossier, body.relationIdentificationServiceData as never);
 	return withoutNulls({ ...body, relationIdentificationServiceData: relation ? relationIdentification(relation) : body.relationIdentificationServiceData });
 }
 
@@ -107,7 +107,8 @@ function modified(context: Context): Answer {
 	const [bookyear, journal] = [context.int('bookyearId'), context.text('journalKey')];
 	const wanted = context.dossier.invoices.filter(({ bookyearId, journalKey }) => (bookyear === -1 || bookyearId === bookyear) && (journal === undefined || journalKey === journal));
 	const found = changedSince(context, wanted);
-	if (found.length > 0) return ok(found.map((invoice) => invoiceView(context, invoice)));
+	const relations = new Map(context.dossier.relations.map((relation) => [relation.id, relation]));
+	if (found.length > 0) return ok(found.map((invoice) => invoiceView(context, invoice, relations)));
 	return plain(404, `No modified Invoices found in dossier ${context.dossier.id}bookyearId: ${bookyear}, Journal Key: ${journal ?? 'null'} `);
 }
 
