@@ -7,7 +7,7 @@ import { startPrestaShopSimulator } from '../test/simulators/prestashop';
 import { ledgerOf, runsOf } from './bench/ledger-rows';
 import { ownCredentials } from './daily/credentials';
 import { demoConfig } from './daily/demo-config';
-import { importPages, pageUser } from './daily/pages';
+import { importPages, pageUser, untilServed } from './daily/pages';
 import { runDaily } from './daily/run-daily';
 import { log, withProgress } from './log';
 import { N8nClient } from './n8n/client';
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
 		});
 		const bare = await client.saveWorkflow(bareWebhook);
 		await client.activate(bare);
+		await untilServed(`${server.url}/webhook/bare`);
 		process.stdout.write(`\nThe dashboard over ${ROWS} ledger rows of three years, ${VISITS} visits each\n${'page'.padEnd(34)} first byte, median   slowest       size\n`);
 		await report('n8n alone: a webhook that answers', `${server.url}/webhook/bare`);
 		for (const [name, query] of PAGES) await report(name, dashboard + query);

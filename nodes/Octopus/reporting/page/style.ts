@@ -41,7 +41,7 @@ table,tbody,tr,td,caption{display:block}thead{position:absolute;left:-9999px}
 tr{position:relative;border:1px solid var(--line);border-radius:8px;margin:0 0 12px;padding:4px 12px}
 td,td.number{display:flex;justify-content:space-between;gap:12px;border:0;padding:4px 0;text-align:right}
 td::before{content:attr(data-label);color:var(--soft);text-align:left;flex:0 0 36%;font-size:.85rem}
-td.empty{display:none}td.order,td.reason{display:block;text-align:left}td.order::before,td.reason::before{content:none}td.order{padding-right:40px}
+td.empty{display:none}td.order,td.reason{display:block;text-align:left;width:auto;min-width:0}td.order::before,td.reason::before{content:none}td.order{padding-right:40px}
 table.small{display:table}.small td:first-child{overflow-wrap:anywhere}.small thead{position:static}.small tbody{display:table-row-group}.small tr{display:table-row}.small td{display:table-cell;border-top:1px solid var(--line)}.small td::before{content:none}.small td:first-child{text-align:left}
 td.choose{position:absolute;top:8px;right:8px;padding:0}td.choose::before,td.actions::before{content:none}td.actions{padding:8px 0}
 }`);
