@@ -2,7 +2,7 @@
 // Standard output stays the script's own.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,11 @@ if (major < 20) {
 const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
 const stamp = join(root, 'node_modules', '.installed-from');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+	// npm ci empties the folder first: through a link that would be the one of another checkout.
+	if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+		console.error('node_modules is a link, and holds other versions than package-lock.json names. Remove the link and start again.');
+		process.exit(1);
+	}
 	console.error('Installing what is missing (about a minute) …');
 	const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
 	if (status !== 0) process.exit(status ?? 1);

@@ -20,7 +20,8 @@ export interface RealN8n {
 	close(): Promise<void>;
 }
 
-let tarball: Promise<string> | undefined;
+/** Packed by the test run before its suites, or here. */
+let tarball: Promise<string> | undefined = process.env.PACKED_NODES ? Promise.resolve(process.env.PACKED_NODES) : undefined;
 
 /** A new n8n of a version, with the packed nodes installed as a user installs them, and both simulators. */
 export async function startRealN8n(version: N8nVersion, environment: NodeJS.ProcessEnv = {}): Promise<RealN8n> {

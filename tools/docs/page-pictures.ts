@@ -3,7 +3,7 @@ import type { Language } from '../../nodes/shared/explained';
 import { pageUser, type Pages } from '../daily/pages';
 import type { Camera } from './camera';
 
-const WIDE = { width: 1080, height: 520 };
+const WIDE = { width: 1160, height: 520 };
 const PHONE = { width: 390, height: 720 };
 
 /** Dates and the like as a reader's browser shows them. */

@@ -5,7 +5,7 @@ import type { OrderItem } from '../types';
 import { html, Markup } from './html';
 import { PRESSING } from './ledger';
 import { linkTo } from './mail';
-import { summaryWords, type SummaryWords } from './words';
+import { counted, summaryWords, type SummaryWords } from './words';
 
 /** The mail after a run. */
 export interface Summary {
@@ -37,7 +37,7 @@ export function summaryOf(items: OrderItem[], language: Language, page = ''): Su
 	const counts: Summary['counts'] = {};
 	for (const { reconciliation } of items) if (reconciliation) counts[reconciliation.state] = (counts[reconciliation.state] ?? 0) + 1;
 	const pressing = PRESSING.flatMap((state) => items.filter(({ reconciliation }) => reconciliation?.state === state)).map((item) => lineOf(item, words));
-	const outcome = STATES.filter((state) => counts[state]).map((state) => `${counts[state]} ${words.states[state]}`);
+	const outcome = STATES.filter((state) => counts[state]).map((state) => counted(counts[state]!, state, language));
 	const subject = pressing.length > 0 ? words.subjectLook(pressing.length) : words.subjectFine(Object.values(counts).reduce((sum, count) => sum + count, 0));
 	return { needsPerson: pressing.length > 0, counts, subject, html: asHtml(words, outcome, pressing, language, page).text, text: asText(words, outcome, pressing, page) };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../shared/explained';
 import type { Reconciliation } from '../invoicing/reconcile';
 
 export interface SummaryWords {
+	/** Of one order. */
 	states: Record<Reconciliation['state'], string>;
 	subjectLook: (count: number) => string;
 	subjectFine: (count: number) => string;
@@ -30,9 +31,15 @@ export const summaryWords: Readonly<Record<Language, SummaryWords>> = {
 		first: 'Eerst te doen', nothing: 'Niets vraagt aandacht.', order: 'Bestelling', state: 'Toestand', total: 'Totaal incl. btw', happened: 'Wat er gebeurde', remedy: 'Wat te doen', shop: 'winkel',
 	},
 	fr: {
-		states: { verified: 'vérifiées', mismatch: 'divergentes', created: 'non vérifiées', held: 'en attente de décision', skipped: 'ignorées', failed: 'échouées', waiting: 'en attente' },
+		states: { verified: 'vérifiée', mismatch: 'divergente', created: 'non vérifiée', held: 'en attente de décision', skipped: 'sautée', failed: 'échouée', waiting: 'en attente' },
 		subjectLook: (count) => (count === 1 ? '1 commande demande votre attention' : `${count} commandes demandent votre attention`),
 		subjectFine: (count) => `Commandes dans Octopus : ${count}, tout est en ordre`,
 		first: 'À faire en premier', nothing: 'Rien ne demande votre attention.', order: 'Commande', state: 'État', total: 'Total TVA comprise', happened: "Ce qui s'est passé", remedy: 'Que faire', shop: 'boutique',
 	},
 };
+
+/** How many orders are in a state. French alone has a plural for these. */
+export function counted(count: number, state: Reconciliation['state'], language: Language): string {
+	const word = summaryWords[language].states[state];
+	return `${count} ${word}${language === 'fr' && count > 1 && !word.startsWith('en ') ? 's' : ''}`;
+}

@@ -1,5 +1,7 @@
 import { escapeHtml, html } from '../../../nodes/Octopus/reporting/html';
 import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
+import { pageWords } from '../../../nodes/Octopus/reporting/page/words';
+import { summaryWords } from '../../../nodes/Octopus/reporting/words';
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
 import type { OrderItem } from '../../../nodes/Octopus/types';
 import { slip } from '../invoicing/credit/slips';
@@ -23,6 +25,13 @@ describe('the mail after a run', () => {
 		expect(text).toBe(
 			['1 verified, 1 mismatched, 1 held, 1 skipped.', 'What to do first', 'CCC – mismatched – shop 12.10, Octopus 12.20 (0.10) EUR\n  Message of CCC.\n  → Do CCC.', 'BBB – held – 12.10 EUR\n  Message of BBB.\n  → Do BBB.'].join('\n\n'),
 		);
+	});
+
+	it('speaks of one order or of several, in the words of the page', () => {
+		const { text } = summaryOf([...items, item('verified', 'EEE'), item('held', 'FFF')], 'fr');
+		expect(text.split('\n')[0]).toBe('2 vérifiées, 1 divergente, 2 en attente de décision, 1 sautée.');
+		expect(text).toContain('CCC – divergente – ');
+		for (const language of ['en', 'nl', 'fr'] as const) expect(pageWords[language].states).toMatchObject(summaryWords[language].states);
 	});
 
 	it('says so when all is fine', () => {
