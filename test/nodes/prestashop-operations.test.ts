@@ -109,6 +109,17 @@ describe('orders that a ledger names', () => {
 		expect(await idsOf({ ...window, alsoOrders: '7, 8', exceptOrders: `${world.shop.url}#159;8` })).toEqual([7]);
 	});
 
+	it('come once as well when they cannot be read, and not at all when they are left out', async () => {
+		const broken = world.shop.store.orders!.find(({ id }) => Number(id) === 159)!;
+		const total = broken.total_paid_tax_incl;
+		broken.total_paid_tax_incl = 'n/a';
+		const window = { createdAfter: '2026-05-12', createdBefore: '2026-05-12' };
+		const told = async (filters: Record<string, unknown>) => (await read({ ...window, ...filters })).map(({ order, orderId, problem }) => [order?.id ?? orderId, problem?.code]);
+		expect(await told({ alsoOrders: '159, 7' })).toEqual([[159, 'SHOP_FIELD_BROKEN'], [7, undefined]]);
+		expect(await told({ exceptOrders: '159', alsoOrders: '7' })).toEqual([[7, undefined]]);
+		broken.total_paid_tax_incl = total;
+	});
+
 	it('are read and no others when that is what is wanted', async () => {
 		expect(await idsOf({ createdAfter: '2026-05-12', onlyOrders: [`${world.shop.url}#7`, 9] })).toEqual([7, 9]);
 		expect(await idsOf({ createdAfter: '2026-05-12', createdBefore: '2026-05-12', onlyOrders: [] })).toEqual([159]);

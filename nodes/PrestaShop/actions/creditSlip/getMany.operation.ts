@@ -3,9 +3,8 @@ import { limitOf, limitProperties } from '../../../shared/operation';
 import { slipFilter } from '../../reading/filters';
 import { slipPages, slipsWithIds } from '../../reading/slip-pages';
 import { SlipReader } from '../../reading/slips';
-import { toId } from '../../reading/values';
 import { perItem, slipOptions } from '../common';
-import { hasChoice, ledgerIds } from '../ids';
+import { Named } from '../named';
 import { toItems } from './items';
 
 const properties: INodeProperties[] = [
@@ -47,19 +46,14 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const filters = this.getNodeParameter('filters', item, {}) as Filters;
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const reader = await SlipReader.open(client);
-			const except = new Set(ledgerIds(filters.exceptSlips, client.url, 'slip'));
-			const chosen = hasChoice(filters.onlySlips);
-			const named = new Set(ledgerIds(chosen ? filters.onlySlips : filters.alsoSlips, client.url, 'slip').filter((id) => !except.has(id)));
+			const named = new Named({ only: filters.onlySlips, also: filters.alsoSlips, except: filters.exceptSlips }, client.url, 'slip');
 			const output: IDataObject[] = [];
-			if (!chosen) {
-				for await (const { headers, unreadable } of slipPages(client, slipFilter(filters, reader.zones), pageSize, limitOf(this, item))) {
-					for (const id of [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)]) named.delete(id);
-					const wanted = headers.filter((row) => !except.has(toId(row.id)));
-					for (const id of except) unreadable.delete(id);
-					output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
+			if (!named.only) {
+				for await (const page of slipPages(client, slipFilter(filters, reader.zones), pageSize, limitOf(this, item))) {
+					output.push(...toItems(await reader.complete(named.take(page)), client));
 				}
 			}
-			for await (const page of slipsWithIds(client, [...named], pageSize)) output.push(...toItems(await reader.complete(page), client));
+			for await (const page of slipsWithIds(client, named.left, pageSize)) output.push(...toItems(await reader.complete(page), client));
 			return output;
 		},
 		{ countCalls: true },

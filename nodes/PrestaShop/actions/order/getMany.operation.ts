@@ -4,9 +4,9 @@ import { orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
 import { namedOrders } from '../../reading/named-orders';
 import { orderPages } from '../../reading/pages';
-import { toId } from '../../reading/values';
 import { orderOptions, perItem } from '../common';
-import { hasChoice, ledgerIds, listOf } from '../ids';
+import { listOf } from '../ids';
+import { Named } from '../named';
 import { includeOf, toItems } from './items';
 
 export const statesProperty: INodeProperties = {
@@ -77,17 +77,14 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const output: IDataObject[] = [];
 			const range = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
-			const except = new Set(ledgerIds(filters.exceptOrders, client.url, 'order'));
-			const chosen = hasChoice(filters.onlyOrders);
-			const named = new Set(ledgerIds(chosen ? filters.onlyOrders : filters.alsoOrders, client.url, 'order').filter((id) => !except.has(id)));
-			if (!chosen) {
-				for await (const { headers, unreadable } of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, { pageSize, limit: limitOf(this, item), except })) {
-					const wanted = headers.filter((row) => !except.has(toId(row.id)));
-					for (const row of headers) named.delete(toId(row.id));
-					output.push(...toItems(await reader.complete({ headers: wanted, unreadable }), client));
+			const named = new Named({ only: filters.onlyOrders, also: filters.alsoOrders, except: filters.exceptOrders }, client.url, 'order');
+			if (!named.only) {
+				const options = { pageSize, limit: limitOf(this, item), except: named.except };
+				for await (const page of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, options)) {
+					output.push(...toItems(await reader.complete(named.take(page)), client));
 				}
 			}
-			for await (const page of namedOrders(client, [...named], states, reader.facts, pageSize)) {
+			for await (const page of namedOrders(client, named.left, states, reader.facts, pageSize)) {
 				output.push(...toItems(await reader.complete(page), client));
 			}
 			return output;
