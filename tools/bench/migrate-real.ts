@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOctopusSimulator, type OctopusSimulator } from '../../test/simulators/octopus';
-import { startPrestaShopSimulator } from '../../test/simulators/prestashop';
+import { FULL_KEY, startPrestaShopSimulator } from '../../test/simulators/prestashop';
 import { addHistory } from '../../test/simulators/prestashop/history';
 import { historyConfig, historyDossier } from '../../test/templates/history-setup';
 import { randomOrders } from '../../test/unit/invoicing/shop-model';
@@ -17,6 +17,7 @@ import { ensureN8n, type N8nInstall } from '../n8n/install';
 import { packNodes } from '../n8n/pack';
 import { installPack, startN8n, type N8nServer } from '../n8n/server';
 import { DataTables, RUNS, type TableRow } from '../n8n/tables';
+import { callPlainly, savePlainCalls } from './plain-calls';
 
 const MIGRATIONS = 'PrestaShop Octopus migrations';
 const DAYS = { 'First order date': '2024-01-01', 'Last order date': '2026-03-31' };
@@ -26,12 +27,15 @@ const MOST_MINUTES = 60;
 const SETTLING_MS = 20_000;
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
+/** About what a migrated order costs on both sides. */
+const CALLS_PER_ORDER = 3;
+
 const pause = async (milliseconds: number): Promise<void> => await new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * A dry run and a migration of so many orders each, started by the form in a new n8n each: what n8n takes of memory at its
  * peak, above idle. `heap`: megabytes for V8, which on a machine with much memory would collect its garbage late, so that
- * the peak said nothing of what is needed. Idle is an n8n whose form was used once, for days without orders.
+ * the peak said nothing of what is needed; and the same for n8n's own steps making as many calls, beside which the figures are to be read. Idle is an n8n whose form was used once, for days without orders.
  */
 export async function migrateInRealN8n(sizes: number[], heap: number): Promise<void> {
 	const install = await ensureN8n('2.41.1');
@@ -62,10 +66,12 @@ async function measure(install: N8nInstall, tarball: string, size: number, heap:
 		await pause(SETTLING_MS);
 		const idle = await peakDuring(server, async () => await pause(5_000));
 		log(`${size} orders: idle at ${idle} MB`);
+		const plainId = await savePlainCalls(client, `${shop.url}/api/orders?output_format=JSON&display=full&limit=1&ws_key=${FULL_KEY}`);
+		const plain = await peakDuring(server, async () => await callPlainly(client, plainId, size * CALLS_PER_ORDER));
 		const dry = await peakDuring(server, async () => await migrate(server, tables, octopus, 'Dry run'));
 		const real = await peakDuring(server, async () => await migrate(server, tables, octopus, 'Create invoices'));
 		const made = octopus.dossier.invoices.length;
-		out(`${String(size).padStart(6)} orders: idle ${idle} MB; dry run at its peak ${dry} MB (+${dry - idle}), migration ${real} MB (+${real - idle}), ${made} invoices made`);
+		out(`${String(size).padStart(6)} orders: idle ${idle} MB; n8n's own HTTP Request steps with as many calls ${plain} MB (+${plain - idle}); dry run at its peak ${dry} MB (+${dry - idle}), migration ${real} MB (+${real - idle}), ${made} invoices made`);
 	} finally {
 		await server.stop();
 		await Promise.all([shop.close(), octopus.close()]);

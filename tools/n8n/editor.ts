@@ -15,6 +15,10 @@ export interface VatRow {
 	account: string;
 }
 
+/** Milliseconds in which an open list shows its entries. */
+const PATIENCE = 10_000;
+const MOST_TRIES = 4;
+
 /** n8n's editor in a browser, worked as a person works it. `actions` counts what a hand does: a click, a choice, a field filled in. */
 export class Editor {
 	actions = 0;
@@ -105,8 +109,8 @@ export class Editor {
 			async () => (await this.shown(list)).startsWith(beginning),
 			async () => {
 				await this.click(list);
-				await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first());
-				await this.at('rlc-item').first().waitFor({ state: 'hidden' });
+				await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first(), PATIENCE);
+				await this.at('rlc-item').first().waitFor({ state: 'hidden', timeout: PATIENCE });
 			},
 		);
 	}
@@ -216,18 +220,23 @@ export class Editor {
 		return (await field.count()) === 0 ? '' : await field.locator('input').last().inputValue();
 	}
 
-	/** The editor draws a panel anew while it saves, and a field can lose what was put into it: a person sees that, and does it once more. */
+	/**
+	 * The editor draws a panel anew while it saves: a list can close, and a field lose what was put into it. A person sees that,
+	 * and does it once more.
+	 */
 	private async until(done: () => Promise<boolean>, act: () => Promise<void>): Promise<void> {
-		for (let tries = 0; tries < 4; tries++) {
+		for (let tries = 0; tries < MOST_TRIES; tries++) {
 			if (await done()) return;
-			await act();
+			await act().catch((error: unknown) => {
+				if (tries === MOST_TRIES - 1) throw error;
+			});
 			await this.page.waitForTimeout(400);
 		}
 		if (!(await done())) throw new Error('The editor does not keep what is put into a field');
 	}
 
-	private async click(what: Locator): Promise<void> {
-		await what.click();
+	private async click(what: Locator, timeout?: number): Promise<void> {
+		await what.click(timeout === undefined ? {} : { timeout });
 		this.actions++;
 	}
 
