@@ -117,8 +117,10 @@ export class Editor {
 
 	/** In the open step Prepare Invoices: Add VAT Case. */
 	async addVatCase({ case: name, country = '', rate = '', vatCode, account }: VatRow): Promise<void> {
+		const add = this.panel.getByRole('button', { name: 'Add VAT Case' });
+		await add.waitFor();
 		const cases = this.panel.locator('[data-test-id=parameter-input-case]');
-		const field = cases.nth(await cases.count());
+		const field = cases.nth(await this.settledCount(cases));
 		const row = field.locator('xpath=ancestor::*[.//*[@data-test-id="resource-locator-account"]][1]');
 		const input = (parameter: string) => row.locator(`[data-test-id=parameter-input-${parameter}]`);
 		const list = (parameter: string) => row.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`);
@@ -126,7 +128,7 @@ export class Editor {
 		const isCountry = async () => country === '' || (await this.shown(input('country'))) === country;
 		const isRate = async () => rate === '' || Number(await this.shown(input('rate'))) === Number(rate);
 		const isBooked = async () => (await this.shown(list('vatCode'))).startsWith(vatCode) && (await this.shown(list('account'))).startsWith(account);
-		await this.click(this.panel.getByRole('button', { name: 'Add VAT Case' }));
+		await this.click(add);
 		await this.until(
 			async () => (await isCase()) && (await isCountry()) && (await isRate()) && (await isBooked()),
 			async () => {
@@ -218,6 +220,17 @@ export class Editor {
 	/** What the field in an element shows; empty where it is not there. */
 	private async shown(field: Locator): Promise<string> {
 		return (await field.count()) === 0 ? '' : await field.locator('input').last().inputValue();
+	}
+
+	/** A panel that opens draws its rows one after another: how many there are once none has come for a second. */
+	private async settledCount(rows: Locator): Promise<number> {
+		for (let count = -1, tries = 0; tries < 30; tries++) {
+			const now = await rows.count();
+			if (now === count) return now;
+			count = now;
+			await this.page.waitForTimeout(1_000);
+		}
+		throw new Error('The panel goes on drawing rows');
 	}
 
 	/**
