@@ -35,6 +35,9 @@ export function operationChoice(resource: string, options: INodePropertyOptions[
 	};
 }
 
+/** The Options field of an operation. */
+export const optionsWith = (options: INodeProperties[]): INodeProperties => ({ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options });
+
 export const limitProperties: INodeProperties[] = [
 	{
 		displayName: 'Return All',

@@ -13,6 +13,7 @@ import { recordedVersions, versionOf } from '../../test/simulators/prestashop';
 import { sharesOf } from '../../test/simulators/prestashop/replay';
 import { creditSettings } from '../../test/unit/invoicing/credit/slips';
 import { facts, settings } from '../../test/unit/invoicing/orders';
+import { rightsMarkdown } from './rights';
 
 export const VERSIONS_PAGE = 'shop-versions.md';
 
@@ -104,9 +105,8 @@ export async function versionsPage(): Promise<string> {
 		'',
 		'*View (GET)*, and nothing else. *PrestaShop › Webservice › Check Connection* names what is missing.',
 		'',
-		'| PrestaShop | resources | with several shops also |',
-		'|---|---|---|',
-		...rightsTable().map(({ from, until, rights, multishop }) => `| ${until ? `${from} up to, not including, ${until}` : `from ${from} on`} | ${rights.join(', ')} | ${multishop.filter((name) => !rights.includes(name)).join(', ')} |`),
+		rightsMarkdown('en'),
+		`With several shops also: ${[...new Set(rightsTable().flatMap(({ rights, multishop }) => multishop.filter((name) => !rights.includes(name))))].join(', ')}.`,
 		'',
 		`Only for credit slips and what *Include* names: ${[...new Set<string>(Object.values(includeRights))].sort().join(', ')}.`,
 		'',

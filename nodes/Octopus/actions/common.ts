@@ -79,8 +79,6 @@ export function located(value: unknown): string {
 	return value === undefined || value === null ? '' : String(value).trim();
 }
 
-export const optionsWith = (options: INodeProperties[]): INodeProperties => ({ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options });
-
 export const languageOption: INodeProperties = {
 	displayName: 'Language',
 	name: 'language',

@@ -1,3 +1,4 @@
+import { parseJson } from '../../shared/json';
 import { emptyReport, readReport, type Report } from './report';
 
 /** One migration, as it stands in its table: text, numbers and yes or no only. Days are yyyy-MM-dd on the shop's clock. */
@@ -75,21 +76,13 @@ export function readMigration(value: unknown): MigrationRow | null {
 }
 
 export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[] => {
-	const value = parsed(leftOut);
+	const value = parseJson(leftOut);
 	return Array.isArray(value) ? (value as LeftOut[]) : [];
 };
 
 export const againOf = ({ again }: Pick<MigrationRow, 'again'>): Dated[] => {
-	const value = parsed(again);
+	const value = parseJson(again);
 	return Array.isArray(value) ? (value as Dated[]) : [];
 };
 
-export const reportOf = ({ report }: Pick<MigrationRow, 'report'>): Report => readReport(parsed(report)) ?? emptyReport();
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
+export const reportOf = ({ report }: Pick<MigrationRow, 'report'>): Report => readReport(parseJson(report)) ?? emptyReport();

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { errorJson, toNodeError } from '../../shared/node-error';
+import { optionsWith } from '../../shared/operation';
 import { findScope } from '../reading/find-scope';
 import { ShopClient } from '../transport/client';
 
@@ -95,10 +96,6 @@ const pageSize: INodeProperties = {
 	default: 200,
 	description: 'Orders per page',
 };
-
-const optionsWith = (options: INodeProperties[]): INodeProperties => ({
-	displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options,
-});
 
 export const connectionOptions = optionsWith([inFlight, shops, timeout]);
 export const orderOptions = optionsWith([include, pageSize, inFlight, shops, timeout]);

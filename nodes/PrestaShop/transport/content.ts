@@ -1,4 +1,5 @@
 import { cutJson } from '../../shared/clean-json';
+import { parseJson } from '../../shared/json';
 import type { Code } from '../../shared/texts';
 import { keyNeverArrived, ShopError, type Asked, type RawAnswer, type Row } from './answer';
 import { whyNoData } from './no-data';
@@ -66,21 +67,13 @@ function contentOf({ text }: RawAnswer, resource: string): Content | null {
 }
 
 function readJson(text: string): Content[] {
-	const whole = parse(text);
+	const whole = parseJson(text);
 	const { parts, open } = whole === undefined ? cutJson(text) : { parts: [text], open: false };
 	const last = parts.at(-1) ?? '';
 	// `[]` may stand in a notice as well: it is the answer only where it is all there is, or stands at the end.
 	const isEmptyList = !open && /^\[\s*\]$/.test(last) && (parts.length === 1 || text.trimEnd().endsWith(last));
-	const bodies = (whole === undefined ? parts.map(parse) : [whole]).filter(isRecord).map((body) => ({ ...rowsIn(body), errors: errorsIn(body) }));
+	const bodies = (whole === undefined ? parts.map(parseJson) : [whole]).filter(isRecord).map((body) => ({ ...rowsIn(body), errors: errorsIn(body) }));
 	return isEmptyList ? [...bodies, { name: null, rows: [], errors: [] }] : bodies;
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function errorsIn({ errors }: Row): Content['errors'] {

@@ -1,8 +1,9 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { decimal } from '../../../shared/decimal';
 import type { OrderItem } from '../../types';
 import { reconcileRun } from '../../writing/reconcile-run';
-import { languageOf, languageOption, optionsWith, overOrders, ownCountryOf, ownCountryOption, parametersOf, snapshotOf, snapshotOption } from '../common';
+import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{

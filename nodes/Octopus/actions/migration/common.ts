@@ -1,19 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { parseJson } from '../../../shared/json';
+import { optionsWith } from '../../../shared/operation';
 import { languageOption } from '../common';
 
-export const migrationOptions: INodeProperties = { displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options: [languageOption] };
+export const migrationOptions = optionsWith([languageOption]);
 
 export const json = (displayName: string, name: string, description: string): INodeProperties => ({ displayName, name, type: 'json', default: '', description });
 
 /** A parameter that an expression fills with an object or a list, or somebody typed as JSON; undefined when it is neither. */
 export function objectOf(context: IExecuteFunctions, name: string): unknown {
 	const value: unknown = context.getNodeParameter(name, 0, '');
-	if (typeof value !== 'string') return value ?? undefined;
-	try {
-		return JSON.parse(value);
-	} catch {
-		return undefined;
-	}
+	return typeof value === 'string' ? parseJson(value) : (value ?? undefined);
 }
 
 /** One item that goes back to all that came in. */

@@ -1,8 +1,9 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { lateAlert, stoppedAlert, type ErrorItem } from '../../reporting/alert';
 import { Format } from '../../reporting/page/format';
 import { readRun } from '../../reporting/run';
-import { languageOf, languageOption, optionsWith, parametersOf } from '../common';
+import { languageOf, languageOption, parametersOf } from '../common';
 import { pageAddressOf, pageAddressOption } from './common';
 
 const properties: INodeProperties[] = [

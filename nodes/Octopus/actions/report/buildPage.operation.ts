@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { objectIn } from '../../../shared/json';
 import { dashboard } from '../../reporting/page/dashboard';
 import { Format } from '../../reporting/page/format';
@@ -6,7 +7,6 @@ import { pageRequest, VIEWS, type PageRequest } from '../../reporting/page/reque
 import { PageToken } from '../../reporting/page/token';
 import { pageWords } from '../../reporting/page/words';
 import { dayIn } from '../../invoicing/dates';
-import { optionsWith } from '../common';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { objectIn, objectsIn } from '../../../shared/json';
 import { dayIn } from '../../invoicing/dates';
 import { pageRequest, type WebhookItem } from '../../reporting/page/request';
@@ -6,7 +7,6 @@ import { setupOf, type SetupAnswers } from '../../reporting/setup/setup';
 import { setupPage } from '../../reporting/setup/setup-page';
 import { setupWords } from '../../reporting/setup/words';
 import type { OrderItem } from '../../types';
-import { optionsWith } from '../common';
 import { languageSetting, pageLanguageOption } from './common';
 
 /** A field that takes what an earlier step put out. */

@@ -1,9 +1,10 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { explain } from '../../../shared/explained';
 import { finishedRun } from '../../reporting/run';
 import { summaryOf } from '../../reporting/summary';
 import type { OrderItem } from '../../types';
-import { languageOf, languageOption, optionsWith, parametersOf } from '../common';
+import { languageOf, languageOption, parametersOf } from '../common';
 import { pageAddressOf, pageAddressOption } from './common';
 
 const properties: INodeProperties[] = [

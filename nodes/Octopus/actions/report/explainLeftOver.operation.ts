@@ -1,6 +1,7 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { leftOver } from '../../reporting/page/left-over';
-import { languageOf, languageOption, optionsWith, parametersOf } from '../common';
+import { languageOf, languageOption, parametersOf } from '../common';
 
 const properties: INodeProperties[] = [
 	{

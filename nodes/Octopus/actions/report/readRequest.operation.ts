@@ -1,8 +1,8 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { dayIn } from '../../invoicing/dates';
 import { actionRequest, address, pageRequest, tokenOf, type Done, type PageRequest, type WebhookItem } from '../../reporting/page/request';
 import { PageToken } from '../../reporting/page/token';
-import { optionsWith } from '../common';
 import { languageSetting, pageLanguageOption } from './common';
 
 const properties: INodeProperties[] = [

@@ -1,8 +1,9 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { isSalesCode } from '../../invoicing/check-settings';
 import { suggestMapping, type SuggestedRow } from '../../invoicing/suggest-mapping';
 import { freshVatCodes } from '../../transport/lists';
-import { optionsWith, ownCountryOf, ownCountryOption, parametersOf, rowsPerItem } from '../common';
+import { ownCountryOf, ownCountryOption, parametersOf, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
 	{
