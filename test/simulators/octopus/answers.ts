@@ -56,8 +56,12 @@ export const noContent: Answer = { status: 204 };
 export function tidy(value: Json): Json {
 	if (Array.isArray(value)) return value.map(tidy);
 	if (value === null || typeof value !== 'object') return value;
-	const entries = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
-	return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, part]) => [key, tidy(part)]));
+	const ordered: JsonObject = {};
+	for (const key of Object.keys(value).sort()) {
+		const part = value[key];
+		if (part !== null && part !== undefined) ordered[key] = tidy(part);
+	}
+	return ordered;
 }
 
 /** A copy without nulls, to store. */

@@ -54,13 +54,14 @@ function objectProblems(value: { [key: string]: Json }, schema: Schema, named: N
 	const properties = schema.properties;
 	if (!properties) return [];
 	const at = (name: string) => (where === 'body' ? name : `${where}.${name}`);
-	const missing = (schema.required ?? []).filter((name) => value[name] === undefined || value[name] === null).map((name) => `${at(name)} is missing`);
-	const rest = Object.entries(value).flatMap(([name, part]) => {
+	const problems = (schema.required ?? []).filter((name) => value[name] === undefined || value[name] === null).map((name) => `${at(name)} is missing`);
+	for (const [name, part] of Object.entries(value)) {
 		const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
-		if (!field) return schema['x-partial'] ? [] : [`${at(name)} is not a known field`];
-		return part === null ? [] : schemaProblems(part, field, named, at(name));
-	});
-	return [...missing, ...rest];
+		if (!field) {
+			if (!schema['x-partial']) problems.push(`${at(name)} is not a known field`);
+		} else if (part !== null) problems.push(...schemaProblems(part, field, named, at(name)));
+	}
+	return problems;
 }
 
 /** What is wrong with a JSON value, one sentence per problem; a null stands for an absent field, as the API's own clients send it. */

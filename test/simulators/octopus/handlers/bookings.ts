@@ -42,7 +42,7 @@ function insert(context: Context): Answer {
 
 function view({ dossier }: Context, { body, relationId }: StoredBooking): Json {
 	const relation = dossier.relations.find(({ id }) => id === relationId);
-	return tidy({ ...body, ...(relation ? { relationIdentificationServiceData: relationIdentification(relation) } : {}) });
+	return { ...body, ...(relation ? { relationIdentificationServiceData: relationIdentification(relation) } : {}) };
 }
 
 function get(context: Context): Answer {

@@ -85,7 +85,7 @@ export function insertInvoice(context: Context, sent: JsonObject): StoredInvoice
 
 export function invoiceView(context: Context, { body, relationId }: StoredInvoice, known?: Map<number, StoredRelation>): JsonObject {
 	const relation = (known ? known.get(relationId) : context.dossier.relations.find(({ id }) => id === relationId)) ?? findRelation(context.dossier, body.relationIdentificationServiceData as never);
-	return withoutNulls({ ...body, relationIdentificationServiceData: relation ? relationIdentification(relation) : body.relationIdentificationServiceData });
+	return { ...body, ...(relation ? { relationIdentificationServiceData: relationIdentification(relation) } : {}) };
 }
 
 export function findInvoice(context: Context, journalName = 'journalKey'): StoredInvoice | undefined {

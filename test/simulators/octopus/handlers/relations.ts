@@ -14,7 +14,7 @@ export function relationIdentification({ id, externalId }: StoredRelation): Json
 }
 
 function view(relation: StoredRelation): Json {
-	return tidy({ ...relation.fields, relationIdentificationServiceData: relationIdentification(relation) });
+	return { ...relation.fields, relationIdentificationServiceData: relationIdentification(relation) };
 }
 
 /** The relation a request means: by its own key first, then by the external number (0 = none). */
