@@ -91,10 +91,10 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 		const imported = await savedWith(n8n.client, dashboardId, (found) => found.nodes.length > 0);
 		expect(savedStep(imported, 'Open Page')).toMatchObject({ parameters: { path: 'prestashop-octopus', authentication: 'basicAuth', multipleMethods: true, responseMode: 'responseNode' }, credentials: { httpBasicAuth: { name: 'Page' } }, webhookId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
 		await editor.openWorkflow(dashboardId);
-		await editor.openStep('Run Daily Workflow');
-		await editor.choose('workflowId', 'PrestaShop orders to Octopus concept invoices');
-		await editor.page.screenshot({ path: artefact('editor-run-daily-workflow.png') });
-		await editor.closeStep();
+		await editor.fillIn('Run Daily Workflow', async () => {
+			await editor.choose('workflowId', 'PrestaShop orders to Octopus concept invoices');
+			await editor.page.screenshot({ path: artefact('editor-run-daily-workflow.png') });
+		});
 		const settings = await savedWith(n8n.client, dashboardId, (found) => (savedStep(found, 'Run Daily Workflow').parameters.workflowId as { value: string }).value === dailyId);
 		const chosen = savedStep(settings, 'Run Daily Workflow').parameters;
 		// Whatever the editor adds by itself must not stand in for the order that was pressed.

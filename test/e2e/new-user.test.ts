@@ -45,13 +45,9 @@ describeInBrowser('a new user with the handbook', () => {
 
 	it('imports the daily workflow and gives it both credentials', async () => {
 		daily = await editor.importTemplate('daily-invoices.json');
-		await editor.openStep('Get Orders');
-		await editor.connect('PrestaShop', { shopUrl: n8n.shop.url, webserviceKey: FULL_KEY });
-		await editor.closeStep();
-		await editor.openStep('Find or Create Relations');
+		await editor.fillIn('Get Orders', async () => await editor.connect('PrestaShop', { shopUrl: n8n.shop.url, webserviceKey: FULL_KEY }));
 		const { dossierId, ...access } = demoAccess;
-		await editor.connect('Octopus', { ...access, dossierId: String(dossierId), baseUrl: n8n.octopus.baseUrl });
-		await editor.closeStep();
+		await editor.fillIn('Find or Create Relations', async () => await editor.connect('Octopus', { ...access, dossierId: String(dossierId), baseUrl: n8n.octopus.baseUrl }));
 		for (const step of ['Get Orders', 'Find or Create Relations', 'Create Invoices', 'Reconcile']) {
 			expect([step, await page.locator(`[data-test-id=canvas-node][data-node-name="${step}"] [data-test-id=node-issues]`).count()]).toEqual([step, 0]);
 		}
@@ -78,9 +74,7 @@ describeInBrowser('a new user with the handbook', () => {
 
 	it('sees in the set-up check what is still missing', async () => {
 		setupCheck = await editor.importTemplate('setup-check.json');
-		await editor.openStep('Ask Daily Workflow');
-		await editor.choose('workflowId', 'PrestaShop orders to Octopus');
-		await editor.closeStep();
+		await editor.fillIn('Ask Daily Workflow', async () => await editor.choose('workflowId', 'PrestaShop orders to Octopus'));
 		await editor.execute('Run by Hand');
 		await editor.openStep('Look Here');
 		const seen = page.frameLocator('[data-test-id=output-panel] iframe').locator('body');
@@ -126,12 +120,8 @@ describeInBrowser('a new user with the handbook', () => {
 		await editor.closeStep();
 		await editor.publish();
 		await editor.importTemplate('dashboard.json');
-		await editor.openStep('Open Page');
-		await editor.connect('Basic Auth', pageUser);
-		await editor.closeStep();
-		await editor.openStep('Run Daily Workflow');
-		await editor.choose('workflowId', 'PrestaShop orders to Octopus');
-		await editor.closeStep();
+		await editor.fillIn('Open Page', async () => await editor.connect('Basic Auth', pageUser));
+		await editor.fillIn('Run Daily Workflow', async () => await editor.choose('workflowId', 'PrestaShop orders to Octopus'));
 		await editor.publish();
 		const visitor = await browser.newContext({ httpCredentials: { username: pageUser.user, password: pageUser.password }, locale: 'nl-BE' });
 		const dashboard = await visitor.newPage();

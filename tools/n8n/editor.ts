@@ -1,32 +1,16 @@
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { owner } from './client';
+import { EditorPanel } from './editor-panel';
 
 const TEMPLATES = join(__dirname, '../../workflows');
 
-export interface VatRow {
-	/** As the list shows it, e.g. `EU Consumer (OSS)`. */
-	case: string;
-	country?: string;
-	/** Percent. */
-	rate?: string;
-	/** Beginning of the list's entry: the code, the account number. */
-	vatCode: string;
-	account: string;
-}
+/** Milliseconds after which the editor has begun to save a change, and milliseconds in which it has done so. */
+const AUTOSAVE = 2_000;
+const SAVED = 15_000;
 
-/** Milliseconds in which an open list shows its entries. */
-const PATIENCE = 10_000;
-const MOST_TRIES = 4;
-
-/** n8n's editor in a browser, worked as a person works it. `actions` counts what a hand does: a click, a choice, a field filled in. */
-export class Editor {
-	actions = 0;
-
-	constructor(readonly page: Page, private readonly url: string) {
-		page.setDefaultTimeout(60_000);
-	}
-
+/** n8n's editor in a browser, worked as a person works it. */
+export class Editor extends EditorPanel {
 	async signIn(): Promise<void> {
 		// Follows a workflow's first publication only, a moment later, and lies over everything.
 		const said = this.page.getByRole('dialog').filter({ hasText: 'Workflow published' });
@@ -76,102 +60,24 @@ export class Editor {
 		await this.panel.waitFor({ state: 'detached' });
 	}
 
-	get panel(): Locator {
-		return this.at('ndv');
+	/** Opens a step, works in it and closes it. */
+	async inStep(name: string, work: () => Promise<void>): Promise<void> {
+		await this.openStep(name);
+		await work();
+		await this.closeStep();
 	}
 
-	get credentialWindow(): Locator {
-		return this.at('editCredential-modal');
+	/** What belongs into a step; once more where the editor has lost it and still marks the step as unfinished, as a person would. */
+	async fillIn(name: string, work: () => Promise<void>): Promise<void> {
+		await this.inStep(name, work);
+		await this.until(async () => !(await this.unfinishedSteps()).includes(name), async () => await this.inStep(name, work));
 	}
 
-	/** In an open step: Connect to …, the fields, Save. n8n tests the credential and closes the window; what it says instead is thrown. */
-	async connect(service: string, values: Record<string, string>): Promise<void> {
-		await this.click(this.panel.getByText(`Connect to ${service}`));
-		for (const [field, value] of Object.entries(values)) await this.type(this.credentialWindow.locator(`[data-test-id=parameter-input-${field}] input`), value);
-		const trouble = this.credentialWindow.getByText('Couldn’t connect with these settings');
-		const settled = async (timeout: number) => await Promise.race([this.credentialWindow.waitFor({ state: 'detached', timeout }), trouble.waitFor({ timeout })]);
-		await this.click(this.at('credential-save-button'));
-		// The editor loses a click that comes while it is still taking in the last field; a window that closed meanwhile has no button.
-		await settled(15_000).catch(async () => {
-			await this.at('credential-save-button').click({ timeout: 5_000 }).catch(() => undefined);
-			await settled(90_000);
-		});
-		if (!(await trouble.isVisible())) return;
-		await this.credentialWindow.getByText('More details').click();
-		throw new Error(await this.credentialWindow.innerText());
-	}
-
-	/** In an open step: an entry of a list, by how it begins. The last list of that name. */
-	async choose(parameter: string, beginning: string, within: Locator = this.panel): Promise<void> {
-		const list = within.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`).last();
-		const escaped = beginning.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-		await this.until(
-			async () => (await this.shown(list)).startsWith(beginning),
-			async () => {
-				await this.click(list);
-				await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first(), PATIENCE);
-				await this.at('rlc-item').first().waitFor({ state: 'hidden', timeout: PATIENCE });
-			},
-		);
-	}
-
-	/** In the open step Prepare Invoices: Add VAT Case. */
-	async addVatCase({ case: name, country = '', rate = '', vatCode, account }: VatRow): Promise<void> {
-		const add = this.panel.getByRole('button', { name: 'Add VAT Case' });
-		await add.waitFor();
-		const cases = this.panel.locator('[data-test-id=parameter-input-case]');
-		const field = cases.nth(await this.settledCount(cases));
-		const row = field.locator('xpath=ancestor::*[.//*[@data-test-id="resource-locator-account"]][1]');
-		const input = (parameter: string) => row.locator(`[data-test-id=parameter-input-${parameter}]`);
-		const list = (parameter: string) => row.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`);
-		const isCase = async () => (await this.shown(field)) === name;
-		const isCountry = async () => country === '' || (await this.shown(input('country'))) === country;
-		const isRate = async () => rate === '' || Number(await this.shown(input('rate'))) === Number(rate);
-		const isBooked = async () => (await this.shown(list('vatCode'))).startsWith(vatCode) && (await this.shown(list('account'))).startsWith(account);
-		await this.click(add);
-		await this.until(
-			async () => (await isCase()) && (await isCountry()) && (await isRate()) && (await isBooked()),
-			async () => {
-				await this.until(isCase, async () => {
-					await this.click(field);
-					await this.click(this.page.getByRole('option', { name }));
-				});
-				await this.until(isCountry, async () => await this.type(input('country').locator('input'), country));
-				await this.until(isRate, async () => await this.type(input('rate').locator('input'), rate));
-				await this.choose('vatCode', vatCode, row);
-				await this.choose('account', account, row);
-			},
-		);
-	}
-
-	/** In the open step Settings: one of its fields. */
-	async set(field: string, value: string | boolean): Promise<void> {
-		const value_ = (await this.settingsField(field)).locator('[data-test-id=assignment-value]');
-		if (typeof value === 'boolean') {
-			await this.click(value_);
-			await this.click(this.page.getByRole('option', { name: String(value) }));
-			return;
-		}
-		const expression = value_.locator('.cm-content');
-		const isExpression = (await expression.count()) > 0;
-		await this.until(
-			async () => (isExpression ? (await expression.innerText()).trim() : await value_.locator('input').inputValue()) === value,
-			async () => {
-				if (!isExpression) return await this.type(value_.locator('input'), value);
-				await expression.click();
-				await this.page.keyboard.press('ControlOrMeta+A');
-				await this.page.keyboard.insertText(value);
-				this.actions++;
-			},
-		);
-	}
-
-	async settingsField(field: string): Promise<Locator> {
-		const all = this.panel.locator('[data-test-id=assignment]');
-		for (let index = 0; index < (await all.count()); index++) {
-			if ((await all.nth(index).locator('[data-test-id=assignment-name] input').inputValue()) === field) return all.nth(index);
-		}
-		throw new Error(`The step has no field ${field}`);
+	/** Names of the steps that the editor marks, once it has saved. */
+	async unfinishedSteps(): Promise<string[]> {
+		await this.page.waitForTimeout(AUTOSAVE);
+		const marked = this.at('canvas-node').filter({ has: this.at('node-issues') });
+		return await marked.evaluateAll((steps) => steps.map((step) => step.getAttribute('data-node-name') ?? ''));
 	}
 
 	/** Execute workflow, from the trigger of that name, to its end; throws what n8n says when it does not end well. */
@@ -186,75 +92,15 @@ export class Editor {
 		if (await bad.isVisible()) throw new Error(await bad.innerText());
 	}
 
-	/** The output of the open step, as a table. */
-	async outputTable(): Promise<Locator> {
-		const output = this.at('output-panel');
-		await this.click(output.locator('[data-test-id=radio-button-table]'));
-		return output.locator('table');
-	}
-
-	/** Draws the handle above the open step to the left, so that its output is wide. */
-	async widenOutput(): Promise<void> {
-		const { x, y, width, height } = (await this.at('panel-drag-button').boundingBox())!;
-		await this.page.mouse.move(x + width / 2, y + height / 2);
-		await this.page.mouse.down();
-		await this.page.mouse.move(200, y + height / 2, { steps: 10 });
-		await this.page.mouse.up();
-		this.actions++;
-	}
-
 	/** Publish, to n8n's answer. */
 	async publish(): Promise<void> {
-		await this.click(this.page.getByRole('button', { name: 'Publish', exact: true }).first());
+		await this.click(this.at('workflow-open-publish-modal-button'), SAVED).catch(async (error: unknown) => {
+			throw new Error(`The editor does not publish; unfinished steps: ${(await this.unfinishedSteps()).join(', ') || 'none'}`, { cause: error });
+		});
 		const dialog = this.page.getByRole('dialog').filter({ hasText: 'Publish workflow' });
 		const answer = this.page.waitForResponse((response) => response.url().endsWith('/activate'));
 		await this.click(dialog.getByRole('button', { name: 'Publish', exact: true }));
 		if (!(await answer).ok()) throw new Error(`n8n did not publish: ${await (await answer).text()}`);
 		await dialog.waitFor({ state: 'hidden' });
-	}
-
-	at(id: string): Locator {
-		return this.page.locator(`[data-test-id="${id}"]`);
-	}
-
-	/** What the field in an element shows; empty where it is not there. */
-	private async shown(field: Locator): Promise<string> {
-		return (await field.count()) === 0 ? '' : await field.locator('input').last().inputValue();
-	}
-
-	/** A panel that opens draws its rows one after another: how many there are once none has come for a second. */
-	private async settledCount(rows: Locator): Promise<number> {
-		for (let count = -1, tries = 0; tries < 30; tries++) {
-			const now = await rows.count();
-			if (now === count) return now;
-			count = now;
-			await this.page.waitForTimeout(1_000);
-		}
-		throw new Error('The panel goes on drawing rows');
-	}
-
-	/**
-	 * The editor draws a panel anew while it saves: a list can close, and a field lose what was put into it. A person sees that,
-	 * and does it once more.
-	 */
-	private async until(done: () => Promise<boolean>, act: () => Promise<void>): Promise<void> {
-		for (let tries = 0; tries < MOST_TRIES; tries++) {
-			if (await done()) return;
-			await act().catch((error: unknown) => {
-				if (tries === MOST_TRIES - 1) throw error;
-			});
-			await this.page.waitForTimeout(400);
-		}
-		if (!(await done())) throw new Error('The editor does not keep what is put into a field');
-	}
-
-	private async click(what: Locator, timeout?: number): Promise<void> {
-		await what.click(timeout === undefined ? {} : { timeout });
-		this.actions++;
-	}
-
-	private async type(where: Locator, text: string): Promise<void> {
-		await where.fill(text);
-		this.actions++;
 	}
 }
