@@ -68,7 +68,7 @@ describe('the buttons of the dashboard in n8n 2.41.1', () => {
 	it('Process now runs the daily workflow for that order alone, and says what came of it', async () => {
 		const before = (await runs()).length;
 		const { note, tone } = await press('process', 43);
-		expect(note).toBe('Processed: 1. What came of it: SSKMXBJGG : held – VAT case not mapped. No VAT code is chosen for oss FR at 20 %. → Add a row for this VAT case to the VAT mapping of the Prepare From Order step, then run again.');
+		expect(note).toBe('Processed: 1. What came of it: SSKMXBJGG : held – VAT case not mapped. No VAT code is chosen for EU Consumer (OSS) in FR at 20 %. → Add a row for this VAT case to the VAT mapping of the Prepare From Order step, then run again.');
 		expect(tone).toBe('bad');
 		expect((await runs()).slice(before)).toEqual([expect.objectContaining({ kind: 'chosen', result: 'finished', orders: 1 })]);
 	});

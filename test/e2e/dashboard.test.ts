@@ -122,7 +122,7 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 		await page.getByRole('button', { name: 'Show' }).click();
 		expect(await rowOf('').count()).toBe(3);
 		const row = rowOf('SSKMXBJGG');
-		expect(await row.innerText()).toMatch(/held[\s\S]*81\.56\sEUR[\s\S]*VAT case not mapped[\s\S]*oss FR at 20 %[\s\S]*→ Add a row/);
+		expect(await row.innerText()).toMatch(/held[\s\S]*81\.56\sEUR[\s\S]*VAT case not mapped[\s\S]*EU Consumer \(OSS\) in FR at 20 %[\s\S]*→ Add a row/);
 		await shot('todo-found');
 	});
 

@@ -26,7 +26,7 @@ describe('the set-up check in n8n 2.41.1', () => {
 		const [found] = outputOf(execution, 'Build Page') as unknown as [Setup];
 		expect([found.ready, found.dryRun, found.shop.ok, found.octopus.ok, found.daily.ok]).toEqual([false, true, true, true, true]);
 		expect(found.orders).toBe(136);
-		expect(found.uncovered).toContainEqual(expect.objectContaining({ code: 'VAT_CASE_NOT_MAPPED', message: 'Er is geen btw-code gekozen voor oss FR aan 20 %.' }));
+		expect(found.uncovered).toContainEqual(expect.objectContaining({ code: 'VAT_CASE_NOT_MAPPED', message: 'Er is geen btw-code gekozen voor EU Consumer (OSS) in FR aan 20 %.' }));
 		expect(found.states.find(({ id }) => id === 2)).toEqual({ id: 2, name: 'Payment accepted', paid: true, orders: 131, chosen: true });
 		expect(found.journals.find(({ journal }) => journal === 'V2')).toMatchObject({ next: 1, inUse: true });
 		expect(found.suggested).toContainEqual(expect.objectContaining({ case: 'oss', country: 'FR', rate: 20, vatCode: 'FR20' }));
@@ -39,7 +39,7 @@ describe('the set-up check in n8n 2.41.1', () => {
 		expect((await visit()).status).toBe(401);
 		const { status, data } = await visit({ username: pageUser.user, password: pageUser.password });
 		expect(status).toBe(200);
-		expect(data).toContain('Er is geen btw-code gekozen voor oss FR aan 20 %.');
+		expect(data).toContain('Er is geen btw-code gekozen voor EU Consumer (OSS) in FR aan 20 %.');
 		expect(data).toContain('De dagelijkse workflow staat op proefrun');
 	});
 

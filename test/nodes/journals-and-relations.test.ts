@@ -71,7 +71,7 @@ describe('choices of the merchant, from the steps to the books', () => {
 	}, 60_000);
 
 	it.each<[string, object, RegExp]>([
-		['a VAT code Octopus does not have', { case: 'domestic', rate: 9, vatCode: typed('99'), account: typed('700000') }, /no VAT code "99" \(VAT Mapping, row 8: domestic 9 %\)/],
+		['a VAT code Octopus does not have', { case: 'domestic', rate: 9, vatCode: typed('99'), account: typed('700000') }, /no VAT code "99" \(VAT Mapping, row 8: Domestic 9 %\)/],
 		['a VAT code of another rate', { case: 'domestic', rate: 9, vatCode: typed('21'), account: typed('700000') }, /VAT code 21 is 21 %.*row 8/],
 		['an account Octopus does not have', { case: 'domestic', rate: 9, vatCode: typed('NL09'), account: typed('701234') }, /no account 701234 .*row 8/],
 	])('a mapping with %s is refused before the first order, with the row named', async (_what, row, message) => {

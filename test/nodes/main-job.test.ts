@@ -76,6 +76,7 @@ describe('the daily run over the recorded orders, in n8n-core, against both simu
 	it('flags the order whose customer differs from the relation it was matched with', () => {
 		expect(orderOf(items, 40).reconciliation).toMatchObject({ state: 'mismatch', code: 'CUSTOMER_DIFFERS' });
 		expect(orderOf(items, 40).reconciliation!.customerDifferences.map(({ field }) => field)).toContain('vatNumber');
+		expect(orderOf(items, 40).reconciliation!.message).toMatch(/^The customer differs .*VAT number: "[^"]*" \/ "[^"]*"/);
 	});
 
 	it('asks the shop 13 times, and Octopus one post and one export per order, one upsert per new customer, and 11 times more', () => {

@@ -17,7 +17,7 @@ export function ledgerOf(count: number, now: Date): TableRow[] {
 			key: `https://www.some-webshop.example#${count - index}`, orderId: count - index, reference: `REF${count - index}`, customer: `customer.number.${index % 3_000}@example-mail.be`, orderDate: moment.slice(0, 19).replace('T', ' '), state,
 			journal: made ? 'V2' : '', number: made ? count - index : 0, currency: 'EUR', totalShop: '118.47', totalOctopus: made ? '118.47' : '', difference: made ? '0.00' : '', notes: '', invoiced: made ? moment : '', updated: moment, claim: '',
 			...(other
-				? { code: 'VAT_CASE_NOT_MAPPED', message: 'Er is geen btw-code gekozen voor oss FR aan 20 %.', suggestion: 'Voeg een rij voor dit btw-geval toe aan de btw-tabel van de stap Prepare From Order en start opnieuw.' }
+				? { code: 'VAT_CASE_NOT_MAPPED', message: 'Er is geen btw-code gekozen voor EU Consumer (OSS) in FR aan 20 %.', suggestion: 'Voeg een rij voor dit btw-geval toe aan de btw-tabel van de stap Prepare From Order en start opnieuw.' }
 				: { code: '', message: '', suggestion: '' }),
 		};
 	});

@@ -1,4 +1,4 @@
-import type { InvoiceSettings, VatMappingRow } from './types';
+import { VAT_CASE_NAMES, type InvoiceSettings, type VatMappingRow } from './types';
 import type { InvoiceTexts } from './wording';
 
 /** What differs for one shop of an installation; empty: as for every shop. */
@@ -31,5 +31,5 @@ export function settingsOfShop<S extends InvoiceSettings>(settings: S, shopId: n
 export const journalsOf = ({ journal, businessJournal, perShop }: InvoiceSettings): string[] =>
 	[...new Set([journal, businessJournal, ...perShop.flatMap((shop) => [shop.journal, shop.businessJournal])])].filter((key) => key !== '');
 
-/** The VAT case of a row, in words: `oss FR 20 %`. */
-export const caseOf = ({ case: kind, country, rate }: VatMappingRow): string => [kind, country, rate === undefined ? undefined : `${rate} %`].filter(Boolean).join(' ');
+/** The VAT case of a row, in words: `EU Consumer (OSS) FR 20 %`. */
+export const caseOf = ({ case: kind, country, rate }: VatMappingRow): string => [VAT_CASE_NAMES[kind], country, rate === undefined ? undefined : `${rate} %`].filter(Boolean).join(' ');

@@ -2,7 +2,7 @@ import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
-import { customerDifferences, type FieldDifference, type RelationData } from './relation';
+import { customerDifferences, FIELD_NAMES, type FieldDifference, type RelationData } from './relation';
 import type { BookingLine, JournalKind, ReadyInvoice } from './types';
 
 /** How Octopus sees an invoice. Amounts with two decimals, order currency. */
@@ -78,7 +78,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		if (vat) return explain('VAT_DIFFERS', vat, language);
 		if (!stored.reference.startsWith(invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		if (customer.length > 0) {
-			const fields = customer.map(({ field, shop: s, octopus: o }) => `${field}: "${s}" / "${o}"`).join('; ');
+			const fields = customer.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`).join('; ');
 			return explain('CUSTOMER_DIFFERS', { fields }, language);
 		}
 		return null;

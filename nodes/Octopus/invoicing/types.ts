@@ -6,6 +6,15 @@ import type { InvoiceTexts } from './wording';
 /** The VAT cases a merchant maps to a VAT code and a revenue account. */
 export type VatCase = 'domestic' | 'intra-community' | 'oss' | 'export' | 'exempt';
 
+/** As the list in n8n's editor, which is English, shows them: a reason names the case that has to be chosen there. */
+export const VAT_CASE_NAMES: Record<VatCase, string> = {
+	domestic: 'Domestic',
+	'intra-community': 'EU Business (Intra-Community)',
+	oss: 'EU Consumer (OSS)',
+	exempt: 'Exempt',
+	export: 'Export',
+};
+
 /** One row of the VAT mapping, as the user fills it in. */
 export interface VatMappingRow {
 	case: VatCase;

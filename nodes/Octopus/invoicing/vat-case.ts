@@ -2,7 +2,7 @@ import { decimal, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderAddress, OrderDocument } from '../../shared/order';
 import { territoryOf, countryInTaxName } from './territory';
-import type { VatCase, VatMappingRow } from './types';
+import { VAT_CASE_NAMES, type VatCase, type VatMappingRow } from './types';
 import { isOfOtherMemberState, normaliseVatNumber } from './vat-number';
 
 /** Who bought and where it went, as far as VAT cares. */
@@ -54,7 +54,7 @@ export function mapVat(
 	const { kind, country } = vatCaseOf(situation, rate, taxName, ownCountry, mapping);
 	const row = rowFor(mapping, kind, rate, country);
 	if (row) return row;
-	throw new ExplainedError('VAT_CASE_NOT_MAPPED', { vatCase: kind, country, rate: rate.toString() });
+	throw new ExplainedError('VAT_CASE_NOT_MAPPED', { vatCase: VAT_CASE_NAMES[kind], country, rate: rate.toString() });
 }
 
 /** The user's row for a case: domestic ones differ by rate, OSS ones by country and rate. */

@@ -73,9 +73,9 @@ export const invoiceTexts = {
 		fr: ['Remise répartie', 'La TVA de la réduction « {name} » a dû être répartie sur tous les taux.', 'Comparez la TVA par taux avec la boutique.'],
 	},
 	VAT_CASE_NOT_MAPPED: {
-		en: ['VAT case not mapped', 'No VAT code is chosen for {vatCase} {country} at {rate} %.', 'Add a row for this VAT case to the VAT mapping of the Prepare From Order step, then run again.'],
-		nl: ['Btw-geval niet gekoppeld', 'Er is geen btw-code gekozen voor {vatCase} {country} aan {rate} %.', 'Voeg een rij voor dit btw-geval toe aan de btw-tabel van de stap Prepare From Order en start opnieuw.'],
-		fr: ['Cas de TVA non associé', "Aucun code TVA n'est choisi pour {vatCase} {country} à {rate} %.", "Ajoutez une ligne pour ce cas de TVA au tableau TVA de l'étape Prepare From Order et relancez."],
+		en: ['VAT case not mapped', 'No VAT code is chosen for {vatCase} in {country} at {rate} %.', 'Add a row for this VAT case to the VAT mapping of the Prepare From Order step, then run again.'],
+		nl: ['Btw-geval niet gekoppeld', 'Er is geen btw-code gekozen voor {vatCase} in {country} aan {rate} %.', 'Voeg een rij voor dit btw-geval toe aan de btw-tabel van de stap Prepare From Order en start opnieuw.'],
+		fr: ['Cas de TVA non associé', "Aucun code TVA n'est choisi pour {vatCase} en {country} à {rate} %.", "Ajoutez une ligne pour ce cas de TVA au tableau TVA de l'étape Prepare From Order et relancez."],
 	},
 	VAT_OUTSIDE_EU: {
 		en: ['VAT outside the EU', 'The order goes to {country}, outside the EU VAT territory, but the shop charged {rate} % VAT.', 'Check the tax rules of the shop for this country and decide on the VAT with your accountant.'],

@@ -131,7 +131,7 @@ describe('the VAT case', () => {
 
 	it('a rate nobody mapped is held, never guessed', () => {
 		const odd = order({ lines: [line({ unit_price_tax_incl: '11.50', total_price_tax_incl: '11.50' }, '15')], total_paid_tax_incl: '11.50', total_products_wt: '11.50' });
-		expect((prepare(odd) as NotReadyInvoice).message).toBe('No VAT code is chosen for domestic BE at 15 %.');
+		expect((prepare(odd) as NotReadyInvoice).message).toBe('No VAT code is chosen for Domestic in BE at 15 %.');
 	});
 
 	it('follows the address the shop is set to', () => {

@@ -71,7 +71,7 @@ describe('a row of the page', () => {
 	});
 
 	it('leaves words alone that are not ours, and a code nobody knows', () => {
-		expect(rowsOf(pageOf([ledgerRow(7, { code: 'VAT_CASE_NOT_MAPPED', message: 'There is no code for oss FR 20 %.', suggestion: '' })], { lang: 'fr' }))[0]!.reason).toBe('Cas de TVA non associé\nThere is no code for oss FR 20 %.\nVAT_CASE_NOT_MAPPED');
+		expect(rowsOf(pageOf([ledgerRow(7, { code: 'VAT_CASE_NOT_MAPPED', message: 'There is no code for EU Consumer (OSS) FR 20 %.', suggestion: '' })], { lang: 'fr' }))[0]!.reason).toBe('Cas de TVA non associé\nThere is no code for EU Consumer (OSS) FR 20 %.\nVAT_CASE_NOT_MAPPED');
 		for (const code of ['MY_OWN', 'constructor', 'toString', '__proto__']) expect(rowsOf(pageOf([ledgerRow(7, { code, message: 'Because.', suggestion: '' })]))[0]!.reason).toBe(`Because.\n${code}`);
 		expect(rowsOf(pageOf([ledgerRow(7, { code: '', message: '', suggestion: '' })]))[0]!.reason).toBe('');
 	});

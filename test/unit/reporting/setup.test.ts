@@ -20,7 +20,7 @@ const ready = (reference: string): OrderItem =>
 	}) as unknown as OrderItem;
 const held = (reference: string): OrderItem => ({
 	order: order({ reference }),
-	invoice: { status: 'held', code: 'VAT_CASE_NOT_MAPPED', message: 'No VAT code is chosen for oss FR at 20 %.', suggestion: 'Add a row.', shopTotal: '12.00' },
+	invoice: { status: 'held', code: 'VAT_CASE_NOT_MAPPED', message: 'No VAT code is chosen for EU Consumer (OSS) in FR at 20 %.', suggestion: 'Add a row.', shopTotal: '12.00' },
 });
 
 const answers = (changes: Partial<SetupAnswers> = {}): SetupAnswers => ({
@@ -56,14 +56,14 @@ describe('the set-up check', () => {
 	it('puts orders with the same gap together: reason, how many, which', () => {
 		const found = setup({ daily: [{ ...held('AAA'), settings }, held('BBB'), ready('CCC'), held('DDD'), held('EEE')] });
 		expect(found.ready).toBe(false);
-		expect(found.uncovered).toEqual([{ code: 'VAT_CASE_NOT_MAPPED', message: 'No VAT code is chosen for oss FR at 20 %.', suggestion: 'Add a row.', orders: 4, examples: ['AAA', 'BBB', 'DDD'] }]);
+		expect(found.uncovered).toEqual([{ code: 'VAT_CASE_NOT_MAPPED', message: 'No VAT code is chosen for EU Consumer (OSS) in FR at 20 %.', suggestion: 'Add a row.', orders: 4, examples: ['AAA', 'BBB', 'DDD'] }]);
 		expect(found.covered).toEqual([{ case: 'domestic', rate: '21', vatCode: '21', orders: 1 }]);
 	});
 
 	it('tells what is missing in the language of the page, whichever the daily workflow speaks', () => {
 		const asked = setup({ daily: [{ ...held('AAA'), settings }], octopus: { error: explain('OCTOPUS_HOST_UNKNOWN', { host: 'octopus.example' }).message, suggestion: '', code: 'OCTOPUS_HOST_UNKNOWN' } });
 		const page = setupPage(asked, setupWords.nl, 'nl', 30);
-		expect(page).toContain('Er is geen btw-code gekozen voor oss FR aan 20 %.');
+		expect(page).toContain('Er is geen btw-code gekozen voor EU Consumer (OSS) in FR aan 20 %.');
 		expect(page).toContain(explain('OCTOPUS_HOST_UNKNOWN', { host: 'octopus.example' }, 'nl').message);
 	});
 

@@ -21,6 +21,6 @@ describe('the texts of every code', () => {
 	});
 
 	it('are filled in with their values', () => {
-		expect(explain('VAT_CASE_NOT_MAPPED', { vatCase: 'oss', country: 'FR', rate: '20' }, 'nl').message).toBe('Er is geen btw-code gekozen voor oss FR aan 20 %.');
+		expect(explain('VAT_CASE_NOT_MAPPED', { vatCase: 'EU Consumer (OSS)', country: 'FR', rate: '20' }, 'nl').message).toBe('Er is geen btw-code gekozen voor EU Consumer (OSS) in FR aan 20 %.');
 	});
 });

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { VAT_CASE_NAMES } from '../../invoicing/types';
 import { listOrCode } from '../common';
 
 /** The table of VAT cases. */
@@ -21,11 +22,11 @@ export const vatMappingProperty: INodeProperties = {
 					type: 'options',
 					default: 'domestic',
 					options: [
-						{ name: 'Domestic', value: 'domestic', description: 'VAT of the own country, at one rate' },
-						{ name: 'EU Business (Intra-Community)', value: 'intra-community', description: 'No VAT, customer with a VAT number in another member state' },
-						{ name: 'EU Consumer (OSS)', value: 'oss', description: 'VAT of the country of destination, per country and rate' },
-						{ name: 'Exempt', value: 'exempt', description: 'No VAT within the own country' },
-						{ name: 'Export', value: 'export', description: 'No VAT, outside the EU VAT territory' },
+						{ name: VAT_CASE_NAMES.domestic, value: 'domestic', description: 'VAT of the own country, at one rate' },
+						{ name: VAT_CASE_NAMES['intra-community'], value: 'intra-community', description: 'No VAT, customer with a VAT number in another member state' },
+						{ name: VAT_CASE_NAMES.oss, value: 'oss', description: 'VAT of the country of destination, per country and rate' },
+						{ name: VAT_CASE_NAMES.exempt, value: 'exempt', description: 'No VAT within the own country' },
+						{ name: VAT_CASE_NAMES.export, value: 'export', description: 'No VAT, outside the EU VAT territory' },
 					],
 				},
 				{ displayName: 'Country', name: 'country', type: 'string', default: '', placeholder: 'FR', description: 'Two-letter code', displayOptions: { show: { case: ['oss'] } } },
