@@ -25,7 +25,7 @@ export interface DailyConfig {
 	journal: string;
 	vat: Array<{ case: string; rate?: number; country?: string; vatCode: string; account: number }>;
 	rounding?: { vatCode: string; account: number; businessesToo?: boolean };
-	options?: { strictCheck?: boolean; dryRun?: boolean; creditNotes?: boolean; language?: 'nl' | 'fr' | 'en'; tolerance?: number; country?: string; documentDate?: string; paymentTermDays?: number };
+	options?: { strictCheck?: boolean; dryRun?: boolean; creditNotes?: boolean; creditStates?: number[]; language?: 'nl' | 'fr' | 'en'; tolerance?: number; country?: string; documentDate?: string; paymentTermDays?: number };
 	/** More options of the two steps, by their names in the node, e.g. { "zeroOrders": "create" }. */
 	prepareOptions?: Record<string, unknown>;
 	relationOptions?: Record<string, unknown>;

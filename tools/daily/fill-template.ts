@@ -22,6 +22,7 @@ export function fillTemplate(template: Workflow, config: DailyConfig, credential
 	const settings: Record<string, unknown> = {
 		states: `=${JSON.stringify(config.states)}`, since: config.since, until: config.until ?? '', creditNotes: options.creditNotes ?? false, dryRun: options.dryRun ?? false,
 		strictCheck: options.strictCheck ?? true, tolerance: options.tolerance ?? 0.05, language: options.language ?? 'en',
+		...(options.creditStates ? { creditStates: `=${JSON.stringify(options.creditStates)}` } : {}),
 	};
 	const nodes = template.nodes.map((node) => {
 		const parameters = structuredClone(node.parameters);

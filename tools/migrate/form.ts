@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { pageUser } from '../daily/pages';
+import { pageUser, untilServed } from '../daily/pages';
 import { loadTemplate } from '../daily/fill-template';
 
 /** Where n8n serves the form, below its own address. */
@@ -11,12 +11,7 @@ export async function submitForm(url: string, given: Record<string, string>): Pr
 	const { values } = form.parameters.formFields as { values: Array<{ fieldLabel: string; defaultValue?: string }> };
 	const body = new FormData();
 	values.forEach(({ fieldLabel, defaultValue = '' }, index) => body.append(`field-${index}`, given[fieldLabel] ?? defaultValue));
-	// n8n takes up a path a moment after it said that the workflow is active.
-	for (let tries = 0; tries < 40; tries++) {
-		const { status, data } = await axios.post<unknown>(url + FORM_PATH, body, { auth: { username: pageUser.user, password: pageUser.password }, validateStatus: () => true });
-		if (status === 200) return;
-		if (status !== 404) throw new Error(`The form answered ${status} ${JSON.stringify(data).slice(0, 300)}`);
-		await new Promise((resolve) => setTimeout(resolve, 250));
-	}
-	throw new Error(`n8n does not serve ${url}${FORM_PATH}`);
+	await untilServed(url + FORM_PATH);
+	const { status, data } = await axios.post<unknown>(url + FORM_PATH, body, { auth: { username: pageUser.user, password: pageUser.password }, validateStatus: () => true });
+	if (status !== 200) throw new Error(`The form answered ${status} ${JSON.stringify(data).slice(0, 300)}`);
 }
