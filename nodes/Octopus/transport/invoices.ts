@@ -1,8 +1,8 @@
-import { decimal, sum, toJsonNumber, type Decimal } from '../../shared/decimal';
+import { decimal, sum, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { OctopusTotals } from '../invoicing/reconcile';
-import { basePerVatCode, lineAmount, type PricedLine } from '../invoicing/lines-total';
+import { lineAmount, type PricedLine } from '../invoicing/lines-total';
 import type { BookingLine, JournalKind } from '../invoicing/types';
 import type { OctopusClient } from './client';
 import { readEInvoice } from './e-invoice';
@@ -31,7 +31,15 @@ export interface InvoiceKey {
 export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({ bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr });
 
 /** Whether a document credits: its total is negative (octopus-api.md §2.4 and §3.11). */
-export const isCredit = ({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean => (amount === undefined ? sum(invoiceLines.map(lineAmount)) : decimal(amount)).lt(0);
+export function isCredit({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean {
+	if (amount !== undefined) return amount < 0;
+	// Asked of every document Octopus holds, batch by batch; an invoice has no line below 0, and then nothing is to be added up.
+	if (invoiceLines.every(isCharged)) return false;
+	return sum(invoiceLines.map(lineAmount)).lt(0);
+}
+
+/** The sign of a product of floats is exact. */
+const isCharged = ({ count = 0, unitPrice = 0, discountPercentage = 0 }: PricedLine): boolean => count * unitPrice >= 0 && discountPercentage <= 100;
 
 /** For maps. */
 export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
@@ -63,14 +71,13 @@ export async function documentsSince(client: OctopusClient, stamp: string, booki
 	return bookings ? [...invoices, ...(await bookingsSince(client, stamp)).map(compact)] : invoices;
 }
 
-/** The same document to whoever looks for it or adds it up: one line per VAT code, without texts. A year of them has to fit in memory. */
+/** The same document to whoever looks for it or adds it up, without texts: a year of them has to fit in memory. */
 function compact(document: StoredInvoice): StoredInvoice {
 	const { bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, amount, invoiceLines, bookingLines, relationIdentificationServiceData } = document;
-	const lines = invoiceLines && [...basePerVatCode(invoiceLines)].map(([vatCodeKey, base]) => ({ count: 1, unitPrice: toJsonNumber(base), vatCodeKey }));
 	return {
 		bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, relationIdentificationServiceData,
 		...(amount === undefined ? {} : { amount }),
-		...(lines ? { invoiceLines: lines } : {}),
+		...(invoiceLines ? { invoiceLines: invoiceLines.map(({ count, unitPrice, discountPercentage, vatCodeKey }) => ({ count, unitPrice, discountPercentage, vatCodeKey })) } : {}),
 		...(bookingLines ? { bookingLines: bookingLines.map(({ vatCodeKey, baseAmount, vatAmount }) => ({ vatCodeKey, baseAmount, vatAmount })) } : {}),
 	};
 }

@@ -1,3 +1,5 @@
+import { toJsonNumber } from '../../shared/decimal';
+import { basePerVatCode } from '../invoicing/lines-total';
 import type { RelationData } from '../invoicing/relation';
 import type { Bookyear } from '../invoicing/types';
 import type { StoredInvoice } from './invoices';
@@ -32,7 +34,7 @@ export interface DossierSnapshot {
 	details: Record<string, JournalDetail>;
 	/** Every relation, with the fields that tell who it is. */
 	relations: RelationData[];
-	/** Every invoice changed since the first order, its lines added up per VAT code. */
+	/** Every invoice changed since the first order; packed, its lines are added up per VAT code. */
 	invoices: StoredInvoice[];
 }
 
@@ -45,7 +47,7 @@ export function packSnapshot({ relations, invoices, ...rest }: DossierSnapshot):
 		[relationKey?.id ?? 0, externalRelationId ?? 0, email, name, active === false ? 0 : 1, client === false ? 0 : 1]);
 	const packedInvoices = invoices.map((invoice): PackedInvoice => [
 		invoice.bookyearKey.id, invoice.journalKey, invoice.documentSequenceNr, invoice.documentDate ?? '', invoice.reference ?? '', invoice.orderReference ?? '',
-		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0, (invoice.invoiceLines ?? []).map(({ vatCodeKey = '', unitPrice = 0 }) => [vatCodeKey, unitPrice]),
+		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0, [...basePerVatCode(invoice.invoiceLines ?? [])].map(([vatCode, base]) => [vatCode, toJsonNumber(base)]),
 	]);
 	return JSON.stringify({ ...rest, relations: packedRelations, invoices: packedInvoices });
 }

@@ -21,6 +21,7 @@ const MOST_SINGLE_READS = 10;
 export class InvoiceIndex {
 	private readonly byKey = new Map<string, Known>();
 	private readonly byReference = new Map<string, Set<string>>();
+	private readonly credits = new Set<string>();
 
 	private constructor(
 		private readonly client: OctopusClient,
@@ -54,7 +55,10 @@ export class InvoiceIndex {
 		const reference = invoice.reference?.trim() ?? '';
 		const before = this.byKey.get(key)?.reference?.trim();
 		if (before !== undefined && before !== reference) this.byReference.get(before)?.delete(key);
-		this.byKey.set(key, known(invoice));
+		const document = known(invoice);
+		this.byKey.set(key, document);
+		if (document.credit) this.credits.add(key);
+		else this.credits.delete(key);
 		this.byReference.set(reference, (this.byReference.get(reference) ?? new Set()).add(key));
 	}
 
@@ -89,7 +93,7 @@ export class InvoiceIndex {
 
 	/** Everything that credits an order or a part of it. */
 	creditsOf(order: OrderKey): StoredInvoice[] {
-		return [...this.byKey.values()].filter((document) => isCreditOf(order, document));
+		return [...this.credits].map((key) => this.byKey.get(key)!).filter((document) => isCreditOf(order, document));
 	}
 
 	/** The highest number known in a journal; 0 when none is. */
