@@ -17,6 +17,7 @@ import { ensureN8n, type N8nInstall } from '../n8n/install';
 import { packNodes } from '../n8n/pack';
 import { installPack, startN8n, type N8nServer } from '../n8n/server';
 import { DataTables, RUNS, type TableRow } from '../n8n/tables';
+import { LiveMemory, TRACE } from './live-memory';
 import { callPlainly, savePlainCalls } from './plain-calls';
 
 const MIGRATIONS = 'PrestaShop Octopus migrations';
@@ -35,7 +36,7 @@ const pause = async (milliseconds: number): Promise<void> => await new Promise((
 /**
  * A dry run and a migration of so many orders each, started by the form in a new n8n each: what n8n takes of memory at its
  * peak, above idle. `heap`: megabytes for V8, which on a machine with much memory would collect its garbage late, so that
- * the peak said nothing of what is needed; and the same for n8n's own steps making as many calls, beside which the figures are to be read. Idle is an n8n whose form was used once, for days without orders.
+ * the peak said nothing of what is needed; what is live – left when V8 has collected its garbage – says that; and the same for n8n's own steps making as many calls, beside which the figures are to be read. Idle is an n8n whose form was used once, for days without orders.
  */
 export async function migrateInRealN8n(sizes: number[], heap: number): Promise<void> {
 	const install = await ensureN8n('2.41.1');
@@ -49,7 +50,8 @@ async function measure(install: N8nInstall, tarball: string, size: number, heap:
 	await installPack(install, home, tarball);
 	const shop = await startPrestaShopSimulator();
 	const octopus = await startOctopusSimulator();
-	const server = await startN8n(install, home, { NODE_OPTIONS: `--max-old-space-size=${heap}` });
+	const server = await startN8n(install, home, { NODE_OPTIONS: `--max-old-space-size=${heap}` }, [TRACE]);
+	const live = new LiveMemory(server);
 	try {
 		octopus.reset({ dossier: historyDossier() });
 		for (const name of ['orders', 'order_slip'] as const) shop.store[name]!.splice(1);
@@ -65,19 +67,27 @@ async function measure(install: N8nInstall, tarball: string, size: number, heap:
 		await submitForm(server.url, { 'First order date': '2020-01-01', 'Last order date': '2020-01-31', 'What to do': 'Dry run' });
 		await pause(SETTLING_MS);
 		const idle = await peakDuring(server, async () => await pause(5_000));
+		const kept = live.take().at(-1) ?? 0;
 		log(`${size} orders: idle at ${idle} MB`);
 		const plainId = await savePlainCalls(client, `${shop.url}/api/orders?output_format=JSON&display=full&limit=1&ws_key=${FULL_KEY}`);
-		const plain = await peakDuring(server, async () => await callPlainly(client, plainId, size * CALLS_PER_ORDER));
-		const dry = await peakDuring(server, async () => await migrate(server, tables, octopus, 'Dry run'));
-		const real = await peakDuring(server, async () => await migrate(server, tables, octopus, 'Create invoices'));
+		const phase = async (what: string, work: () => Promise<void>) => {
+			const peak = await peakDuring(server, work);
+			return `${what} ${peak} MB (+${peak - idle}; ${signed(Math.max(...live.take()) - kept)} live)`;
+		};
+		const plain = await phase('n8n\'s own HTTP Request steps with as many calls', async () => await callPlainly(client, plainId, size * CALLS_PER_ORDER));
+		const dry = await phase('dry run at its peak', async () => await migrate(server, tables, octopus, 'Dry run'));
+		const real = await phase('migration', async () => await migrate(server, tables, octopus, 'Create invoices'));
 		const made = octopus.dossier.invoices.length;
-		out(`${String(size).padStart(6)} orders: idle ${idle} MB; n8n's own HTTP Request steps with as many calls ${plain} MB (+${plain - idle}); dry run at its peak ${dry} MB (+${dry - idle}), migration ${real} MB (+${real - idle}), ${made} invoices made`);
+		out(`${String(size).padStart(6)} orders: idle ${idle} MB, ${kept} MB of it live in V8's heap; ${plain}; ${dry}; ${real}; ${made} invoices made`);
 	} finally {
 		await server.stop();
 		await Promise.all([shop.close(), octopus.close()]);
 		rmSync(home, { recursive: true, force: true });
 	}
 }
+
+/** Where nothing was collected, nothing is known. */
+const signed = (megabytes: number): string => (Number.isFinite(megabytes) ? `${megabytes < 0 ? '' : '+'}${megabytes}` : 'no collection,');
 
 async function peakDuring(server: N8nServer, work: () => Promise<void>): Promise<number> {
 	server.resetPeakMemory();

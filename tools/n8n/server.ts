@@ -13,6 +13,8 @@ export interface N8nServer {
 	resetPeakMemory(): boolean;
 	/** Resident memory of the main process at its peak, in megabytes; null where the system does not say. */
 	peakMemory(): number | null;
+	/** What n8n has written so far. */
+	log(): string;
 	stop(): Promise<void>;
 	/** SIGKILL to n8n and its helpers: nothing is tidied up. */
 	kill(): Promise<void>;
@@ -54,17 +56,17 @@ export async function installPack(install: N8nInstall, home: string, ...packages
 	});
 }
 
-/** `more`: environment variables on top of the quiet ones. */
-export async function startN8n(install: N8nInstall, home: string, more: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
+/** `more`: environment variables on top of the quiet ones. `nodeOptions`: of Node itself, those that NODE_OPTIONS may not hold. */
+export async function startN8n(install: N8nInstall, home: string, more: NodeJS.ProcessEnv = {}, nodeOptions: string[] = []): Promise<N8nServer> {
 	mkdirSync(home, { recursive: true });
 	const port = await freePort();
 	const logFile = join(home, 'n8n.log');
 	const output = openSync(logFile, 'a');
 	const program = join(install.folder, 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = spawn(install.node, [program, 'start'], { cwd: home, env: { ...environment(install, home, port, await freePort()), ...more }, stdio: ['ignore', output, output], detached: true });
+	const child = spawn(install.node, [...nodeOptions, program, 'start'], { cwd: home, env: { ...environment(install, home, port, await freePort()), ...more }, stdio: ['ignore', output, output], detached: true });
 	const url = `http://127.0.0.1:${port}`;
 	await withProgress(`Starting n8n ${install.version}`, async () => await ready(url, child, logFile));
-	return { url, resetPeakMemory: () => resetPeakMemory(child.pid), peakMemory: () => peakMemory(child.pid), stop: async () => await stop(child), kill: async () => await kill(child) };
+	return { url, resetPeakMemory: () => resetPeakMemory(child.pid), peakMemory: () => peakMemory(child.pid), log: () => readFileSync(logFile, 'utf8'), stop: async () => await stop(child), kill: async () => await kill(child) };
 }
 
 const MOST_SECONDS = 180;
