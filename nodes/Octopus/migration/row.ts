@@ -1,4 +1,4 @@
-import { parseJson } from '../../shared/json';
+import { objectsIn, parseJson } from '../../shared/json';
 import { emptyReport, readReport, type Report } from './report';
 
 /** One migration, as it stands in its table: text, numbers and yes or no only. Days are yyyy-MM-dd on the shop's clock. */
@@ -75,14 +75,8 @@ export function readMigration(value: unknown): MigrationRow | null {
 	return { ...texts, dryRun: yes('dryRun'), slips: yes('slips'), keepFree: number('keepFree'), total: number('total'), done: number('done') };
 }
 
-export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[] => {
-	const value = parseJson(leftOut);
-	return Array.isArray(value) ? (value as LeftOut[]) : [];
-};
+export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[] => objectsIn(leftOut) as unknown as LeftOut[];
 
-export const againOf = ({ again }: Pick<MigrationRow, 'again'>): Dated[] => {
-	const value = parseJson(again);
-	return Array.isArray(value) ? (value as Dated[]) : [];
-};
+export const againOf = ({ again }: Pick<MigrationRow, 'again'>): Dated[] => objectsIn(again) as unknown as Dated[];
 
 export const reportOf = ({ report }: Pick<MigrationRow, 'report'>): Report => readReport(parseJson(report)) ?? emptyReport();

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { parseJson } from '../../../shared/json';
+import { jsonIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
 import { languageOption } from '../common';
 
@@ -8,10 +8,7 @@ export const migrationOptions = optionsWith([languageOption]);
 export const json = (displayName: string, name: string, description: string): INodeProperties => ({ displayName, name, type: 'json', default: '', description });
 
 /** A parameter that an expression fills with an object or a list, or somebody typed as JSON; undefined when it is neither. */
-export function objectOf(context: IExecuteFunctions, name: string): unknown {
-	const value: unknown = context.getNodeParameter(name, 0, '');
-	return typeof value === 'string' ? parseJson(value) : (value ?? undefined);
-}
+export const objectOf = (context: IExecuteFunctions, name: string): unknown => jsonIn(context.getNodeParameter(name, 0, '')) ?? undefined;
 
 /** One item that goes back to all that came in. */
 export const oneItem = (value: object, items: INodeExecutionData[]): INodeExecutionData[] => [{ json: JSON.parse(JSON.stringify(value)) as INodeExecutionData['json'], pairedItem: items.map((_, item) => ({ item })) }];
