@@ -23,8 +23,11 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 		process.exit(1);
 	}
 	console.error('Installing what is missing (about a minute) …');
-	const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
-	if (status !== 0) process.exit(status ?? 1);
+	const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
+	if (status !== 0) {
+		console.error('npm ci did not end well: what it says stands above.');
+		process.exit(status ?? 1);
+	}
 	writeFileSync(stamp, lock);
 }
 
