@@ -3,6 +3,7 @@ import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
 import { documentsSince, isCredit, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 import type { Unreadable } from '../transport/read-document';
+import { UnreadableDocuments } from './unreadable-documents';
 
 /** A document, and whether it credits. */
 type Known = StoredInvoice & { credit: boolean };
@@ -23,8 +24,7 @@ export class InvoiceIndex {
 	private readonly byKey = new Map<string, Known>();
 	private readonly byReference = new Map<string, Set<string>>();
 	private readonly credits = new Set<string>();
-	/** What Octopus holds besides, and nobody can tell whose it is, or under which number. */
-	private unreadable: Unreadable[] = [];
+	unreadable = new UnreadableDocuments();
 
 	private constructor(
 		private readonly client: OctopusClient,
@@ -42,17 +42,7 @@ export class InvoiceIndex {
 	private async refresh(): Promise<void> {
 		const unreadable: Unreadable[] = [];
 		for (const document of await documentsSince(this.client, this.stamp, this.bookings, unreadable)) this.remember(document);
-		this.unreadable = unreadable;
-	}
-
-	/** A document that cannot be read and may be the one looked for; the order is not sent beside it. */
-	unreadableOf(identity: Identity): Unreadable | undefined {
-		return this.unreadable.find((document) => mayBe(identity, document));
-	}
-
-	/** Documents that cannot be read and are none of those looked for. */
-	leftOut(identities: Identity[]): Unreadable[] {
-		return this.unreadable.filter((document) => !identities.some((identity) => mayBe(identity, document)));
+		this.unreadable = new UnreadableDocuments(unreadable);
 	}
 
 	/** What Octopus holds under a number now; null when nothing. */
@@ -138,10 +128,3 @@ export class InvoiceIndex {
 }
 
 const known = (document: StoredInvoice): Known => ({ ...document, credit: isCredit(document) });
-
-/** Whether a document of which only a part can be read may be the one looked for; what cannot be read may be anything. */
-function mayBe(identity: Identity, { reference, orderReference }: Unreadable): boolean {
-	const references = reference === null ? [...identity.references, ''] : [reference];
-	const named = (credit: boolean) => references.some((one) => identity.match({ reference: one, orderReference: orderReference ?? '', credit }, false) !== 'other');
-	return orderReference === null || named(false) || named(true);
-}

@@ -54,17 +54,12 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	const totals = await StoredTotals.open(client, new Map(rates));
 	const split = splitIds(items);
 	const run = new WriteRun(client, index, settings, split);
-	noteLeftOut(index, ready, settings.language);
+	// Not of one order, but somebody has to see it.
+	ready[0]?.invoice.notes.push(...index.unreadable.remarks(items.filter(({ order }) => order).map(identityOf), settings.language));
 	for (const entry of ready.filter(({ invoice }) => !invoice.credit)) entry.item.result = await run.write(entry);
 	for (const item of held) item.result = inOctopus(index, totals, item, split) ?? item.result;
 	const context = { index, totals, results: orderResults(items), split, language: settings.language };
 	for (const entry of ready.filter(({ invoice }) => invoice.credit).sort(byDocument)) entry.item.result = await run.write(entry, context);
-}
-
-/** A remark on the first document, where Octopus holds some that cannot be read and belong to no order of the run. */
-function noteLeftOut(index: InvoiceIndex, ready: Ready[], language: Language): void {
-	const remarks = index.leftOut(ready.map(({ item }) => identityOf(item))).map(({ document, field }) => explain('OCTOPUS_DOCUMENT_LEFT_OUT', { document, field }, language).message);
-	ready[0]?.invoice.notes.push(...new Set(remarks));
 }
 
 /** Earlier slips of an order first: what is left of its invoice is theirs. */
@@ -113,8 +108,8 @@ export class WriteRun {
 		const found = this.index.find(identity, this.split.has(order.id));
 		if (found.match === 'same' && found.invoice) return exists(found.invoice);
 		if (found.match === 'unclear') return { status: 'held', ...this.unclear(invoice, found.invoice) };
-		const hidden = this.index.unreadableOf(identity);
-		if (hidden) return { status: 'held', ...explain('OCTOPUS_DOCUMENT_UNREADABLE', { document: hidden.document, field: hidden.field }, language) };
+		const unreadable = this.index.unreadable.reasonFor(identity, language);
+		if (unreadable) return { status: 'held', ...unreadable };
 		const original = credits && invoiceToCredit(order, invoice, credits);
 		if (original && 'refusal' in original) return original.refusal;
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };

@@ -49,6 +49,7 @@ function insteadOfAnswer(fault: Extract<Fault, { kind: 'redirect' | 'drip' }>, r
 	real();
 	if (fault.kind === 'redirect') return { status: fault.status ?? 302, location: fault.location };
 	response.writeHead(200, { 'Content-Type': 'application/json' });
+	response.write(' ');
 	const drops = setInterval(() => response.write(' '), fault.everyMs ?? 1_000);
 	response.on('close', () => clearInterval(drops));
 	return undefined;

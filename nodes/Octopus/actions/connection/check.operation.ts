@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { normaliseBaseUrl } from '../../transport/login';
 import { bookyearList, dossierNamed } from '../../transport/lists';
 import { rows } from '../../transport/shapes';
 import { rowsPerItem } from '../common';
@@ -7,7 +8,7 @@ export const description = updateDisplayOptions({ show: { resource: ['connection
 
 /** Logs in, names the dossier, and counts what its lists hold. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const { dossierId } = await this.getCredentials('octopusApi');
+	const { dossierId, baseUrl } = await this.getCredentials('octopusApi');
 	return await rowsPerItem(this, items.slice(0, 1), async (client) => {
 		const mine = dossierNamed(await client.dossiers(rows), String(dossierId));
 		await client.getOr([], '/bookyears', bookyearList);
@@ -15,6 +16,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		return [
 			{
 				connected: true,
+				address: normaliseBaseUrl(String(baseUrl)),
 				dossier: { id: Number(dossierId), name: mine ?? '' },
 				bookyears: lists?.bookyears.map(({ id, startDate, endDate, closed }) => ({ id, startDate, endDate, closed })) ?? [],
 				salesJournals: lists?.journals.filter(({ journalKey }) => journalKey.startsWith('V')) ?? [],
