@@ -5,6 +5,8 @@ export interface Carried {
 	status: number;
 	headers: Record<string, string>;
 	body: Buffer;
+	/** It comes a byte at a time and never ends. */
+	drips?: boolean;
 }
 
 interface Sent {
@@ -20,12 +22,23 @@ export async function carry(listener: RequestListener, url: URL, { method, heade
 		const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 		const request = Object.assign(Readable.from(body === undefined ? [] : [Buffer.from(body)]), { method: method.toUpperCase(), url: url.pathname + url.search, headers: { host: url.host, ...lower }, socket: cut });
 		const answer: Carried = { status: 200, headers: {}, body: Buffer.alloc(0) };
+		let closed: () => void = () => undefined;
 		const response = {
 			headersSent: false, destroyed: false, socket: cut,
 			writeHead(status: number, sent: Record<string, unknown> = {}) {
 				answer.status = status;
 				for (const [name, value] of Object.entries(sent)) answer.headers[name.toLowerCase()] = String(value);
 				return response;
+			},
+			on(event: string, heard: () => void) {
+				if (event === 'close') closed = heard;
+				return response;
+			},
+			write() {
+				answer.drips = true;
+				resolve(answer);
+				setImmediate(() => closed());
+				return true;
 			},
 			end(sent?: string | Buffer) {
 				answer.body = Buffer.from(sent ?? '');

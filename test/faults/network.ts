@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AxiosResponse, AxiosStatic, InternalAxiosRequestConfig } from 'axios';
+import { totalTime } from '../../nodes/shared/total-time';
 import { carry, type Carried } from './carry';
 
 /** The very axios that n8n's HTTP helper calls. */
@@ -46,7 +47,11 @@ export class Network {
 	/** Turns of the event loop that a call takes; chance decides which of two processes comes first. */
 	delay: () => number = () => 0;
 
+	/** What ends a request whose total time is up, by its signal. */
+	private readonly limits = new WeakMap<object, () => void>();
+
 	constructor() {
+		totalTime.start = (_seconds, expire, signal) => void this.limits.set(signal, expire);
 		axios.defaults.adapter = async (config) => await this.request(config);
 	}
 
@@ -72,6 +77,14 @@ export class Network {
 		this.afterEach();
 		if (dies) process.die();
 		if (process?.dead) return await NEVER;
+		if (answer?.drips) {
+			// Time goes by until somebody ends it.
+			this.limits.get(config.signal as object)?.();
+			if (!config.signal?.aborted) throw new Error('an answer that drips is read for ever');
+			throw new AxiosError('canceled', 'ERR_CANCELED', config);
+		}
+		// As axios does, unless it was told not to.
+		if (answer?.headers.location && config.maxRedirects !== 0) return await this.request({ ...config, url: answer.headers.location } as InternalAxiosRequestConfig);
 		return settle(answer, config);
 	}
 }

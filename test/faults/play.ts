@@ -6,7 +6,7 @@ import { creditSteps, steps } from '../nodes/steps';
 import { startWorld, type World } from '../nodes/world';
 import { Chance } from './chance';
 import { Network, Process } from './network';
-import { scheduleOf, type Round, type Schedule } from './schedule';
+import { ELSEWHERE, scheduleOf, type Round, type Schedule } from './schedule';
 
 /** One row of the ledger as the template writes it. */
 interface LedgerRow {
@@ -37,6 +37,10 @@ export class Stage {
 	private constructor(private readonly world: World) {
 		this.network.connect(world.shop.url, world.shop.listener);
 		this.network.connect(new URL(world.octopus.baseUrl).origin, world.octopus.listener);
+		this.network.connect(new URL(ELSEWHERE).origin, (_request, response) => {
+			this.fail('a request followed a redirect to somebody else');
+			response.end('{}');
+		});
 		this.network.afterEach = () => this.check();
 		time.pause = async (seconds) => {
 			world.octopus.clock.advance(seconds * 1000);
@@ -66,13 +70,14 @@ export class Stage {
 		this.checkEnd(items ?? null, schedule);
 	}
 
-	private start({ counters, journal }: Schedule): void {
+	private start({ counters, journal, firstOrder, clockBehind }: Schedule): void {
 		this.journal = journal;
 		this.post = journal === 'V1' ? 'POST buysellbookings' : 'POST invoices';
 		this.world.reset();
 		this.ledger.clear();
 		this.seen = 0;
-		this.world.octopus.clock.set('2026-05-20T02:15:00Z');
+		const ordered = String(this.world.shop.store.orders!.find(({ id }) => Number(id) === firstOrder)!.date_add);
+		this.world.octopus.clock.set(clockBehind === null ? '2026-05-20T02:15:00Z' : new Date(Date.parse(`${ordered.slice(0, 10)}T00:00:00Z`) - clockBehind * 3_600_000).toISOString());
 		this.world.octopus.changeSettings({ ...counters, limits: { enabled: true, overrides: { [this.post]: 400 } } } as never);
 	}
 

@@ -1,5 +1,12 @@
+import type { IExecuteFunctions, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+import { OctopusApi } from '../../credentials/OctopusApi.credentials';
+import { OctopusClient } from '../../nodes/Octopus/transport/client';
+import type { ExplainedError } from '../../nodes/shared/explained';
 import { InvoiceIndex } from '../../nodes/Octopus/writing/invoice-index';
 import { WriteRun } from '../../nodes/Octopus/writing/write-run';
+
+const DAY = 86_400_000;
+const following = (options: IHttpRequestOptions): IHttpRequestOptions => ({ ...options, disableFollowRedirect: false });
 
 /** What keeps an order or slip from going in twice, and a credit note from going in without its invoice, each switched off alone to prove that the simulation would notice. */
 export const SAFEGUARDS = {
@@ -11,6 +18,31 @@ export const SAFEGUARDS = {
 	'invoice before credit': () => void (InvoiceIndex.prototype.invoiceOf = () => ({ match: 'same' as const, invoice: { bookyearKey: { id: 2 }, journalKey: 'V2', documentSequenceNr: 1, invoiceLines: [{ count: 1, unitPrice: 1_000, vatCodeKey: '21' }] } })),
 	/** When a number was taken, learn what stands there before taking the next. */
 	'number lock': () => void (InvoiceIndex.prototype.catchUp = async () => undefined),
+	/** Look for what was modified a little earlier than the oldest order: the clocks differ. */
+	'margin of the stamp': () => {
+		const { build } = InvoiceIndex;
+		const later = (stamp: string) => new Date(Date.parse(`${stamp.slice(0, 10)}T00:00:00Z`) + 2 * DAY).toISOString().slice(0, 10);
+		InvoiceIndex.build = async (client, stamp, bookings) => await build(client, `${later(stamp)} 00:00:00.000`, bookings);
+	},
+	/** Only a 404 of Octopus itself means that there is none. */
+	'none by technicalInfo': () => void Object.assign(OctopusClient.prototype, { saysNone: ({ httpStatus }: ExplainedError) => httpStatus === 404 }),
+	/** A token does not go where a redirect points. */
+	'redirects of Octopus': () => {
+		const { open } = OctopusClient;
+		OctopusClient.open = async (context, known) => {
+			const { httpRequestWithAuthentication: ask } = context.helpers;
+			const helpers = { ...context.helpers, httpRequestWithAuthentication: async function (this: typeof context, type: string, options: IHttpRequestOptions) { return (await ask.call(this as IExecuteFunctions, type, following(options))) as unknown; } };
+			return await open(Object.create(context, { helpers: { value: helpers } }) as typeof context, known);
+		};
+	},
+	/** Nor does a password. */
+	'redirects of the login': () => {
+		const { preAuthentication } = OctopusApi.prototype;
+		OctopusApi.prototype.preAuthentication = async function (credentials) {
+			const { helpers } = this;
+			return await preAuthentication.call({ helpers: { ...helpers, httpRequest: async (options) => (await helpers.httpRequest(following(options))) as unknown } } as IHttpRequestHelper, credentials);
+		};
+	},
 	/** Compare the first invoice of a run with what Octopus came to before sending the second. */
 	'first invoice': () => void Object.assign(WriteRun.prototype, { checkFirst: async () => undefined }),
 } as const;

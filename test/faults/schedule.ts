@@ -31,6 +31,8 @@ export interface Schedule {
 	slips: number[];
 	counters: { lastBookedCounts: 'booked' | 'all'; nextNumberCounts: 'booked' | 'all' };
 	rounds: Round[];
+	/** Hours that Octopus's clock (or its time zone) is behind the first order at the beginning; null: it is ahead of it. */
+	clockBehind: number | null;
 }
 
 /** Slips of the recorded shop and their orders; 66 was refunded as a whole, 67 twice. */
@@ -50,6 +52,7 @@ export function scheduleOf(chance: Chance): Schedule {
 		slips: SLIPS.filter(([, order]) => firstOrder <= order && order <= lastOrder).map(([slip]) => slip),
 		counters: { lastBookedCounts: chance.pick(['booked', 'all']), nextNumberCounts: chance.pick(['booked', 'all']) },
 		rounds: Array.from({ length: chance.between(1, 3) }, () => roundOf(chance, journal === 'V1')),
+		clockBehind: chance.percent(25) ? chance.between(1, 40) : null,
 	};
 }
 
@@ -79,6 +82,7 @@ function octopusFault(chance: Chance): OctopusFault {
 	const after = chance.between(0, 5);
 	const times = chance.pick([1, 1, 1, 2, 3]);
 	const match = chance.percent(65) ? chance.pick(WRITES) : chance.pick(READS);
+	if (chance.percent(30)) return foreignAnswer(chance, { match, after, times: chance.pick([1, 1, 2, 3, 6]) });
 	switch (chance.between(0, 8)) {
 		case 0:
 		case 1:
@@ -96,6 +100,27 @@ function octopusFault(chance: Chance): OctopusFault {
 			return { match: chance.pick(WRITES), after, times, kind: 'error-in-2xx', stored: chance.percent(50) };
 		default:
 			return { match, after, times, kind: 'broken-body' };
+	}
+}
+
+/** Somebody else's address; nothing may ever reach it. */
+export const ELSEWHERE = 'https://elsewhere.example/login';
+
+/** What is no answer of Octopus: of a proxy, a network that wants a login, a server that breaks down. */
+function foreignAnswer(chance: Chance, where: { match: string; after: number; times: number }): OctopusFault {
+	const stored = chance.percent(50);
+	switch (chance.between(0, 5)) {
+		case 0:
+		case 1:
+			return { ...where, kind: 'status', status: 404, body: chance.pick<string | object | undefined>([undefined, '<html>404 Not Found</html>', { message: 'no Route matched' }, {}]) } as OctopusFault;
+		case 2:
+			return { ...where, kind: 'status', status: chance.pick([200, 204]) };
+		case 3:
+			return { ...where, kind: 'status', status: 200, body: chance.pick<string | object | null>([{}, null, '<html>Please log in</html>', { status: 'ok' }, '[{"bookyearKey": {"id": 2}, "jour']) } as OctopusFault;
+		case 4:
+			return { ...where, ...(chance.percent(40) ? { match: chance.pick(['POST authentication', 'POST dossiers']), after: 0 } : {}), kind: 'redirect', location: ELSEWHERE, status: chance.pick([301, 302, 307, 308] as const), stored };
+		default:
+			return { ...where, kind: 'drip', stored };
 	}
 }
 

@@ -2,6 +2,8 @@ import { isCreditOf, orderIdentity, type Identity, type Match, type OrderKey } f
 import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
 import { documentsSince, isCredit, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
+import type { Unreadable } from '../transport/read-document';
+import { UnreadableDocuments } from './unreadable-documents';
 
 /** A document, and whether it credits. */
 type Known = StoredInvoice & { credit: boolean };
@@ -22,6 +24,7 @@ export class InvoiceIndex {
 	private readonly byKey = new Map<string, Known>();
 	private readonly byReference = new Map<string, Set<string>>();
 	private readonly credits = new Set<string>();
+	unreadable = new UnreadableDocuments();
 
 	private constructor(
 		private readonly client: OctopusClient,
@@ -37,7 +40,9 @@ export class InvoiceIndex {
 	}
 
 	private async refresh(): Promise<void> {
-		for (const document of await documentsSince(this.client, this.stamp, this.bookings)) this.remember(document);
+		const unreadable: Unreadable[] = [];
+		for (const document of await documentsSince(this.client, this.stamp, this.bookings, unreadable)) this.remember(document);
+		this.unreadable = new UnreadableDocuments(unreadable);
 	}
 
 	/** What Octopus holds under a number now; null when nothing. */

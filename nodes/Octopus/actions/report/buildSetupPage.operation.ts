@@ -52,7 +52,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const visit = objectIn(this.getNodeParameter('options.visit', 0, {})) as WebhookItem;
 	const { language } = pageRequest(visit, languageSetting(this), dayIn(this.getTimezone(), new Date()));
 	const words = setupWords[language];
-	const setup = setupOf(answers, words);
+	const setup = setupOf(answers, words, language);
 	const body = setupPage(setup, words, language, this.getNodeParameter('days', 0, 30) as number);
 	return [{ json: { ...setup, body, contentType: 'text/html; charset=utf-8' } as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
 }

@@ -18,14 +18,14 @@ const properties: INodeProperties[] = [
 
 export const description = updateDisplayOptions({ show: { resource: ['vatCode'], operation: ['suggestMapping'] } }, properties);
 
-/** One item: the rows proposed, the codes left over, and a step to paste on the canvas that has the rows filled in. */
+/** One item: the rows proposed, the cases left open with the codes that fit, the codes left over, and a step to paste on the canvas that has the rows filled in. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const rates = (this.getNodeParameter('domesticRates', item, '21, 12, 6') as string).split(/[,;]\s*|\s+/).filter(Boolean).map(Number);
 		const kept = client.lists?.vatCodes ?? [];
 		const codes = (kept.length > 0 ? kept : await freshVatCodes(client)).filter(isSalesCode);
-		const { rows, others } = suggestMapping(codes, ownCountryOf(parametersOf(this)), rates);
-		return [{ rows, others, paste: JSON.stringify(stepWith(rows)) }];
+		const { rows, open, others } = suggestMapping(codes, ownCountryOf(parametersOf(this)), rates);
+		return [{ rows, open, others, paste: JSON.stringify(stepWith(rows)) }];
 	});
 }
 

@@ -65,7 +65,8 @@ function journals(setup: Setup, words: SetupWords): Markup | string {
 function suggestion(setup: Setup, words: SetupWords): Markup | string {
 	const { vatCase, country, rate, vatCode, account, description } = words.column;
 	const rows = setup.suggested.map((row) => [words.cases[row.case] ?? row.case, row.country ?? '', row.rate ?? '', row.vatCode, row.account || '', row.description]);
+	const open = setup.open.map((one) => [words.cases[one.case] ?? one.case, one.country ?? '', one.rate ?? '', one.candidates.map((code) => `${code.vatCode} – ${code.description}`).join('; ')]);
 	const others = setup.otherCodes.map((row) => [row.vatCode, row.rate, row.description]);
 	const box = setup.paste === '' ? '' : html`<p><textarea readonly rows="4" aria-label="${words.suggestion}">${setup.paste}</textarea></p>`;
-	return html`${table(words.suggestion, [vatCase, country, rate, vatCode, account, description], rows, words.suggestionNote)}${rows.length > 0 ? box : ''}${table(words.otherCodes, [vatCode, rate, description], others)}`;
+	return html`${table(words.suggestion, [vatCase, country, rate, vatCode, account, description], rows, words.suggestionNote)}${rows.length > 0 ? box : ''}${table(words.openCases, [vatCase, country, rate, vatCode], open, words.openCasesNote)}${table(words.otherCodes, [vatCode, rate, description], others)}`;
 }

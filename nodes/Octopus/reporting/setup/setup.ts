@@ -1,5 +1,7 @@
 import type { OrderDocument } from '../../../shared/order';
-import type { SuggestedRow } from '../../invoicing/suggest-mapping';
+import type { Language } from '../../../shared/explained';
+import { unsafe } from '../../../shared/unsafe-address';
+import type { OtherCode, SuggestedRow, Suggestion } from '../../invoicing/suggest-mapping';
 import type { OrderItem } from '../../types';
 import { countBy, covered, dotOf, ratesInUse, uncovered, type Counted, type Covered, type Dot, type RateInUse, type StepAnswer, type Uncovered } from './facts';
 import type { SetupWords } from './words';
@@ -14,7 +16,7 @@ export interface SetupAnswers {
 	/** What the daily workflow's own steps made of the orders it would take, or why it could not. */
 	daily: Array<OrderItem & { settings?: DailySettings }>;
 	journals: Array<{ journalKey?: string; name?: string; insertionType?: number; closed?: boolean; lastBookedDocumentNr?: number }>;
-	suggestion?: { rows?: SuggestedRow[]; others?: Array<{ vatCode: string; description: string; rate: number }>; paste?: string; error?: string };
+	suggestion?: { rows?: SuggestedRow[]; open?: Suggestion['open']; others?: OtherCode[]; paste?: string; error?: string };
 }
 
 /** The Settings step of the daily workflow, as far as it is shown. */
@@ -51,7 +53,7 @@ export interface Setup {
 	daily: Dot;
 	/** Resources the webservice key may not read and has to. */
 	missingRights: string[];
-	/** What the shop's step noticed. */
+	/** What the shop's step noticed, and addresses without encryption. */
 	warnings: string[];
 	states: StateInUse[];
 	payments: Counted[];
@@ -62,8 +64,10 @@ export interface Setup {
 	/** Orders the daily workflow would take. */
 	orders: number;
 	suggested: SuggestedRow[];
+	/** VAT cases that several sales codes are as good for: the user chooses. */
+	open: Suggestion['open'];
 	/** Sales VAT codes that were not proposed for a case. */
-	otherCodes: Array<{ vatCode: string; description: string; rate: number }>;
+	otherCodes: OtherCode[];
 	/** A step with the proposed rows, for the canvas. */
 	paste: string;
 	dryRun: boolean;
@@ -72,7 +76,7 @@ export interface Setup {
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
 
 /** Makes sense of the answers; whatever is missing or went wrong leaves the rest as it is. */
-export function setupOf(answers: SetupAnswers, words: SetupWords): Setup {
+export function setupOf(answers: SetupAnswers, words: SetupWords, language: Language = 'en'): Setup {
 	const shop = dotOf(answers.shop, ({ shop: url, version, timeZone }) => words.shopReached(String(url), String(version), String(timeZone)), words.noAnswer);
 	const octopus = dotOf(answers.octopus, ({ dossier }) => words.octopusReached(dossierName(dossier)), words.noAnswer);
 	const missingRights = strings((answers.shop?.rights as { missing?: unknown } | undefined)?.missing);
@@ -86,7 +90,7 @@ export function setupOf(answers: SetupAnswers, words: SetupWords): Setup {
 	return {
 		ready: shop.ok && octopus.ok && daily.ok && missingRights.length === 0 && gaps.length === 0,
 		shop, octopus, daily, missingRights,
-		warnings: strings(answers.shop?.warnings),
+		warnings: [...strings(answers.shop?.warnings), ...unsafeAddresses(answers, language)],
 		states: statesInUse(answers.states, recent, chosen),
 		payments: countBy(recent, ({ module, payment }) => `${payment} (${module})`),
 		rates: ratesInUse(recent),
@@ -95,10 +99,19 @@ export function setupOf(answers: SetupAnswers, words: SetupWords): Setup {
 		covered: covered(orders),
 		orders: orders.length,
 		suggested: answers.suggestion?.rows ?? [],
+		open: answers.suggestion?.open ?? [],
 		otherCodes: answers.suggestion?.others ?? [],
 		paste: answers.suggestion?.paste ?? '',
 		dryRun: settings?.dryRun === true || settings?.dryRun === 'true',
 	};
+}
+
+/** Passwords and keys go to these two addresses. */
+function unsafeAddresses({ shop, octopus }: SetupAnswers, language: Language): string[] {
+	return [shop?.shop, octopus?.address].flatMap((address) => {
+		const warning = unsafe(String(address ?? ''), language);
+		return warning ? [`${warning.message} ${warning.suggestion}`] : [];
+	});
 }
 
 function dossierName(dossier: unknown): string {

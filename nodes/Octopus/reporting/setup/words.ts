@@ -31,6 +31,9 @@ export interface SetupWords {
 	journals: string;
 	suggestion: string;
 	suggestionNote: string;
+	/** VAT cases that several codes fit. */
+	openCases: string;
+	openCasesNote: string;
 	otherCodes: string;
 	column: Record<'id' | 'state' | 'paid' | 'chosen' | 'payment' | 'country' | 'rate' | 'tax' | 'journal' | 'name' | 'kind' | 'next' | 'vatCase' | 'vatCode' | 'account' | 'description' | 'reason' | 'remedy', string>;
 	cases: Record<VatCase, string>;
@@ -51,6 +54,7 @@ const en: SetupWords = {
 	states: 'Order states', statesNote: (days) => `Orders of the last ${days} days, by the state they are in now. “Chosen” are the states that count as sold in the daily workflow.`,
 	payments: 'Payment methods in use', rates: 'VAT rates in use', journals: 'Sales journals', suggestion: 'A mapping to start from',
 	suggestionNote: 'Proposed from the sales VAT codes of your dossier; check it with your bookkeeper. Copy the text in the box, click on the canvas of the daily workflow and press Ctrl+V: a step Prepare Invoices appears with these rows.',
+	openCases: 'Cases left for you to choose', openCasesNote: 'Several codes fit equally well, or only one for services. Ask your bookkeeper, and add a row for the right one.',
 	otherCodes: 'Sales VAT codes that were not proposed',
 	column: { id: 'ID', state: 'State', paid: 'Paid', chosen: 'Chosen', payment: 'Payment method (module)', country: 'Country', rate: 'Rate %', tax: 'Tax in the shop', journal: 'Journal', name: 'Name', kind: 'Kind', next: 'Next number', vatCase: 'VAT case', vatCode: 'VAT code', account: 'Account', description: 'Description', reason: 'What is missing', remedy: 'What to do' },
 	cases: { domestic: 'Domestic', 'intra-community': 'EU business (intra-community)', oss: 'EU consumer (OSS)', export: 'Export', exempt: 'Exempt' },
@@ -69,6 +73,7 @@ const nl: SetupWords = {
 	states: 'Bestelstatussen', statesNote: (days) => `Bestellingen van de laatste ${days} dagen, volgens hun huidige status. “Gekozen” zijn de statussen die in de dagelijkse workflow als verkocht tellen.`,
 	payments: 'Betaalmethoden in gebruik', rates: 'Btw-tarieven in gebruik', journals: 'Verkoopdagboeken', suggestion: 'Een btw-tabel om mee te beginnen',
 	suggestionNote: 'Voorgesteld op basis van de verkoop-btw-codes van je dossier; kijk ze na met je boekhouder. Kopieer de tekst in het vak, klik op het canvas van de dagelijkse workflow en druk Ctrl+V: er verschijnt een stap Prepare Invoices met deze rijen.',
+	openCases: 'Gevallen die je zelf moet kiezen', openCasesNote: 'Meerdere codes passen even goed, of alleen een voor diensten. Vraag het aan je boekhouder en voeg een rij toe voor de juiste.',
 	otherCodes: 'Verkoop-btw-codes die niet voorgesteld werden',
 	column: { id: 'ID', state: 'Status', paid: 'Betaald', chosen: 'Gekozen', payment: 'Betaalmethode (module)', country: 'Land', rate: 'Tarief %', tax: 'Taks in de winkel', journal: 'Dagboek', name: 'Naam', kind: 'Soort', next: 'Volgend nummer', vatCase: 'Btw-geval', vatCode: 'Btw-code', account: 'Rekening', description: 'Omschrijving', reason: 'Wat ontbreekt', remedy: 'Wat te doen' },
 	cases: { domestic: 'Binnenland', 'intra-community': 'EU-bedrijf (intracommunautair)', oss: 'EU-particulier (OSS)', export: 'Uitvoer', exempt: 'Vrijgesteld' },
@@ -87,6 +92,7 @@ const fr: SetupWords = {
 	states: 'États de commande', statesNote: (days) => `Commandes des ${days} derniers jours, selon leur état actuel. « Choisis » sont les états qui comptent comme vendus dans le workflow quotidien.`,
 	payments: 'Modes de paiement utilisés', rates: 'Taux de TVA utilisés', journals: 'Journaux de vente', suggestion: 'Un tableau TVA pour commencer',
 	suggestionNote: "Proposé d'après les codes TVA de vente de votre dossier ; vérifiez-le avec votre comptable. Copiez le texte du cadre, cliquez sur le canevas du workflow quotidien et appuyez sur Ctrl+V : une étape Prepare Invoices apparaît avec ces lignes.",
+	openCases: 'Cas à choisir vous-même', openCasesNote: "Plusieurs codes conviennent aussi bien, ou un seul pour les services. Demandez à votre comptable et ajoutez une ligne pour le bon.",
 	otherCodes: 'Codes TVA de vente non proposés',
 	column: { id: 'ID', state: 'État', paid: 'Payé', chosen: 'Choisi', payment: 'Mode de paiement (module)', country: 'Pays', rate: 'Taux %', tax: 'Taxe dans la boutique', journal: 'Journal', name: 'Nom', kind: 'Type', next: 'Numéro suivant', vatCase: 'Cas de TVA', vatCode: 'Code TVA', account: 'Compte', description: 'Description', reason: 'Ce qui manque', remedy: 'Que faire' },
 	cases: { domestic: 'Intérieur', 'intra-community': 'Entreprise UE (intracommunautaire)', oss: 'Particulier UE (OSS)', export: 'Exportation', exempt: 'Exonéré' },
