@@ -8,6 +8,7 @@ import { addIncluded, type Include } from './includes';
 import type { Page } from './parts';
 import { People } from './people';
 import { rowsFor, type Unreadable } from './rows';
+import { addParts } from './split-parts';
 import { readShopFacts, type ShopFacts } from './shop-facts';
 import { groupBy, toId } from './values';
 
@@ -52,6 +53,7 @@ export class OrderReader {
 				const id = toId(row.id);
 				return assembleOrder(row, { ...people.of(row), details: detailsOf.get(id) ?? [], discounts: discountsOf(client.facts.discounts, discountRowsOf.get(id) ?? []) }, facts);
 			});
+		await addParts(client, orders);
 		await addIncluded(client, orders, this.include);
 		return [...orders.map((order) => ({ order })), ...brokenOnly(unreadable)].sort((a, b) => idOf(a) - idOf(b));
 	}
