@@ -17,11 +17,11 @@ export interface OrderFilter {
 export interface Wishes {
 	states?: number[];
 	reference?: string;
-	/** As typed: a date, a local time, or a moment with its offset. */
-	createdAfter?: string;
-	createdBefore?: string;
-	updatedAfter?: string;
-	updatedBefore?: string;
+	/** As typed, or as an expression gave it: a date, a local time, or a moment with its offset. */
+	createdAfter?: unknown;
+	createdBefore?: unknown;
+	updatedAfter?: unknown;
+	updatedBefore?: unknown;
 }
 
 /** The time zones of an installation. */
@@ -70,7 +70,7 @@ export function slipFilter({ createdAfter, createdBefore }: Wishes, zones: Zones
 }
 
 /** What was typed in any zone, on the clock of any zone. */
-const anyClock = (after: string | undefined, before: string | undefined, { all }: Zones): Interval | null =>
+const anyClock = (after: unknown, before: unknown, { all }: Zones): Interval | null =>
 	widest(all.flatMap((typedIn) => all.map((writtenIn) => onClock(interval(after, before, typedIn), typedIn, writtenIn))));
 
 const onClock = (one: Interval | null, zone: string, other: string): Interval | null => one && onOtherClock(one, zone, other);

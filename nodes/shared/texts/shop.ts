@@ -193,9 +193,9 @@ export const shopTexts = {
 		fr: ['Enregistrement disparu', "La boutique n'a plus {resource} {id}, sur lequel repose la facture de cette commande.", 'Faites la facture à la main dans Octopus.'],
 	},
 	SHOP_DATE_INVALID: {
-		en: ['Date invalid', '"{date}" is no date.', 'Write 2026-01-31 or 2026-01-31T18:00:00, or use an expression that gives one.'],
-		nl: ['Datum ongeldig', '"{date}" is geen datum.', 'Schrijf 2026-01-31 of 2026-01-31T18:00:00, of gebruik een expressie die er een geeft.'],
-		fr: ['Date invalide', "« {date} » n'est pas une date.", 'Écrivez 2026-01-31 ou 2026-01-31T18:00:00, ou utilisez une expression qui en donne une.'],
+		en: ['Date invalid', '"{date}" is no date that can be read without doubt.', 'Write 31/01/2026 (the day first) or 2026-01-31, with a time behind it if need be (31/01/2026 18:00), or use an expression that gives one.'],
+		nl: ['Datum ongeldig', '"{date}" is geen datum die zonder twijfel te lezen is.', 'Schrijf 31/01/2026 (de dag eerst) of 2026-01-31, zo nodig met een uur erachter (31/01/2026 18:00), of gebruik een expressie die er een geeft.'],
+		fr: ['Date invalide', "« {date} » n'est pas une date lisible sans ambiguïté.", "Écrivez 31/01/2026 (le jour d'abord) ou 2026-01-31, suivi d'une heure au besoin (31/01/2026 18:00), ou utilisez une expression qui en donne une."],
 	},
 	SHOP_ORDER_NOT_FOUND: {
 		en: ['Order not found', 'The shop has no order {order}.', 'Check the order ID or reference.'],
