@@ -2,6 +2,7 @@ import { isCreditOf, orderIdentity, type Identity, type Match, type OrderKey } f
 import type { OctopusClient } from '../transport/client';
 import type { JournalKind } from '../invoicing/types';
 import { documentsSince, isCredit, keyOf, keyText, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
+import type { Unreadable } from '../transport/read-document';
 
 /** A document, and whether it credits. */
 type Known = StoredInvoice & { credit: boolean };
@@ -22,6 +23,8 @@ export class InvoiceIndex {
 	private readonly byKey = new Map<string, Known>();
 	private readonly byReference = new Map<string, Set<string>>();
 	private readonly credits = new Set<string>();
+	/** What Octopus holds besides, and nobody can tell whose it is, or under which number. */
+	private unreadable: Unreadable[] = [];
 
 	private constructor(
 		private readonly client: OctopusClient,
@@ -37,7 +40,19 @@ export class InvoiceIndex {
 	}
 
 	private async refresh(): Promise<void> {
-		for (const document of await documentsSince(this.client, this.stamp, this.bookings)) this.remember(document);
+		const unreadable: Unreadable[] = [];
+		for (const document of await documentsSince(this.client, this.stamp, this.bookings, unreadable)) this.remember(document);
+		this.unreadable = unreadable;
+	}
+
+	/** A document that cannot be read and may be the one looked for; the order is not sent beside it. */
+	unreadableOf(identity: Identity): Unreadable | undefined {
+		return this.unreadable.find((document) => mayBe(identity, document));
+	}
+
+	/** Documents that cannot be read and are none of those looked for. */
+	leftOut(identities: Identity[]): Unreadable[] {
+		return this.unreadable.filter((document) => !identities.some((identity) => mayBe(identity, document)));
 	}
 
 	/** What Octopus holds under a number now; null when nothing. */
@@ -123,3 +138,10 @@ export class InvoiceIndex {
 }
 
 const known = (document: StoredInvoice): Known => ({ ...document, credit: isCredit(document) });
+
+/** Whether a document of which only a part can be read may be the one looked for; what cannot be read may be anything. */
+function mayBe(identity: Identity, { reference, orderReference }: Unreadable): boolean {
+	const references = reference === null ? [...identity.references, ''] : [reference];
+	const named = (credit: boolean) => references.some((one) => identity.match({ reference: one, orderReference: orderReference ?? '', credit }, false) !== 'other');
+	return orderReference === null || named(false) || named(true);
+}

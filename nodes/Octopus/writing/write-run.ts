@@ -48,16 +48,23 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	// A held order may be in Octopus all the same: made by hand, or changed after it was invoiced.
 	const held = items.filter(({ order, invoice }) => order && invoice?.status === 'held');
 	if (ready.length + held.length === 0) return;
-	const stamp = stampBeforeAll([...ready, ...held].map(({ order }) => order!));
+	const stamp = stampBeforeAll([...ready, ...held].map(({ order }) => order!), client.now());
 	const index = await InvoiceIndex.build(client, stamp, ready.some(({ invoice }) => invoice.kind === 'booking'));
 	const rates = ready.flatMap(({ invoice }) => [...ratesPerCode(invoice.expected.perVatCode)]);
 	const totals = await StoredTotals.open(client, new Map(rates));
 	const split = splitIds(items);
 	const run = new WriteRun(client, index, settings, split);
+	noteLeftOut(index, ready, settings.language);
 	for (const entry of ready.filter(({ invoice }) => !invoice.credit)) entry.item.result = await run.write(entry);
 	for (const item of held) item.result = inOctopus(index, totals, item, split) ?? item.result;
 	const context = { index, totals, results: orderResults(items), split, language: settings.language };
 	for (const entry of ready.filter(({ invoice }) => invoice.credit).sort(byDocument)) entry.item.result = await run.write(entry, context);
+}
+
+/** A remark on the first document, where Octopus holds some that cannot be read and belong to no order of the run. */
+function noteLeftOut(index: InvoiceIndex, ready: Ready[], language: Language): void {
+	const remarks = index.leftOut(ready.map(({ item }) => identityOf(item))).map(({ document, field }) => explain('OCTOPUS_DOCUMENT_LEFT_OUT', { document, field }, language).message);
+	ready[0]?.invoice.notes.push(...new Set(remarks));
 }
 
 /** Earlier slips of an order first: what is left of its invoice is theirs. */
@@ -67,6 +74,7 @@ const byDocument = (a: Ready, b: Ready): number => a.order.id - b.order.id || (a
 function inOctopus(index: InvoiceIndex, totals: StoredTotals, item: OrderItem, split: Set<number>): CreateResult | null {
 	const { match, invoice } = index.find(identityOf(item), split.has(item.order!.id));
 	if (match !== 'same' || !invoice) return null;
+	if (invoice.unreadable) return exists(invoice);
 	return { ...exists(invoice), totals: plain(totals.of(invoice)) };
 }
 
@@ -105,6 +113,8 @@ export class WriteRun {
 		const found = this.index.find(identity, this.split.has(order.id));
 		if (found.match === 'same' && found.invoice) return exists(found.invoice);
 		if (found.match === 'unclear') return { status: 'held', ...this.unclear(invoice, found.invoice) };
+		const hidden = this.index.unreadableOf(identity);
+		if (hidden) return { status: 'held', ...explain('OCTOPUS_DOCUMENT_UNREADABLE', { document: hidden.document, field: hidden.field }, language) };
 		const original = credits && invoiceToCredit(order, invoice, credits);
 		if (original && 'refusal' in original) return original.refusal;
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
@@ -158,7 +168,7 @@ async function readTotals(client: OctopusClient, index: InvoiceIndex, key: Invoi
 	const exported = kind === 'booking' ? null : await attempt(async () => await exportTotals(client, key));
 	if (exported?.value) return exported.value;
 	const { value: stored } = await attempt(async () => await index.lookUp(key, kind));
-	return stored ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
+	return stored && !stored.unreadable ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
 }
 
 function relationOf(relation: RelationResult): object {

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
 import { typedDate } from '../../../shared/typed-date';
-import { invoicesSince } from '../../transport/invoices';
+import { rows } from '../../transport/shapes';
 import { limited, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
@@ -23,6 +23,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		const { day, time, moment } = typedDate(this.getNodeParameter('modifiedSince', item) || '1980-01-01');
 		// Octopus's clock is not documented: that of UTC is behind the Belgian one, so that nothing is missed.
 		const since = moment ? moment.toISOString().slice(0, 19).replace('T', ' ') : `${day} ${time ?? '00:00:00'}`;
-		return limited(this, item, await invoicesSince(client, `${since}.000`));
+		return limited(this, item, await client.getOr<unknown[]>([], '/invoices/modified', rows, { bookyearId: -1, modifiedTimeStamp: `${since}.000` }));
 	});
 }
