@@ -61,12 +61,12 @@ export function orderFilter({ states = [], reference, createdAfter, createdBefor
 }
 
 /**
- * PrestaShop's parameters for credit slips by their own date. Only their order says whose they are, and an employee may have
+ * Credit slips by their own date. Only their order says whose they are, and an employee may have
  * made them on any address: the interval is as wide as all zones make it. A few slips too many, never one too few.
  */
-export function slipFilter({ createdAfter, createdBefore }: Wishes, zones: Zones): Record<string, string> {
+export function slipFilter({ createdAfter, createdBefore }: Wishes, zones: Zones): Pick<OrderFilter, 'query' | 'keep'> {
 	const created = anyClock(createdAfter, createdBefore, zones);
-	return created ? { 'filter[date_add]': asFilter(created), date: '1' } : {};
+	return { query: created ? { 'filter[date_add]': asFilter(created), date: '1' } : {}, keep: (row) => isIn(created, row.date_add) };
 }
 
 /** What was typed in any zone, on the clock of any zone. */

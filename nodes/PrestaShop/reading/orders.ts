@@ -10,7 +10,7 @@ import { People } from './people';
 import { rowsFor, type Unreadable } from './rows';
 import { addParts } from './split-parts';
 import { readShopFacts, type ShopFacts } from './shop-facts';
-import { groupBy, toId } from './values';
+import { groupBy, toId, toMoment } from './values';
 
 /** A complete order, or why this one could not be read. */
 export type ReadOrder = { order: OrderDocument } | { orderId: number; problem: ExplainedError };
@@ -44,7 +44,7 @@ export class OrderReader {
 		const detailsOf = groupBy(details, (row) => toId(row.id_order));
 		const discountRowsOf = groupBy(discounts, (row) => toId(row.id_order));
 		for (const row of headers) {
-			const problem = people.problemOf(row) ?? this.gone(row);
+			const problem = noDay('orders', row) ?? people.problemOf(row) ?? this.gone(row);
 			if (problem) unreadable.set(toId(row.id), problem);
 		}
 		const orders = headers
@@ -75,6 +75,9 @@ export class OrderReader {
 		return this.facts.currencies.has(currency) ? null : new ShopError('SHOP_RECORD_GONE', { resource: 'currencies', id: currency });
 	}
 }
+
+/** An order, or a slip, of no day of the calendar cannot be dated: it is set aside, with that reason. */
+export const noDay = (resource: string, row: Row): ExplainedError | null => (toMoment(row.date_add) === null ? new ShopError('SHOP_FIELD_BROKEN', { resource, id: toId(row.id), field: 'date_add' }) : null);
 
 const idOf = (read: ReadOrder): number => ('order' in read ? read.order.id : read.orderId);
 
