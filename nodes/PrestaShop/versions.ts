@@ -32,6 +32,7 @@ const CHANGES: ReadonlyArray<readonly [from: string, changes: Partial<VersionFac
 	['8.0', { known: 'code' }],
 	['8.1', { known: 'recorded', allShops: true }],
 	['9.0', { known: 'code' }],
+	['9.1', { known: 'recorded' }],
 ];
 
 /** Every row in full, oldest first. */

@@ -63,8 +63,25 @@ export interface OrderDocument {
 	slips?: SlipDocument[];
 	/** Only with "Status History" in the node's Include list. */
 	history?: Array<{ id: number; id_order_state: number; date_add: string }>;
+	/**
+	 * The other orders that were made of the same cart, all of them. Only where the order stores more shipping than it charged:
+	 * PrestaShop 9.1 stores that of the whole cart with each.
+	 */
+	parts?: OrderPart[];
 	/** What was odd while reading, each a sentence for the merchant. */
 	warnings: string[];
+}
+
+/** What an order comes to besides its shipping; amounts as in {@link OrderDocument}. */
+export type OrderTotals = Pick<
+	OrderDocument,
+	| 'total_paid_tax_incl' | 'total_paid_tax_excl' | 'total_products' | 'total_products_wt' | 'total_discounts_tax_incl' | 'total_discounts_tax_excl'
+	| 'total_wrapping_tax_incl' | 'total_wrapping_tax_excl'
+>;
+
+/** A part of a split order. */
+export interface OrderPart extends OrderTotals {
+	id: number;
 }
 
 export interface OrderState {

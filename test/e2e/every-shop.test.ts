@@ -9,7 +9,7 @@ import { startRealN8n, type RealN8n } from './n8n';
 interface Own {
 	key: string;
 	allShops?: boolean;
-	/** Calls beyond those of one 8.2.1 shop: the key tried as a header first; no list of all shops, and a list and its customers per group. */
+	/** Calls beyond those of one 8.2.1 shop: the key tried as a header first; no list of all shops, and a list and its customers per group; the parts of split orders. */
 	moreCalls?: number;
 }
 
@@ -21,6 +21,7 @@ const SHOPS: Array<[what: string, installation: number, options: ShopOptions, ow
 	['1.6.1, whose web server rewrites nothing', 1, { version: '1.6.1', hosting: { rewriting: false } }, { key: FULL_KEY }],
 	['1.7.6 in a folder', 2, { version: '1.7.6', hosting: { folder: '/shop/' } }, { key: FULL_KEY }],
 	['1.7.8, whose web server drops the key\'s header', 3, { version: '1.7.8', hosting: { dropsAuthorization: true } }, { key: FULL_KEY, moreCalls: 1 }],
+	['9.1.4', 6, { version: '9.1.4' }, { key: FULL_KEY, moreCalls: 2 }],
 	['8.2.1 with four shops', 4, { multishop: true }, { key: ALL_SHOPS_KEY, allShops: true }],
 	['8.0.5 with four shops, orders shared in a group', 5, { multishop: { sharing: 'orders' }, version: '8.0.5' }, { key: ALL_SHOPS_KEY, allShops: true, moreCalls: 3 }],
 ];

@@ -16,7 +16,7 @@ import { facts, settings } from '../unit/invoicing/orders';
 import { isOfRecord, mutate, mutationsOf, PER_ORDER, type Body, type Mutation } from './mutations';
 
 const SHOPS: Array<{ name: string; options: ShopOptions; credentials: object }> = [
-	...['1.6.1', '1.7.6', '1.7.8', '8.2.1'].map((version) => ({ name: version, options: { version, prepare: small }, credentials: {} })),
+	...['1.6.1', '1.7.6', '1.7.8', '8.2.1', '9.1.4'].map((version) => ({ name: version, options: { version, prepare: small }, credentials: {} })),
 	{ name: '8.2.1 multishop', options: { multishop: true, prepare: small }, credentials: { webserviceKey: 'ALLS'.repeat(8), shops: 'all' } },
 ];
 

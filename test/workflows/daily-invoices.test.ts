@@ -52,6 +52,10 @@ describe('the daily template', () => {
 describe('the configuration of npm run daily', () => {
 	const good = demoConfig({ url: 'http://shop' }, { baseUrl: 'http://octopus' });
 	it('takes what the handbook shows', () => expect(checkConfig(good)).toEqual(good));
+	it('reads dates with the day first, and hands them on as ISO dates', () => {
+		expect(checkConfig({ ...good, since: '01/06/2026', until: '30/06/2026' })).toEqual({ ...good, since: '2026-06-01', until: '2026-06-30' });
+		for (const since of ['06/13/2026', '31/02/2026', '2026-02-30', '01/06/26', '']) expect(() => checkConfig({ ...good, since })).toThrow(/since must be a date like 2026-01-31 or 31\/01\/2026/);
+	});
 	it('says everything that is wrong at once', () => {
 		expect(() => checkConfig({ ...good, states: [], since: '1/1/2026', vat: [{ case: 'oss', rate: 20, vatCode: 'X', account: 1 }] })).toThrow(/states must be.*since must be.*vat\[0\]\.country is missing/s);
 	});

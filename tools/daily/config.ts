@@ -1,3 +1,6 @@
+import { attemptSync } from '../../nodes/shared/attempt';
+import { typedDay } from '../../nodes/shared/typed-date';
+
 /** What `npm run daily` is told; the keys stay as they are, later versions only add some. */
 export interface DailyConfig {
 	prestashop: {
@@ -18,7 +21,7 @@ export interface DailyConfig {
 	octopus: { baseUrl: string; softwareHouseUuid: string; user: string; password: string; dossierId: number };
 	/** Order states that count as sold. */
 	states: number[];
-	/** Order dates, both included, yyyy-MM-dd on the shop's clock. */
+	/** Order dates, both included, yyyy-MM-dd on the shop's clock; dd/MM/yyyy is taken as well. */
 	since: string;
 	until?: string;
 	/** Sales journal, e.g. V2. */
@@ -41,6 +44,7 @@ const CASES = ['domestic', 'intra-community', 'oss', 'export', 'exempt'];
 export function checkConfig(value: unknown): DailyConfig {
 	const config = (value ?? {}) as Partial<DailyConfig>;
 	const wrong: string[] = [];
+	const days: Pick<Partial<DailyConfig>, 'since' | 'until'> = {};
 	const need = (ok: unknown, what: string) => {
 		if (!ok) wrong.push(what);
 	};
@@ -49,8 +53,11 @@ export function checkConfig(value: unknown): DailyConfig {
 	for (const name of ['baseUrl', 'softwareHouseUuid', 'user', 'password', 'dossierId'] as const) need(config.octopus?.[name], `octopus.${name} is missing`);
 	need(Array.isArray(config.states) && config.states.length > 0, 'states must be a list with at least one order state');
 	for (const name of ['since', 'until'] as const) {
-		const date = config[name];
-		need(date === undefined ? name === 'until' : /^\d{4}-\d{2}-\d{2}$/.test(date), `${name} must be a date like 2026-01-31`);
+		const typed = config[name] ?? '';
+		// Written once and kept: with both digits of day and month, so that nobody reads it otherwise.
+		const { value: day } = attemptSync(() => typedDay(typed === '' || typed.length === 10 ? typed : '?'));
+		need(day || (day === null && name === 'until'), `${name} must be a date like 2026-01-31 or 31/01/2026`);
+		if (day) days[name] = day;
 	}
 	need(config.journal, 'journal is missing');
 	need(Array.isArray(config.vat), 'vat must be a list');
@@ -63,5 +70,5 @@ export function checkConfig(value: unknown): DailyConfig {
 		if (row.case === 'oss') need(row.country, `${at}.country is missing`);
 	});
 	if (wrong.length > 0) throw new Error(`The configuration cannot be used:\n- ${wrong.join('\n- ')}`);
-	return config as DailyConfig;
+	return { ...config, ...days } as DailyConfig;
 }

@@ -90,7 +90,7 @@ export async function versionsPage(): Promise<string> {
 		'|---|---|---|---|---|---|---|---|---|',
 		...versionTable.map(({ from }) => row(from, proofs)),
 		'',
-		'The recorded shops hold the same sales, made by each version\'s own cart, checkout and back office. What is not invoiced is held for a reason of its own: a free order, a country without a mapped rate, a date without a bookyear, totals that contradict each other.',
+		'The recorded shops up to 8.2.1 hold the same sales, 9.1.4 has its own (with what is new there), made by each version\'s own cart, checkout and back office. What is not invoiced is held for a reason of its own: a free order, a country without a mapped rate, a date without a bookyear, totals that contradict each other.',
 		'',
 		'## Several shops in one installation',
 		'',

@@ -9,6 +9,7 @@ import { discountComponents } from './discounts';
 import { documentOf, frameOf } from './document';
 import { extraComponents } from './extras';
 import { lineComponents, ratesOf } from './lines';
+import { withOwnShipping } from './own-shipping';
 import { orderMark } from './reference';
 import type { Component, DossierFacts, InvoiceSettings, PreparedInvoice } from './types';
 import { vatNotes } from './vat-case';
@@ -40,7 +41,8 @@ export const shopTotalOf = ({ total_paid_tax_incl: total }: OrderDocument): stri
 export const mappedRates = ({ vatMapping }: InvoiceSettings) => vatMapping.flatMap((row) => (row.rate === undefined ? [] : [decimal(row.rate)]));
 
 /** The parts an order consists of, each with one VAT rate. Throws what keeps the order from being an invoice. */
-export function readOrder(order: OrderDocument, settings: InvoiceSettings, wording: Wording): { components: Component[]; notes: string[] } {
+export function readOrder(given: OrderDocument, settings: InvoiceSettings, wording: Wording): { components: Component[]; notes: string[] } {
+	const order = withOwnShipping(given);
 	checkLines(order, settings.tolerance);
 	const mapped = mappedRates(settings);
 	const lines = lineComponents(order, mapped, wording);

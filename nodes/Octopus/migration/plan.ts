@@ -1,4 +1,5 @@
 import { explain, type Explanation, type Language } from '../../shared/explained';
+import { isDay } from '../../shared/typed-date';
 import { dayIn, plusDays } from '../invoicing/dates';
 import type { Bookyear } from '../invoicing/types';
 import type { LeftOut, MigrationRow } from './row';
@@ -63,12 +64,6 @@ function newMigration({ what, firstDay, lastDay, states, slips, keepFree }: Wish
 		migration: execution, started: moment, updated: moment, ended: '', result: 'waiting', dryRun: what === 'dryRun', firstDay, lastDay, states, slips, keepFree, leftOut: '[]',
 		place: '', again: '[]', total: 0, done: 0, expectedEnd: '', resumeOn: '', code: '', message: '', suggestion: '', report: '', claim: '',
 	};
-}
-
-function isDay(text: string): boolean {
-	if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-	const day = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Orders and slips of one month, as the PrestaShop node's Count puts them out. */

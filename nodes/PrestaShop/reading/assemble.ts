@@ -32,7 +32,7 @@ export function assembleOrder(row: Row, parts: OrderParts, facts: ShopFacts): Or
 		invoice_number: toId(row.invoice_number),
 		invoice_date: toMoment(row.invoice_date),
 		date_add: toText(row.date_add),
-		date_upd: toText(row.date_upd),
+		date_upd: toMoment(row.date_upd) ?? toText(row.date_add),
 		valid: toFlag(row.valid),
 		note: toText(row.note),
 		total_discounts_tax_incl: amount('total_discounts_tax_incl'),

@@ -1,6 +1,7 @@
 import { attempt } from '../../shared/attempt';
 import type { ExplainedError } from '../../shared/explained';
 import { parseXml, type XmlNode } from '../../shared/xml';
+import { unsafe } from '../../shared/unsafe-address';
 import { includeRights, neededRights } from '../rights';
 import type { RawAnswer } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
@@ -45,8 +46,8 @@ export async function checkConnection(client: ShopClient): Promise<ConnectionRep
 	const rights = await readRights(client);
 	const granted = [...rights.keys()].filter((name) => rights.get(name)!.includes('get'));
 	const lacks = (name: string) => !granted.includes(name);
-	const multishop = client.scope.shops.size > 1 || client.settings.choice.by !== 'address';
-	const missing = neededRights(client.version, { multishop }).filter(lacks);
+	const missing = neededHere(client).filter(lacks);
+	const inTheOpen = unsafe(client.url);
 	const mayWrite = [...rights.values()].some((methods) => methods.some((method) => WRITING.includes(method)));
 	const { value: facts, error: trouble } = await attempt(async () => await readShopFacts(client));
 	const settings = (id: number) => facts?.settingsOf(id);
@@ -64,8 +65,16 @@ export async function checkConnection(client: ShopClient): Promise<ConnectionRep
 		})),
 		rights: { granted, missing, missingForInclude: [...new Set<string>(Object.values(includeRights))].filter(lacks) },
 		ordersReadable: lacks('orders') || error !== undefined ? false : await canListOrders(client),
-		warnings: [...(mayWrite ? ['The key may also write. Reading is all that is needed: untick everything but View (GET).'] : []), ...sentences([error, trouble], missing), ...client.warnings],
+		warnings: [...(inTheOpen ? [`${inTheOpen.message} ${inTheOpen.suggestion}`] : []), ...(mayWrite ? ['The key may also write. Reading is all that is needed: untick everything but View (GET).'] : []), ...sentences([error, trouble], missing), ...client.warnings],
 	};
+}
+
+const neededHere = ({ version, scope, settings }: ShopClient): string[] => neededRights(version, { multishop: scope.shops.size > 1 || settings.choice.by !== 'address' });
+
+/** The rights that complete orders need and the key does not have. One call. */
+export async function missingRights(client: ShopClient): Promise<string[]> {
+	const rights = await readRights(client);
+	return neededHere(client).filter((name) => !rights.get(name)?.includes('get'));
 }
 
 const METHODS = ['get', 'head', 'put', 'post', 'patch', 'delete'];

@@ -17,11 +17,11 @@ export interface OrderFilter {
 export interface Wishes {
 	states?: number[];
 	reference?: string;
-	/** As typed: a date, a local time, or a moment with its offset. */
-	createdAfter?: string;
-	createdBefore?: string;
-	updatedAfter?: string;
-	updatedBefore?: string;
+	/** As typed, or as an expression gave it: a date, a local time, or a moment with its offset. */
+	createdAfter?: unknown;
+	createdBefore?: unknown;
+	updatedAfter?: unknown;
+	updatedBefore?: unknown;
 }
 
 /** The time zones of an installation. */
@@ -61,16 +61,16 @@ export function orderFilter({ states = [], reference, createdAfter, createdBefor
 }
 
 /**
- * PrestaShop's parameters for credit slips by their own date. Only their order says whose they are, and an employee may have
+ * Credit slips by their own date. Only their order says whose they are, and an employee may have
  * made them on any address: the interval is as wide as all zones make it. A few slips too many, never one too few.
  */
-export function slipFilter({ createdAfter, createdBefore }: Wishes, zones: Zones): Record<string, string> {
+export function slipFilter({ createdAfter, createdBefore }: Wishes, zones: Zones): Pick<OrderFilter, 'query' | 'keep'> {
 	const created = anyClock(createdAfter, createdBefore, zones);
-	return created ? { 'filter[date_add]': asFilter(created), date: '1' } : {};
+	return { query: created ? { 'filter[date_add]': asFilter(created), date: '1' } : {}, keep: (row) => isIn(created, row.date_add) };
 }
 
 /** What was typed in any zone, on the clock of any zone. */
-const anyClock = (after: string | undefined, before: string | undefined, { all }: Zones): Interval | null =>
+const anyClock = (after: unknown, before: unknown, { all }: Zones): Interval | null =>
 	widest(all.flatMap((typedIn) => all.map((writtenIn) => onClock(interval(after, before, typedIn), typedIn, writtenIn))));
 
 const onClock = (one: Interval | null, zone: string, other: string): Interval | null => one && onOtherClock(one, zone, other);

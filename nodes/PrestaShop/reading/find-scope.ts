@@ -2,6 +2,7 @@ import { attempt } from '../../shared/attempt';
 import { WHOLE_INSTALLATION, type Context, type OrderList, type Scope, type Shop } from '../scope';
 import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
+import { needed } from './rows';
 import { toFlag, toId, toText } from './values';
 
 const ALL_SHOPS: Context = { id_shop: 'all' };
@@ -36,7 +37,7 @@ async function readShops(client: ShopClient): Promise<{ rows: Row[]; context: Co
 	const contexts = contextsToTry(client);
 	let refused: ShopError | undefined;
 	for (const context of contexts) {
-		const { value, error } = await attempt(async () => await client.list('shops', { sort: '[id_ASC]' }, { context }));
+		const { value, error } = await attempt(async () => await needed('shops', async () => await client.list('shops', { sort: '[id_ASC]' }, { context })));
 		if (value) return { rows: value, context };
 		if (!(error instanceof ShopError)) throw error;
 		// A key from before shops were asked for: enough where there is one shop only.

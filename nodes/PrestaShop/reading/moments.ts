@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../shared/explained';
+import { typedDate } from '../../shared/typed-date';
 
 /** Both included; `yyyy-MM-dd HH:mm:ss` on a shop's clock, which compare as texts. */
 export interface Interval {
@@ -11,16 +11,14 @@ const FAR_PAST = '1970-01-01 00:00:00';
 const FAR_FUTURE = '2999-12-31 23:59:59';
 
 /**
- * What a user typed, as the shop's local time `yyyy-MM-dd HH:mm:ss`. A date alone is the start (or end) of that day; a time
- * without an offset is taken as the shop's; one with an offset is converted. Throws SHOP_DATE_INVALID.
+ * What a user typed, a date picker gave or an expression made, as the shop's local time `yyyy-MM-dd HH:mm:ss`. A date alone is
+ * the start (or end) of that day; a time without an offset is taken as the shop's; one with an offset is converted. Throws
+ * SHOP_DATE_INVALID.
  */
-export function toShopTime(typed: string, timeZone: string, edge: 'start' | 'end'): string {
-	const text = typed.trim();
-	const moment = new Date(text);
-	if (Number.isNaN(moment.getTime())) throw new ExplainedError('SHOP_DATE_INVALID', { date: text.slice(0, 40) });
-	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text} ${edge === 'start' ? '00:00:00' : '23:59:59'}`;
-	const local = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?$/.exec(text);
-	return local ? `${local[1]} ${local[2]}${local[3] ?? ':00'}` : inZone(moment, timeZone);
+export function toShopTime(typed: unknown, timeZone: string, edge: 'start' | 'end'): string {
+	const { day, time, moment } = typedDate(typed);
+	if (moment) return inZone(moment, timeZone);
+	return `${day} ${time ?? (edge === 'start' ? '00:00:00' : '23:59:59')}`;
 }
 
 /** A moment on the clock of a zone. */
@@ -29,7 +27,7 @@ export function inZone(moment: Date, timeZone: string): string {
 }
 
 /** Null when both ends are open. */
-export function interval(after: string | undefined, before: string | undefined, timeZone: string): Interval | null {
+export function interval(after: unknown, before: unknown, timeZone: string): Interval | null {
 	if (!after && !before) return null;
 	return { from: after ? toShopTime(after, timeZone, 'start') : FAR_PAST, to: before ? toShopTime(before, timeZone, 'end') : FAR_FUTURE };
 }

@@ -1,9 +1,10 @@
 import type { Context } from '../scope';
-import type { Row } from '../transport/answer';
+import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { shopFilter } from './pages';
 import { HIGHEST_ID } from './parts';
-import { toId, toText } from './values';
+import { nextId } from './rows';
+import { toId, toMoment, toText } from './values';
 
 /** An order, or a credit slip, as far as planning needs it. */
 export interface Dated {
@@ -45,7 +46,14 @@ const dated = (resource: Source['resource'], row: Row): Dated => ({ id: toId(row
 
 async function ask(client: ShopClient, { resource, query, context }: Source, from: string, to: string, more: Record<string, string>): Promise<Dated[]> {
 	const asked = { ...query, display: '[id,date_add]', 'filter[date_add]': `[${from},${to}]`, date: '1', ...more };
-	return (await client.list(resource, asked, context ? { context } : {})).map((row) => dated(resource, row));
+	const rows = (await client.list(resource, asked, context ? { context } : {})).map((row) => dated(resource, row));
+	if (rows.some(({ date }) => date < from || date > to)) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[date_add]' });
+	return rows;
+}
+
+/** Throws SHOP_FILTER_IGNORED where a full page is not in its order: what belongs between its rows would be passed over. */
+function checkSorted(page: Dated[], isBefore: (a: Dated, b: Dated) => boolean): void {
+	if (page.some((one, index) => index > 0 && isBefore(one, page[index - 1]!))) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'sort' });
 }
 
 /** Orders and credit slips of one month. */
@@ -64,7 +72,11 @@ export async function countPerMonth(client: ShopClient, chosen: Chosen): Promise
 	for (const source of sourcesOf(client, chosen)) {
 		for (let id = 1; ; ) {
 			const rows = await ask(client, source, chosen.from, chosen.to, { 'filter[id]': `[${id},${HIGHEST_ID}]`, sort: '[id_ASC]', limit: String(PAGE) });
+			if (rows.some((row) => row.id < id)) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[id]' });
+			checkSorted(rows, (a, b) => a.id < b.id);
 			for (const { date, slip } of rows) {
+				// What is of no day is told when it is read.
+				if (toMoment(date) === null) continue;
 				const [name, day] = [date.slice(0, 7), date.slice(0, 10)];
 				const month = months.get(name) ?? { month: name, orders: 0, slips: 0, days: {} };
 				month[slip ? 'slips' : 'orders']++;
@@ -72,7 +84,7 @@ export async function countPerMonth(client: ShopClient, chosen: Chosen): Promise
 				months.set(name, month);
 			}
 			if (rows.length < PAGE) break;
-			id = rows.at(-1)!.id + 1;
+			id = nextId(rows.map((row) => ({ ...row })), id);
 		}
 	}
 	return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -92,10 +104,15 @@ export async function nextBehind(client: ShopClient, chosen: Chosen, place: Date
 
 async function behind(client: ShopClient, source: Source, { from, to }: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
 	const found: Dated[] = [];
+	const seen = new Set<number>();
 	// An import may have given thousands of orders one and the same moment: those before the place are paged over.
 	for (let offset = 0; ; offset += limit) {
 		const page = await ask(client, source, place?.date ?? from, to, { sort: '[date_add_ASC,id_ASC]', limit: `${offset},${limit}` });
-		found.push(...page.filter((one) => place === null || compare(one, place) > 0));
+		checkSorted(page, (a, b) => compare(a, b) < 0);
+		const fresh = page.filter(({ id }) => !seen.has(id));
+		if (page.length > 0 && fresh.length === 0) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'limit' });
+		for (const { id } of fresh) seen.add(id);
+		found.push(...fresh.filter((one) => place === null || compare(one, place) > 0));
 		if (page.length < limit || found.length >= limit) return found.slice(0, limit);
 	}
 }

@@ -8,8 +8,9 @@ import { addIncluded, type Include } from './includes';
 import type { Page } from './parts';
 import { People } from './people';
 import { rowsFor, type Unreadable } from './rows';
+import { addParts } from './split-parts';
 import { readShopFacts, type ShopFacts } from './shop-facts';
-import { groupBy, toId } from './values';
+import { groupBy, toId, toMoment } from './values';
 
 /** A complete order, or why this one could not be read. */
 export type ReadOrder = { order: OrderDocument } | { orderId: number; problem: ExplainedError };
@@ -43,7 +44,7 @@ export class OrderReader {
 		const detailsOf = groupBy(details, (row) => toId(row.id_order));
 		const discountRowsOf = groupBy(discounts, (row) => toId(row.id_order));
 		for (const row of headers) {
-			const problem = people.problemOf(row) ?? this.gone(row);
+			const problem = noDay('orders', row) ?? people.problemOf(row) ?? this.gone(row);
 			if (problem) unreadable.set(toId(row.id), problem);
 		}
 		const orders = headers
@@ -52,6 +53,7 @@ export class OrderReader {
 				const id = toId(row.id);
 				return assembleOrder(row, { ...people.of(row), details: detailsOf.get(id) ?? [], discounts: discountsOf(client.facts.discounts, discountRowsOf.get(id) ?? []) }, facts);
 			});
+		await addParts(client, orders);
 		await addIncluded(client, orders, this.include);
 		return [...orders.map((order) => ({ order })), ...brokenOnly(unreadable)].sort((a, b) => idOf(a) - idOf(b));
 	}
@@ -73,6 +75,9 @@ export class OrderReader {
 		return this.facts.currencies.has(currency) ? null : new ShopError('SHOP_RECORD_GONE', { resource: 'currencies', id: currency });
 	}
 }
+
+/** An order, or a slip, of no day of the calendar cannot be dated: it is set aside, with that reason. */
+export const noDay = (resource: string, row: Row): ExplainedError | null => (toMoment(row.date_add) === null ? new ShopError('SHOP_FIELD_BROKEN', { resource, id: toId(row.id), field: 'date_add' }) : null);
 
 const idOf = (read: ReadOrder): number => ('order' in read ? read.order.id : read.orderId);
 

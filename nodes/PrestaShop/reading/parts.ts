@@ -37,6 +37,8 @@ export interface Source {
 	resource: Resource;
 	context?: Context;
 	query: Readonly<Record<string, string>>;
+	/** The shop failed at more of it, and again. */
+	failedBefore?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function readPart(client: ShopClient, source: Source, { from, to }:
 	const { resource, query } = source;
 	const context = source.context ? { context: source.context } : {};
 	const sent = { ...query, 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
-	const options = { ...context, divisible: size > 1 };
+	const options = { ...context, divisible: size > 1, failedBefore: source.failedBefore };
 	const { value, error } = await attempt(async () => await client.list(resource, sent, options));
 	const unreadable: Unreadable = new Map();
 	if (value) return partFrom(value, unreadable, { from, to }, size);
@@ -58,11 +60,11 @@ export async function readPart(client: ShopClient, source: Source, { from, to }:
 	if (!isBrokenRecord(error)) throw error;
 	const { value: listed } = await attempt(async () => await client.list(resource, { display: '[id]', ...sent }, options));
 	if (listed) {
-		const rows = await rowsFor(client, resource, 'id', listed.map((row) => toId(row.id)), unreadable, context);
+		const rows = await rowsFor(client, resource, 'id', listed.map((row) => toId(row.id)), unreadable, { ...context, failedBefore: true });
 		return partFrom(rows, unreadable, { from, to }, size);
 	}
 	// A row that PHP cannot even load breaks the list of ids as well.
-	if (size > 1) return await readPart(client, source, { from, to }, Math.ceil(size / 2));
+	if (size > 1) return await readPart(client, { ...source, failedBefore: true }, { from, to }, Math.ceil(size / 2));
 	const id = await brokenId(client, source, { from, to });
 	if (id === null) throw error;
 	return { page: { headers: [], unreadable: new Map([[id, error]]) }, full: true, last: id };
@@ -74,6 +76,8 @@ function partFrom(rows: Row[], unreadable: Unreadable, { from, to }: Range, size
 	const full = rows.length + unreadable.size >= size;
 	const last = Math.max(0, ...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number));
 	if (full && last < from) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[id]' });
+	// What lies between would be passed over.
+	if (full && headers.some((row, index) => index > 0 && toId(row.id) < toId(headers[index - 1]!.id))) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'sort' });
 	return { page: { headers, unreadable }, full, last };
 }
 
@@ -82,7 +86,7 @@ async function brokenId(client: ShopClient, { resource, context, query }: Source
 	const breaks = async (low: number, high: number): Promise<boolean> => {
 		// Sorted, so that the one row is the lowest of the range: shops list in an order of their own.
 		const asked = { ...query, display: '[id]', 'filter[id]': `[${low},${high}]`, sort: '[id_ASC]', limit: '1' };
-		const { error } = await attempt(async () => await client.list(resource, asked, context ? { context } : {}));
+		const { error } = await attempt(async () => await client.list(resource, asked, { failedBefore: true, ...(context ? { context } : {}) }));
 		if (error && !isBrokenRecord(error)) throw error;
 		return error !== undefined;
 	};

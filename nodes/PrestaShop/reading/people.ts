@@ -9,8 +9,8 @@ import { toId } from './values';
 export class People {
 	private readonly customers = new Map<number, Row>();
 	private readonly addresses = new Map<number, Row>();
-	/** Deleted for good: asked for once. */
-	private readonly gone = new Set<number>();
+	/** Deleted for good: asked for once a run. */
+	private readonly gone = { customers: new Set<number>(), addresses: new Set<number>() };
 	private readonly brokenCustomers: Unreadable = new Map();
 	private readonly brokenAddresses: Unreadable = new Map();
 
@@ -23,15 +23,15 @@ export class People {
 
 	/** Customers are listed where they registered (multishop README, fact 21); those of a switched-off shop only one by one. */
 	private async learnCustomers(ids: number[]): Promise<void> {
-		const { client, customers, brokenCustomers } = this;
-		const missing = () => [...new Set(ids)].filter((id) => id > 0 && !customers.has(id) && !brokenCustomers.has(id));
+		const { client, customers, brokenCustomers, gone } = this;
+		const missing = () => [...new Set(ids)].filter((id) => id > 0 && !customers.has(id) && !brokenCustomers.has(id) && !gone.customers.has(id));
 		for (const context of client.scope.people) {
 			const wanted = missing();
 			if (wanted.length === 0) return;
 			for (const row of await rowsFor(client, 'customers', 'id', wanted, brokenCustomers, { context })) customers.set(toId(row.id), row);
 		}
-		if (client.scope.shops.size <= 1) return;
-		await Promise.all(missing().filter((id) => !this.gone.has(id)).map(async (id) => await this.learnOne(id)));
+		if (client.scope.shops.size > 1) await Promise.all(missing().map(async (id) => await this.learnOne(id)));
+		for (const id of missing()) gone.customers.add(id);
 	}
 
 	private async learnOne(id: number): Promise<void> {
@@ -39,13 +39,14 @@ export class People {
 		if (error && !isBrokenRecord(error)) throw error;
 		if (error) this.brokenCustomers.set(id, error);
 		else if (rows[0]) this.customers.set(id, rows[0]);
-		else this.gone.add(id);
 	}
 
 	private async learnAddresses(ids: number[]): Promise<void> {
-		const missing = [...new Set(ids)].filter((id) => id > 0 && !this.addresses.has(id) && !this.brokenAddresses.has(id));
-		if (missing.length === 0) return;
-		for (const row of await rowsFor(this.client, 'addresses', 'id', missing, this.brokenAddresses)) this.addresses.set(toId(row.id), row);
+		const { addresses, brokenAddresses, gone } = this;
+		const missing = () => [...new Set(ids)].filter((id) => id > 0 && !addresses.has(id) && !brokenAddresses.has(id) && !gone.addresses.has(id));
+		if (missing().length === 0) return;
+		for (const row of await rowsFor(this.client, 'addresses', 'id', missing(), brokenAddresses)) addresses.set(toId(row.id), row);
+		for (const id of missing()) gone.addresses.add(id);
 	}
 
 	/** Why this order cannot be read; null when it can. */

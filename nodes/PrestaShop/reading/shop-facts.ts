@@ -5,6 +5,7 @@ import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import type { Zones } from './filters';
 import { isZone } from './moments';
+import { needed } from './rows';
 import { toFlag, toId, toName, toText } from './values';
 
 /** What is read once per run and shared by all its orders. */
@@ -27,9 +28,9 @@ export interface ShopFacts {
 const NAMES = ['PS_TIMEZONE', 'PS_TAX_ADDRESS_TYPE', 'PS_ATCP_SHIPWRAP', 'PS_CURRENCY_DEFAULT', 'PS_MULTISHOP_FEATURE_ACTIVE'];
 
 export async function readShopFacts(client: ShopClient): Promise<ShopFacts> {
-	const all = async (resource: Resource) => await client.list(resource, { sort: '[id_ASC]' }, { lenient: true });
+	const all = async (resource: Resource) => await needed(resource, async () => await client.list(resource, { sort: '[id_ASC]' }, { lenient: true }));
 	const [configurations, states, currencyRows, countryRows, taxes, languages, countryStates] = await Promise.all([
-		client.list('configurations', { sort: '[id_ASC]', 'filter[name]': `[${NAMES.join('|')}]` }),
+		needed('configurations', async () => await client.list('configurations', { sort: '[id_ASC]', 'filter[name]': `[${NAMES.join('|')}]` })),
 		all('order_states'),
 		all('currencies'),
 		all('countries'),
@@ -39,6 +40,8 @@ export async function readShopFacts(client: ShopClient): Promise<ShopFacts> {
 	]);
 	const byId = <T>(rows: Row[], read: (row: Row) => T) => new Map(rows.map((row) => [toId(row.id), read(row)]));
 	const settings = new Settings(client, configurations);
+	/** Asked for already: what was not among it is gone. */
+	const asked = new Set<string>();
 	const currencies = byId(currencyRows, (row) => currencyOf(row, client));
 	const countries = byId(countryRows, (row) => toText(row.iso_code));
 	return {
@@ -52,7 +55,8 @@ export async function readShopFacts(client: ShopClient): Promise<ShopFacts> {
 		async learnOf(shopId, someCurrencies, someCountries) {
 			const context = client.scope.shops.get(shopId)?.active ? { id_shop: String(shopId) } : client.scope.context;
 			const learn = async <T>(resource: 'currencies' | 'countries', known: Map<number, T>, wanted: number[], read: (row: Row) => T) => {
-				if (client.scope.shops.size <= 1 || wanted.every((id) => known.has(id))) return;
+				if (client.scope.shops.size <= 1 || asked.has(`${shopId} ${resource}`) || wanted.every((id) => known.has(id))) return;
+				asked.add(`${shopId} ${resource}`);
 				// A key that is not linked to that shop: the order is held for what is missing.
 				const { value = [] } = await attempt(async () => await client.list(resource, { sort: '[id_ASC]' }, { context, lenient: true }));
 				for (const row of value) if (!known.has(toId(row.id))) known.set(toId(row.id), read(row));

@@ -1,12 +1,14 @@
 import { ShopError } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
+import type { OrderFilter } from './filters';
 import { rowPages, rowsWithIds } from './pages';
 import type { Page } from './parts';
 import { toId } from './values';
 
 /** Credit slips page by page, by rising id, until `limit`, whatever their shop. */
-export const slipPages = (client: ShopClient, filters: Readonly<Record<string, string>>, pageSize: number, limit: number): AsyncGenerator<Page> =>
-	rowPages(client, 'order_slip', filters, { pageSize, limit });
+export async function* slipPages(client: ShopClient, { query, keep }: Pick<OrderFilter, 'query' | 'keep'>, pageSize: number, limit: number): AsyncGenerator<Page> {
+	for await (const { headers, unreadable } of rowPages(client, 'order_slip', query, { pageSize, limit })) yield { headers: headers.filter(keep), unreadable };
+}
 
 /** Slips by id; one that is gone is among the unreadable with that reason, so that whoever asked is told. */
 export async function* slipsWithIds(client: ShopClient, ids: number[], pageSize: number): AsyncGenerator<Page> {

@@ -1,6 +1,6 @@
 import type { SlipDocument } from '../../shared/slip';
 import type { Row } from '../transport/answer';
-import { toAmount, toId, toText } from './values';
+import { toAmount, toId, toMoment, toText } from './values';
 
 /** A row of order_slip as a document. `display`: how the customer's group sees prices, where it is known. */
 export function slipOf(row: Row, display: SlipDocument['price_display_method'] = null): SlipDocument {
@@ -19,7 +19,7 @@ export function slipOf(row: Row, display: SlipDocument['price_display_method'] =
 		shipping_cost_amount: amount('shipping_cost_amount'),
 		order_slip_type: toId(row.order_slip_type),
 		date_add: toText(row.date_add),
-		date_upd: toText(row.date_upd),
+		date_upd: toMoment(row.date_upd) ?? toText(row.date_add),
 		// Their own id is that of the slip, repeated (measured 49).
 		details: details.map((detail) => ({
 			id_order_detail: toId(detail.id_order_detail), product_quantity: toAmount(detail.product_quantity),

@@ -5,7 +5,7 @@ import { ShopError, type Row } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import type { Zones } from './filters';
 import { goneOrders } from './gone-orders';
-import { OrderReader } from './orders';
+import { noDay, OrderReader } from './orders';
 import { ordersWithIds } from './pages';
 import type { Page } from './parts';
 import { rowsFor, type Unreadable } from './rows';
@@ -47,8 +47,9 @@ export class SlipReader {
 		const read = headers.flatMap((row): ReadSlip[] => {
 			const orderId = toId(row.id_order);
 			const order = orders.get(orderId);
-			if (order) return [{ slip: slipOf(row, this.displayOf(order)), order }];
-			const problem = brokenOrders.get(orderId) ?? (gone.has(orderId) ? new ShopError('SHOP_ORDER_NOT_FOUND', { order: orderId }, 404) : null);
+			const undated = noDay('order_slip', row);
+			if (order && !undated) return [{ slip: slipOf(row, this.displayOf(order)), order }];
+			const problem = (order && undated) ?? brokenOrders.get(orderId) ?? (gone.has(orderId) ? new ShopError('SHOP_ORDER_NOT_FOUND', { order: orderId }, 404) : null);
 			return problem ? [{ slipId: toId(row.id), orderId, problem }] : [];
 		});
 		return [...read, ...(await this.broken(unreadable))].sort((a, b) => slipIdOf(a) - slipIdOf(b));

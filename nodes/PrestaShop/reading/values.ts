@@ -1,3 +1,4 @@
+import { isDay } from '../../shared/typed-date';
 import type { Row } from '../transport/answer';
 
 /** Ids and counters; 0 when there is none. */
@@ -11,10 +12,10 @@ export const toText = (value: unknown): string => (value === null || value === u
 /** An amount as the string it is; "0" when the field is not there. */
 export const toAmount = (value: unknown): string => toText(value) || '0';
 
-/** "0000-00-00 00:00:00" is PrestaShop's "none". */
+/** "0000-00-00 00:00:00" is PrestaShop's "none"; what an import left that is no day ("2026-00-00 …") says as little. */
 export function toMoment(value: unknown): string | null {
 	const text = toText(value);
-	return text === '' || text.startsWith('0000') ? null : text;
+	return isDay(text.slice(0, 10)) ? text : null;
 }
 
 /** A multilingual field: plain with one language, else a list of {id, value}. */

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { attempt } from '../../shared/attempt';
+import { attempt, attemptSync } from '../../shared/attempt';
 import type { ExplainedError } from '../../shared/explained';
+import { backOff, retryAfterOf } from '../../shared/pause';
 import { brokenField, displayOf, type Resource } from '../fields';
 import { WHOLE_INSTALLATION, type Context, type Scope } from '../scope';
 import { parseChoice, type ShopChoice } from '../shop-choice';
@@ -12,6 +13,8 @@ import { ShopLine, type LineSettings } from './line';
 import { normaliseShopUrl } from './shop-url';
 
 export interface ClientSettings extends LineSettings {
+	/** How often a fault of the shop (500) is tried again where nothing less can be asked for. */
+	retries?: number;
 	choice: ShopChoice;
 	/** 1, or the number of this PrestaShop where several write into one dossier. */
 	installation: number;
@@ -24,8 +27,10 @@ export interface ListOptions {
 	id?: number;
 	/** Broken records are left out, with a warning, instead of making the whole answer unreadable. */
 	lenient?: boolean;
-	/** The caller can ask for less: a time-out is told at once, not tried again. */
+	/** The caller can ask for less: a time-out is told at once, not tried again, and a fault (500) tried again once. */
 	divisible?: boolean;
+	/** This is part of a question that the shop failed at again: what can be asked for less is not tried again. */
+	failedBefore?: boolean;
 }
 
 /** Asks an installation for records. Read only; remembers what it found out about the shop. */
@@ -105,19 +110,33 @@ export class ShopClient extends ShopLine {
 
 	/** Invalid characters make json_encode give an empty body; a shop whose JSON never worked may have none that does. */
 	private mayBeReadAsXml({ code, httpStatus }: ExplainedError): boolean {
-		if (code !== 'SHOP_UNREADABLE' && code !== 'SHOP_PHP') return false;
+		if (code !== 'SHOP_UNREADABLE' && code !== 'SHOP_PHP' && code !== 'SHOP_FAULT') return false;
 		return !this.facts.json || !this.jsonWorked || (code === 'SHOP_UNREADABLE' && httpStatus === 200);
 	}
 
-	private async ask(resource: Resource, query: Record<string, string>, { context = this.scope.context, id, divisible }: ListOptions): Promise<Row[]> {
+	private async ask(resource: Resource, query: Record<string, string>, { context = this.scope.context, id, divisible, failedBefore }: ListOptions): Promise<Row[]> {
 		const asked: Asked = { resource, host: this.host, context };
 		const { display, ...others } = query;
 		const shown: Record<string, string> = display && (id === undefined || this.facts.displayOnOne) ? { display } : {};
-		const answer = await this.get(id === undefined ? resource : `${resource}/${id}`, { ...others, ...shown, ...context }, asked, divisible);
-		if (id !== undefined && answer.status === 404 && isFromWebservice(answer)) return [];
-		const rows = readRows(answer, asked, (sentence) => this.warn(sentence));
-		this.route.reached = true;
-		return rows;
+		const path = id === undefined ? resource : `${resource}/${id}`;
+		const retries = this.retriesOf({ divisible, failedBefore });
+		for (let round = 0; ; round++) {
+			const answer = await this.get(path, { ...others, ...shown, ...context }, asked, divisible);
+			if (id !== undefined && answer.status === 404 && isFromWebservice(answer)) return [];
+			const { value: rows, error } = attemptSync(() => readRows(answer, asked, (sentence) => this.warn(sentence)));
+			if (rows) {
+				this.route.reached = true;
+				return rows;
+			}
+			if (!isFault(error)) throw error;
+			if (round >= retries || !(await backOff(round, retryAfterOf(answer.headers['retry-after'])))) throw lasting(error, resource);
+		}
+	}
+
+	/** A fault of the shop mostly passes; one record, or half a page, that made a whole one fail mostly fails again. */
+	private retriesOf({ divisible, failedBefore }: ListOptions): number {
+		if (divisible) return failedBefore ? 0 : 1;
+		return Math.min(this.settings.retries ?? MOST_RETRIES, failedBefore ? 2 : MOST_RETRIES);
 	}
 
 	/** Records as they were asked for, each once. Throws SHOP_FIELD_BROKEN. */
@@ -133,6 +152,16 @@ export class ShopClient extends ShopLine {
 		return [...byId.values()];
 	}
 }
+
+/** With one question in five answered by a fault, one in three thousand still fails. */
+const MOST_RETRIES = 4;
+
+/** The shop, or its web server, failed at an answer; a refusal of the webservice (its codes from 16 on) is none, whatever its status. */
+const isFault = ({ code, httpStatus = 0 }: ExplainedError): boolean => httpStatus >= 500 && (code === 'SHOP_UNREADABLE' || code === 'SHOP_HTML' || code === 'SHOP_PHP');
+
+/** PHP's own words say more; that nothing could be read, or that it was a web page, says less. */
+const lasting = (error: ExplainedError, resource: string): ExplainedError =>
+	error.code === 'SHOP_PHP' ? error : new ShopError('SHOP_FAULT', { resource, status: error.httpStatus ?? 500 }, error.httpStatus);
 
 const idText = (id: unknown): string => (typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 20) : '?');
 

@@ -1,8 +1,10 @@
 import type { ICredentialTestFunctions, IDataObject, IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
 import { answerIn } from '../../shared/inside-error';
+import { masked } from '../../shared/secrets';
+import { requestWithinTotalTime, withinTotalTime } from '../../shared/total-time';
 import type { RawAnswer } from './answer';
 import { explainConnection } from './connection-trouble';
-import { KEY_IN_QUERY, withKey } from './key';
+import { KEY_IN_QUERY, withKey, withoutKeys } from './key';
 
 /** Asks one address and gives whatever was answered, redirects and refusals included. Throws ShopError when nothing was. */
 export type Send = (url: string, keyInQuery: boolean) => Promise<RawAnswer>;
@@ -22,11 +24,11 @@ export const sendFromNode = (context: IExecuteFunctions | ILoadOptionsFunctions,
 			timeout: timeoutSeconds * 1000, skipSslCertificateValidation: credentials.ignoreSslIssues === true,
 		};
 		try {
-			return toAnswer((await context.helpers.httpRequestWithAuthentication.call(context, 'prestaShopApi', options)) as Response);
+			return toAnswer((await requestWithinTotalTime(context, 'prestaShopApi', options, timeoutSeconds)) as Response, credentials);
 		} catch (error) {
 			const found = answerIn(error);
-			if (found && found.status >= 300 && found.status < 400) return { status: found.status, headers: found.headers, text: '' };
-			throw explainConnection(error, new URL(url).host);
+			if (found && found.status >= 300 && found.status < 400) return toAnswer({ statusCode: found.status, headers: found.headers, body: '' }, credentials);
+			throw explainConnection(error, url);
 		}
 	};
 
@@ -35,18 +37,22 @@ export const sendFromCredentialTest = (helpers: ICredentialTestFunctions['helper
 	async (url, keyInQuery) => {
 		const { url: uri, headers } = withKey(credentials, { url, headers: {} }, keyInQuery);
 		try {
-			return toAnswer(
-				(await helpers.request({
-					method: 'GET', uri, headers, simple: false, resolveWithFullResponse: true, followRedirect: false, encoding: null,
-					rejectUnauthorized: credentials.ignoreSslIssues !== true, timeout: timeoutSeconds * 1000,
-				})) as Response,
-			);
+			const options = {
+				method: 'GET', uri, headers, simple: false, resolveWithFullResponse: true, followRedirect: false, encoding: null,
+				rejectUnauthorized: credentials.ignoreSslIssues !== true, timeout: timeoutSeconds * 1000,
+			};
+			return toAnswer((await withinTotalTime(timeoutSeconds, async () => (await helpers.request(options)) as unknown)) as Response, credentials);
 		} catch (error) {
-			throw explainConnection(error, new URL(url).host);
+			throw explainConnection(error, url);
 		}
 	};
 
-const toAnswer = ({ statusCode, headers, body }: Response): RawAnswer => ({ status: statusCode, headers, text: decode(body) });
+/** A key that a server echoes is nowhere in what is read on: no sentence, and no item, can repeat it. */
+function toAnswer({ statusCode, headers, body }: Response, credentials: IDataObject): RawAnswer {
+	const hide = (text: string) => masked(withoutKeys(text), [String(credentials.webserviceKey ?? '')]);
+	const location = [headers.location ?? []].flat().map(hide)[0];
+	return { status: statusCode, headers: { ...headers, ...(location === undefined ? {} : { location }) }, text: hide(decode(body)) };
+}
 
 /** UTF-8, without a byte order mark. */
 function decode(body: unknown): string {

@@ -1,7 +1,7 @@
 import { attempt } from '../../shared/attempt';
 import { backOff, retryAfterOf } from '../../shared/pause';
 import { isFromWebservice, keyNeverArrived, ShopError, type Asked, type RawAnswer } from './answer';
-import { isTimeOut } from './connection-trouble';
+import { explainNoAnswer, explainScheme, isTimeOut } from './connection-trouble';
 import type { Send } from './http';
 import { redirect } from './no-data';
 import { Pace } from './pace';
@@ -68,13 +68,14 @@ export class ShopLine {
 				this.keyInQuery = true;
 				return null;
 			}
-			if (answer.status >= 300 && answer.status < 400) throw redirect(answer.headers.location, answer.status, asked);
+			if (answer.status >= 300 && answer.status < 400) throw explainScheme(answer.headers.location, this.url, answer.status) ?? redirect(answer.headers.location, answer.status, asked);
 			const off = /"code":22\b|<code><!\[CDATA\[22\]/.test(answer.text);
 			if (!RETRY_STATUS.has(answer.status) || off || last || (divisible && answer.status === 504)) return answer;
 		} else {
 			const slow = error instanceof ShopError && isTimeOut(error) && this.route.reached;
 			if (slow && (divisible || last)) throw new ShopError('SHOP_TOO_SLOW', { host: this.host });
-			if (last || error.code !== 'SHOP_UNREACHABLE') throw error;
+			if (error.code !== 'SHOP_UNREACHABLE') throw error;
+			if (last) throw error instanceof ShopError && !this.route.reached ? explainNoAnswer(error, this.url) : error;
 		}
 		return (await backOff(round, retryAfterOf(answer?.headers['retry-after']))) ? null : (answer ?? null);
 	}

@@ -1,10 +1,15 @@
 import { ShopError, type Asked, type RawAnswer } from './answer';
+import { otherScheme } from './connection-trouble';
 import { normaliseShopUrl } from './shop-url';
+
+/** What Apache, nginx and others say to plain http on their https port. */
+const SPEAKS_TLS = /plain HTTP request was sent to (HTTPS|TLS) port|speaking plain HTTP to an SSL-enabled|sent an HTTP request to an HTTPS server/i;
 
 /** Why an answer is no data: in front of the webservice, or instead of it. */
 export function whyNoData(answer: RawAnswer, asked: Asked): ShopError {
 	const { status, text, headers } = answer;
 	if (status >= 300 && status < 400) return redirect(headers.location, status, asked);
+	if (status === 400 && SPEAKS_TLS.test(text)) return otherScheme(`http://${asked.host}`, undefined, status);
 	if (status === 414 || status === 431) return new ShopError('SHOP_QUESTION_TOO_LONG', { host: asked.host }, status);
 	if (status === 408 || status === 504 || status === 524) return new ShopError('SHOP_TOO_SLOW', { host: asked.host }, status);
 	const wall = firewallOf(answer);

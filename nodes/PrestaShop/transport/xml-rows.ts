@@ -2,8 +2,12 @@ import { asList, parseXml, textOf, type XmlNode } from '../../shared/xml';
 import type { Row } from './answer';
 import type { Content } from './content';
 
+/** `]]>` in a value closes its section too early (measured 16): what stands behind it would be read as markup, or as part of the text. */
+const closesTooEarly = (text: string): boolean => text.replace(/<!\[CDATA\[[^]*?\]\]>/g, '').includes(']]>');
+
 /** An answer in PrestaShop's XML, in the shape its JSON has: rows, or errors. Null when it is no such document. */
 export function readXml(text: string): Content | null {
+	if (closesTooEarly(text)) return null;
 	let root: XmlNode;
 	try {
 		root = parseXml(text);

@@ -3,9 +3,9 @@ import type { TextsPerLanguage } from './index';
 /** Moving the orders of the past. */
 export const migrationTexts = {
 	MIGRATION_DATES: {
-		en: ['Dates of the migration', 'The dates {from} to {to} are no span of days.', 'Fill in the first and the last order date as 2024-01-31, the first before the last, and the last not after today.'],
-		nl: ['Datums van de migratie', 'De datums {from} tot {to} zijn geen periode.', 'Vul de eerste en de laatste besteldatum in als 2024-01-31, de eerste voor de laatste, en de laatste niet na vandaag.'],
-		fr: ['Dates de la migration', 'Les dates {from} à {to} ne forment pas une période.', "Indiquez la première et la dernière date de commande sous la forme 2024-01-31, la première avant la dernière, et la dernière pas après aujourd'hui."],
+		en: ['Dates of the migration', 'The dates {from} to {to} are no span of days.', 'Fill in the first and the last order date as 31/01/2024 (the day first) or 2024-01-31, the first before the last, and the last not after today.'],
+		nl: ['Datums van de migratie', 'De datums {from} tot {to} zijn geen periode.', 'Vul de eerste en de laatste besteldatum in als 31/01/2024 (de dag eerst) of 2024-01-31, de eerste voor de laatste, en de laatste niet na vandaag.'],
+		fr: ['Dates de la migration', 'Les dates {from} à {to} ne forment pas une période.', "Indiquez la première et la dernière date de commande sous la forme 31/01/2024 (le jour d'abord) ou 2024-01-31, la première avant la dernière, et la dernière pas après aujourd'hui."],
 	},
 	MIGRATION_OPEN: {
 		en: ['Another migration is open', 'The migration of {from} to {to} is not finished yet ({done} of {total} orders).', 'It goes on by itself. To begin another one, stop it first: choose "Stop the migration" in the form.'],

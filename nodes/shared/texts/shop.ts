@@ -68,9 +68,9 @@ export const shopTexts = {
 		fr: ['Page web au lieu de données', 'La boutique a répondu par une page web au lieu de données.', "Quelque chose s'interpose, ou il n'y a pas de PrestaShop : laissez n8n accéder à /api, ou vérifiez l'URL."],
 	},
 	SHOP_UNREADABLE: {
-		en: ['Answer unreadable', 'The answer of the shop for {resource} could not be read.', 'A record probably holds broken characters; it is set aside and the others go on.'],
-		nl: ['Antwoord onleesbaar', 'Het antwoord van de winkel voor {resource} kon niet gelezen worden.', 'Een record bevat waarschijnlijk kapotte tekens; het wordt opzij gezet en de andere gaan door.'],
-		fr: ['Réponse illisible', "La réponse de la boutique pour {resource} n'a pas pu être lue.", 'Un enregistrement contient sans doute des caractères cassés ; il est mis de côté et les autres continuent.'],
+		en: ['Answer unreadable', 'The answer of the shop for {resource} could not be read.', 'A record probably holds broken characters. Orders that need it wait until it can be read; the others go on.'],
+		nl: ['Antwoord onleesbaar', 'Het antwoord van de winkel voor {resource} kon niet gelezen worden.', 'Een record bevat waarschijnlijk kapotte tekens. Bestellingen die het nodig hebben, wachten tot het leesbaar is; de andere gaan door.'],
+		fr: ['Réponse illisible', "La réponse de la boutique pour {resource} n'a pas pu être lue.", "Un enregistrement contient sans doute des caractères cassés. Les commandes qui en ont besoin attendent qu'il soit lisible ; les autres continuent."],
 	},
 	SHOP_PHP: {
 		en: ['Fault inside the shop', 'The shop reported trouble of its own for {resource}: {detail}', 'Send this text to whoever looks after the shop; it names the file.'],
@@ -81,6 +81,21 @@ export const shopTexts = {
 		en: ['Shop refuses', 'The shop refused the question for {resource} (HTTP {status}, code {shopCode}): {detail}', 'Send this text to whoever looks after the shop.'],
 		nl: ['Winkel weigert', 'De winkel weigerde de vraag voor {resource} (HTTP {status}, code {shopCode}): {detail}', 'Bezorg deze tekst aan wie de winkel onderhoudt.'],
 		fr: ['La boutique refuse', 'La boutique a refusé la demande pour {resource} (HTTP {status}, code {shopCode}) : {detail}', "Envoyez ce texte à la personne qui s'occupe de la boutique."],
+	},
+	SHOP_FAULT: {
+		en: ['Fault of the shop', 'The shop answered with a fault of its own for {resource} (HTTP {status}), also when it was asked again.', 'The next run asks again. If it stays so, whoever looks after the shop finds the reason in the error log of its web server, or of PHP.'],
+		nl: ['Fout van de winkel', 'De winkel antwoordde met een fout van zichzelf voor {resource} (HTTP {status}), ook toen het opnieuw gevraagd werd.', 'De volgende run vraagt opnieuw. Blijft het zo, dan vindt wie de winkel onderhoudt de oorzaak in het foutenlogboek van de webserver of van PHP.'],
+		fr: ['Erreur de la boutique', "La boutique a répondu par une erreur à elle pour {resource} (HTTP {status}), même redemandée.", "La prochaine exécution redemandera. Si cela persiste, la personne qui s'occupe de la boutique en trouve la cause dans le journal d'erreurs du serveur web ou de PHP."],
+	},
+	SHOP_LIST_UNREADABLE: {
+		en: ['List unreadable', 'The list of {resource}, which every order needs, could not be read from the answer of the shop.', 'Nothing was read without it, and nothing is lost: the next run tries again. If it stays so, send this text to whoever looks after the shop: a record of that list probably holds broken characters.'],
+		nl: ['Lijst onleesbaar', 'De lijst {resource}, die elke bestelling nodig heeft, kon niet uit het antwoord van de winkel gelezen worden.', 'Zonder die lijst werd niets gelezen, en er gaat niets verloren: de volgende run probeert opnieuw. Blijft het zo, bezorg deze tekst dan aan wie de winkel onderhoudt: een record van die lijst bevat waarschijnlijk kapotte tekens.'],
+		fr: ['Liste illisible', "La liste {resource}, dont chaque commande a besoin, n'a pas pu être lue dans la réponse de la boutique.", "Rien n'a été lu sans elle, et rien n'est perdu : la prochaine exécution réessaiera. Si cela persiste, envoyez ce texte à la personne qui s'occupe de la boutique : un enregistrement de cette liste contient sans doute des caractères cassés."],
+	},
+	SHOP_RIGHTS_MISSING: {
+		en: ['Rights missing', 'The webservice key may not read: {resources}.', 'Tick View (GET) for them under Advanced Parameters › Webservice.'],
+		nl: ['Rechten ontbreken', 'De webservicesleutel mag dit niet lezen: {resources}.', 'Vink er Bekijken (GET) voor aan onder Geavanceerde instellingen › Webservice.'],
+		fr: ['Droits manquants', 'La clé de service web ne peut pas lire : {resources}.', 'Cochez Afficher (GET) pour ces ressources dans Paramètres avancés › Webservice.'],
 	},
 	SHOP_SERVER: {
 		en: ['Shop busy or down', 'The shop is busy or down (HTTP {status}).', 'The next run tries again. For a weak host, set "Requests in Flight" to 1 and a smaller page size.'],
@@ -96,6 +111,16 @@ export const shopTexts = {
 		en: ['Shop does not answer', '{host} did not answer ({detail}).', 'Check that the shop is up and lets the server of n8n through.'],
 		nl: ['Winkel antwoordt niet', '{host} antwoordde niet ({detail}).', 'Controleer dat de winkel bereikbaar is en de server van n8n doorlaat.'],
 		fr: ['La boutique ne répond pas', "{host} n'a pas répondu ({detail}).", 'Vérifiez que la boutique est en ligne et laisse passer le serveur de n8n.'],
+	},
+	SHOP_NO_HTTPS: {
+		en: ['Shop without https', '{host} does not answer by https.', 'Write {target} as shop URL if that is how the shop is reached. Better still, have the host of the shop switch https on: by http the key and the data of customers travel readable.'],
+		nl: ['Winkel zonder https', '{host} antwoordt niet via https.', 'Schrijf {target} als winkel-URL als je de winkel zo bereikt. Laat de host van de winkel liever https aanzetten: via http zijn de sleutel en de klantgegevens onderweg leesbaar.'],
+		fr: ['Boutique sans https', '{host} ne répond pas en https.', "Indiquez {target} comme URL de boutique si c'est ainsi qu'on l'atteint. Mieux : faites activer https par l'hébergeur, car en http la clé et les données des clients circulent en clair."],
+	},
+	SHOP_WANTS_HTTPS: {
+		en: ['Shop by https only', '{host} does not answer by http.', 'Write {target} as shop URL, with the https:// that the browser shows. If that does not answer either, check that the shop is up and lets the server of n8n through.'],
+		nl: ['Winkel alleen via https', '{host} antwoordt niet via http.', 'Schrijf {target} als winkel-URL, met de https:// die de browser toont. Antwoordt dat ook niet, controleer dan dat de winkel bereikbaar is en de server van n8n doorlaat.'],
+		fr: ['Boutique en https seulement', '{host} ne répond pas en http.', "Indiquez {target} comme URL de boutique, avec le https:// que montre le navigateur. Si cela ne répond pas non plus, vérifiez que la boutique est en ligne et laisse passer le serveur de n8n."],
 	},
 	SHOP_CERTIFICATE: {
 		en: ['Certificate of the shop', 'The certificate of {host} is not trusted ({detail}).', 'Install a valid certificate, or switch on "Ignore SSL Issues" in the credential for a test shop.'],
@@ -183,9 +208,9 @@ export const shopTexts = {
 		fr: ['Mot de passe devant la boutique', 'Le serveur web de {host} demande un mot de passe à lui.', 'Retirez la protection par mot de passe (.htaccess) de /api : la clé du service web voyage au même endroit.'],
 	},
 	SHOP_FIELD_BROKEN: {
-		en: ['Record incomplete', 'The shop gave no usable "{field}" for {resource} {id}.', 'Look at that record in the shop; it is set aside and the others go on.'],
-		nl: ['Record onvolledig', 'De winkel gaf geen bruikbaar "{field}" voor {resource} {id}.', 'Bekijk dat record in de winkel; het wordt opzij gezet en de andere gaan door.'],
-		fr: ['Enregistrement incomplet', "La boutique n'a pas donné de « {field} » utilisable pour {resource} {id}.", 'Regardez cet enregistrement dans la boutique ; il est mis de côté et les autres continuent.'],
+		en: ['Record incomplete', 'The shop gave no usable "{field}" for {resource} {id}.', 'Look at that record in the shop. Orders that need it wait until then; the others go on.'],
+		nl: ['Record onvolledig', 'De winkel gaf geen bruikbaar "{field}" voor {resource} {id}.', 'Bekijk dat record in de winkel. Bestellingen die het nodig hebben, wachten tot dan; de andere gaan door.'],
+		fr: ['Enregistrement incomplet', "La boutique n'a pas donné de « {field} » utilisable pour {resource} {id}.", 'Regardez cet enregistrement dans la boutique. Les commandes qui en ont besoin attendent jusque-là ; les autres continuent.'],
 	},
 	SHOP_RECORD_GONE: {
 		en: ['Record gone', 'The shop no longer has {resource} {id}, which the invoice of this order rests on.', 'Make the invoice by hand in Octopus.'],
@@ -193,9 +218,9 @@ export const shopTexts = {
 		fr: ['Enregistrement disparu', "La boutique n'a plus {resource} {id}, sur lequel repose la facture de cette commande.", 'Faites la facture à la main dans Octopus.'],
 	},
 	SHOP_DATE_INVALID: {
-		en: ['Date invalid', '"{date}" is no date.', 'Write 2026-01-31 or 2026-01-31T18:00:00, or use an expression that gives one.'],
-		nl: ['Datum ongeldig', '"{date}" is geen datum.', 'Schrijf 2026-01-31 of 2026-01-31T18:00:00, of gebruik een expressie die er een geeft.'],
-		fr: ['Date invalide', "« {date} » n'est pas une date.", 'Écrivez 2026-01-31 ou 2026-01-31T18:00:00, ou utilisez une expression qui en donne une.'],
+		en: ['Date invalid', '"{date}" is no date that can be read without doubt.', 'Write 31/01/2026 (the day first) or 2026-01-31, with a time behind it if need be (31/01/2026 18:00), or use an expression that gives one.'],
+		nl: ['Datum ongeldig', '"{date}" is geen datum die zonder twijfel te lezen is.', 'Schrijf 31/01/2026 (de dag eerst) of 2026-01-31, zo nodig met een uur erachter (31/01/2026 18:00), of gebruik een expressie die er een geeft.'],
+		fr: ['Date invalide', "« {date} » n'est pas une date lisible sans ambiguïté.", "Écrivez 31/01/2026 (le jour d'abord) ou 2026-01-31, suivi d'une heure au besoin (31/01/2026 18:00), ou utilisez une expression qui en donne une."],
 	},
 	SHOP_ORDER_NOT_FOUND: {
 		en: ['Order not found', 'The shop has no order {order}.', 'Check the order ID or reference.'],

@@ -19,7 +19,7 @@ export function answerApi(request: ShopRequest, state: ShopState): Answer {
 	try {
 		const site = siteOf(request.address, request.query, state.store, state.version, state.anyHost);
 		const { webserviceOff } = state;
-		const text = keyOf(request.headers.authorization, request.query.get('ws_key'));
+		const text = keyOf(request.headers.authorization, request.query.get('ws_key'), state.version);
 		if (webserviceOff === true || (webserviceOff && webserviceOff.includes(Number(site.shop.id)))) {
 			throw new ShopRefusal(503, [{ code: 22, message: 'The PrestaShop webservice is disabled. Please activate it in the PrestaShop Back Office' }]);
 		}

@@ -10,7 +10,8 @@ import { MULTISHOP, multishopKeys, setMultishop, standIn, type MultishopOptions 
 import { serve, type ShopCall } from './serve';
 import { loadRecording, loadStore, type Store } from './store';
 import type { ShopState } from './types';
-import { versionOf } from './versions';
+import { isFrom, versionOf } from './versions';
+import { inWholeNumbers } from './whole-numbers';
 
 export { cloneOrders } from './clone-orders';
 export { FULL_KEY } from './keys';
@@ -73,6 +74,7 @@ export async function startPrestaShopSimulator(options: ShopOptions = {}): Promi
 	const reset = () => {
 		for (const name of Object.keys(state.store)) delete state.store[name];
 		Object.assign(state.store, loadStore(recording));
+		if (version.wholeNumbers && !isFrom(recording.replace(/-.*/, ''), '9.0.0')) inWholeNumbers(state.store);
 		for (const url of state.store.shop_urls!) if (RECORDED_HOST.test(String(url.domain))) Object.assign(url, { domain: host, domain_ssl: host });
 		if (typeof options.multishop === 'object') setMultishop(state.store, options.multishop);
 		setHosting(options.hosting ?? {});

@@ -1,5 +1,6 @@
 import { ShopRefusal } from './shop-error';
 import type { Recording } from './store';
+import type { Version } from './versions';
 
 /** What a key may do: methods per resource, or `all` for reading everything. */
 export interface ShopKey {
@@ -26,11 +27,11 @@ export const recordedKeys: Record<string, ShopKey> = {
 export class NoKeyArrived extends Error {}
 
 /** The key of a request: Basic user name first, then `ws_key` (webservice/dispatcher.php). */
-export function keyOf(authorization: string | undefined, wsKey: string | null): string {
+export function keyOf(authorization: string | undefined, wsKey: string | null, { basicWithoutColon }: Version): string {
 	const basic = /^Basic (.+)$/i.exec(authorization ?? '')?.[1];
 	if (basic) {
 		const decoded = Buffer.from(basic, 'base64').toString('utf8');
-		if (decoded.includes(':')) return decoded.split(':')[0]!;
+		if (decoded.includes(':') || basicWithoutColon) return decoded.split(':')[0]!;
 	}
 	if (wsKey !== null) return wsKey;
 	throw new NoKeyArrived();

@@ -43,5 +43,6 @@ export function chosenAssociations(associations: Record<string, Row[]> | undefin
 function inLanguages(value: unknown, languages: string[] | null): unknown {
 	if (!Array.isArray(value) || !languages) return value;
 	const kept = (value as Row[]).filter(({ id }) => languages.includes(String(id)));
-	return languages.length === 1 ? (kept[0]?.value ?? '') : kept;
+	// Their ids are texts then, on 9 as well.
+	return languages.length === 1 ? (kept[0]?.value ?? '') : kept.map((one) => ({ ...one, id: String(one.id) }));
 }

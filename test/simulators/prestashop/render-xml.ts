@@ -26,6 +26,9 @@ export function errorsAsXml(errors: Array<{ code: number; message: string }>): s
 	return `${HEAD}<errors>\n${body.join('')}</errors>\n</prestashop>`;
 }
 
+/** Resources that PrestaShop has a class of its own for. */
+const WITHOUT_SCHEMA = new Set(['attachments', 'images', 'search']);
+
 /** The list of resources with the rights of the key: the only place that tells them. */
 export function rootAsXml(described: Record<string, string>, methods: string[], rights: (resource: string, method: string) => boolean, shopName: string, base: string): string {
 	const nodes = Object.entries(described)
@@ -33,7 +36,7 @@ export function rootAsXml(described: Record<string, string>, methods: string[], 
 		.map(([resource, description]) => {
 			const href = `${base}/${resource}`;
 			const attributes = methods.map((method) => `${method}="${rights(resource, method)}"`).join(' ');
-			const schemas = ['blank', 'synopsis'].map((type) => `<schema xlink:href="${href}?schema=${type}" type="${type}"/>\n`).join('');
+			const schemas = WITHOUT_SCHEMA.has(resource) ? [] : ['blank', 'synopsis'].map((type) => `<schema xlink:href="${href}?schema=${type}" type="${type}"/>\n`).join('');
 			return `<${resource} xlink:href="${href}" ${attributes}>\n<description xlink:href="${href}" ${attributes}>\n${description}</description>\n${schemas}</${resource}>\n`;
 		});
 	return `${HEAD}<api shopName="${shopName}">\n${nodes.join('')}</api>\n</prestashop>`;
@@ -56,7 +59,7 @@ function field(resource: Resource, name: string, value: unknown, languages: stri
 	}
 	const target = resource.links[name];
 	// A link is written only where there is an id; zero counts as one for some.
-	const linked = target && value !== null && value !== undefined && value !== '' && (value !== '0' || resource.zero.includes(name));
+	const linked = target && value !== null && value !== undefined && value !== '' && (String(value) !== '0' || resource.zero.includes(name));
 	const href = linked ? ` xlink:href="${base}/${target}/${String(value)}"` : '';
 	const computed = resource.notFilterable.includes(name) ? ' notFilterable="true"' : '';
 	return `\t<${name}${href}${computed}>${cdata(value)}</${name}>\n`;

@@ -26,7 +26,9 @@ export interface Address {
 	rest: string;
 }
 
-const isOn = (row: Row): boolean => row.active === '1' && row.deleted !== '1';
+/** Flags and ids are texts up to 8, numbers on 9. */
+const is = (value: unknown, wanted: unknown): boolean => String(value) === String(wanted);
+const isOn = (row: Row): boolean => is(row.active, 1) && !is(row.deleted, 1);
 const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
 const uriOf = (url: Row): string => `${String(url.physical_uri)}${String(url.virtual_uri)}`;
 /** PHP's (int): the digits in front, else 0. */
@@ -49,7 +51,7 @@ export function siteOf(address: Address, parameters: Parameters, store: Store, v
 	const asked = parameters.get('id_shop') ?? (parameters.get('id_shop[]') === null ? null : '1');
 	if (asked === null || asked === '' || asked === '0') {
 		const url = urlsOn(address.host, store)
-			.filter(({ id_shop }) => store.shops!.some((shop) => String(shop.id) === id_shop && isOn(shop)))
+			.filter(({ id_shop }) => store.shops!.some((shop) => is(shop.id, id_shop) && isOn(shop)))
 			.sort((a, b) => uriOf(b).length - uriOf(a).length)
 			.find((one) => address.uri.toLowerCase().startsWith(uriOf(one).toLowerCase()));
 		if (url) return site(String(url.id_shop), store);
@@ -63,12 +65,12 @@ export function siteOf(address: Address, parameters: Parameters, store: Store, v
 }
 
 function site(id: string, store: Store): Site {
-	const main = store.shop_urls!.find((url) => url.id_shop === id && url.main === '1');
+	const main = store.shop_urls!.find((url) => is(url.id_shop, id) && is(url.main, 1));
 	return { shop: store.shops!.find((shop) => String(shop.id) === id)!, uri: main ? uriOf(main) : '/' };
 }
 
 function toFrontPage({ rest }: Address, parameters: Parameters, store: Store): RedirectAnswer {
-	const main = store.shop_urls!.find((url) => url.id_shop === '1' && url.main === '1')!;
+	const main = store.shop_urls!.find((url) => is(url.id_shop, 1) && is(url.main, 1))!;
 	const query = new URLSearchParams([['url', rest], ...[...parameters.entries()].filter(([name]) => name !== 'id_shop' && name !== 'url')]);
 	return new RedirectAnswer(`http://${String(main.domain)}${uriOf(main)}?${query.toString()}`);
 }
@@ -78,7 +80,7 @@ export function contextOf(parameters: Parameters, site: Site, store: Store, vers
 	const active = store.shops!.filter(isOn);
 	const group = parameters.get('id_group_shop') ?? (version.groupAlias ? parameters.get('id_shop_group') : null);
 	if (group !== null && isNumeric(group)) {
-		const shops = active.filter(({ id_shop_group }) => id_shop_group === String(toInt(group))).map(({ id }) => String(id));
+		const shops = active.filter(({ id_shop_group }) => is(id_shop_group, toInt(group))).map(({ id }) => String(id));
 		if (shops.length === 0) throw new ShopRefusal(500, [{ code: 999, message: 'This shop group doesn\'t have shops' }]);
 		return { kind: 'group', shops, site };
 	}
@@ -114,6 +116,6 @@ export function rowsIn({ kind, shops }: Context, resource: string, store: Store)
 	if (!share) return rows;
 	const group = store.shop_groups!.find(({ id }) => String(id) === String(store.shops!.find((shop) => String(shop.id) === shops[0])?.id_shop_group));
 	// One shop of a sharing group shows the whole group, inactive shops too; several shops at once show each its own.
-	if (kind === 'shop' && group?.[share] === '1') return rows.filter(({ id_shop_group }) => id_shop_group === String(group.id));
+	if (kind === 'shop' && is(group?.[share], 1)) return rows.filter(({ id_shop_group }) => is(id_shop_group, group!.id));
 	return rows.filter(({ id_shop }) => shops.includes(String(id_shop))).sort((a, b) => Number(a.id_shop) - Number(b.id_shop) || (IN_SHOP[resource]?.(a, b) ?? 0));
 }

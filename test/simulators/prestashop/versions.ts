@@ -22,6 +22,10 @@ export interface Version {
 	groupAlias: boolean;
 	/** Whether there is `id_shop=all`; else it is a shop nobody knows. */
 	allShops: boolean;
+	/** Whether the whole numbers of the database are numbers in JSON; else texts. */
+	wholeNumbers: boolean;
+	/** Whether a user name without the colon and password behind it is taken. */
+	basicWithoutColon: boolean;
 }
 
 /** In the order in which the root lists the rights. */
@@ -31,7 +35,7 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
 const HISTORY: Array<[since: string, changes: Partial<Version>]> = [
 	['1.6.0', {
 		recording: '1.6.1', php: '7.1', brokenFromPhp: '7.2', methods: METHODS, rootInJson: 'names', displayOnOne: false, showDropsEmpty: false,
-		negativeLimit: 'empty', refusalLines: [], groupAlias: false, allShops: false,
+		negativeLimit: 'empty', refusalLines: [], groupAlias: false, allShops: false, wholeNumbers: false, basicWithoutColon: false,
 	}],
 	['1.7.0', { recording: '1.7.6', php: '7.3', brokenFromPhp: undefined, refusalLines: [1302, 1303, 1304, 1305] }],
 	['1.7.8', { recording: '1.7.8', php: '7.4', displayOnOne: true, groupAlias: true, refusalLines: [1307, 1308, 1309, 1310] }],
@@ -40,14 +44,16 @@ const HISTORY: Array<[since: string, changes: Partial<Version>]> = [
 		refusalLines: [1333, 1334, 1335, 1336],
 	}],
 	['8.1.0', { allShops: true }],
+	['9.0.0', { wholeNumbers: true }],
+	['9.1.0', { recording: '9.1.4', negativeLimit: 'empty', basicWithoutColon: true, refusalLines: [1299, 1300, 1301, 1302] }],
 ];
 
 /** The numbers of the recorded shops in full. */
-const RECORDED: Record<string, string> = { '1.6.1': '1.6.1.24', '1.7.6': '1.7.6.9', '1.7.8': '1.7.8.11', '8.2.1': '8.2.1' };
+const RECORDED: Record<string, string> = { '1.6.1': '1.6.1.24', '1.7.6': '1.7.6.9', '1.7.8': '1.7.8.11', '8.2.1': '8.2.1', '9.1.4': '9.1.4' };
 export const recordedVersions = Object.keys(RECORDED);
 
 /**
- * @param number a recorded version (1.6.1, 1.7.6, 1.7.8, 8.2.1) or any other, which answers with the data of the nearest before it
+ * @param number a recorded version (1.6.1, 1.7.6, 1.7.8, 8.2.1, 9.1.4) or any other, which answers with the data of the nearest before it
  * @param php another PHP than the recorded one
  */
 export function versionOf(number: string, php?: string): Version {

@@ -15,6 +15,7 @@ describe('what a version of PrestaShop can do', () => {
 		['8.1.0', 'order_cart_rules', true, true, true],
 		['8.2.1', 'order_cart_rules', true, true, true],
 		['9.0.2', 'order_cart_rules', true, true, true],
+		['9.1.4', 'order_cart_rules', true, true, true],
 	])('%s: vouchers in %s, JSON %s, filter by state %s, all shops %s', (version, discounts, json, stateFilter, allShops) => {
 		expect(factsOf(version)).toMatchObject({ discounts, json, stateFilter, allShops });
 	});

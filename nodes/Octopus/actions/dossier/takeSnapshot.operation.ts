@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { typedDate } from '../../../shared/typed-date';
 import { packSnapshot } from '../../transport/snapshot';
 import { takeSnapshot } from '../../writing/snapshot';
 import { rowsPerItem } from '../common';
@@ -20,7 +21,7 @@ export const description = updateDisplayOptions({ show: { resource: ['dossier'],
 /** One item with the `snapshot` as a text, and the `calls` it took, for the steps of a dry run that has many batches. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items.slice(0, 1), async (client, item) => {
-		const day = (name: string) => String(this.getNodeParameter(name, item, '') ?? '').trim().slice(0, 10);
+		const day = (name: string) => typedDate(this.getNodeParameter(name, item, '')).day;
 		const only = this.getNodeParameter('onlyBookyears', item, false) as boolean;
 		const snapshot = packSnapshot(await takeSnapshot(client, { from: day('from'), to: day('to') }, only));
 		return [{ snapshot, calls: { octopus: await client.callsMade() } }];

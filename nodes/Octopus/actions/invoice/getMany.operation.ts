@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
+import { typedDate } from '../../../shared/typed-date';
 import { rows } from '../../transport/shapes';
 import { limited, rowsPerItem } from '../common';
 
@@ -19,8 +20,9 @@ export const description = updateDisplayOptions({ show: { resource: ['invoice'],
 
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
-		const since = String(this.getNodeParameter('modifiedSince', item) ?? '') || '1980-01-01';
-		const stamp = `${since.slice(0, 10)} ${/T(\d\d:\d\d:\d\d)/.exec(since)?.[1] ?? '00:00:00'}.000`;
-		return limited(this, item, await client.getOr<unknown[]>([], '/invoices/modified', rows, { bookyearId: -1, modifiedTimeStamp: stamp }));
+		const { day, time, moment } = typedDate(this.getNodeParameter('modifiedSince', item) || '1980-01-01');
+		// Octopus's clock is not documented: that of UTC is behind the Belgian one, so that nothing is missed.
+		const since = moment ? moment.toISOString().slice(0, 19).replace('T', ' ') : `${day} ${time ?? '00:00:00'}`;
+		return limited(this, item, await client.getOr<unknown[]>([], '/invoices/modified', rows, { bookyearId: -1, modifiedTimeStamp: `${since}.000` }));
 	});
 }

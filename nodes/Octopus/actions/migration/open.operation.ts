@@ -1,5 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { attemptSync } from '../../../shared/attempt';
 import { explain, type Language } from '../../../shared/explained';
+import { typedDay } from '../../../shared/typed-date';
 import { saidPage } from '../../migration/page';
 import { goOn, openMigration, openValues, type Opening, type Wish } from '../../migration/plan';
 import { migrationRun } from '../../migration/progress';
@@ -73,11 +75,13 @@ function pageOf(opening: Opening, language: Language): string {
 
 function wishOf(context: IExecuteFunctions): Wish {
 	const text = (name: string) => String(context.getNodeParameter(name, 0, '') ?? '').trim();
+	/** One that cannot be read stays as it was typed: it is said to be none. */
+	const day = (name: string) => attemptSync(() => typedDay(context.getNodeParameter(name, 0, '')) ?? '').value ?? text(name).slice(0, 40);
 	const what = text('what').toLowerCase();
 	const keepFree = Number(context.getNodeParameter('keepFree', 0, 100));
 	return {
 		what: what.startsWith('create') ? 'create' : what.startsWith('stop') ? 'stop' : 'dryRun',
-		firstDay: text('firstDay').slice(0, 10), lastDay: text('lastDay').slice(0, 10),
+		firstDay: day('firstDay'), lastDay: day('lastDay'),
 		states: statesText(text('states')), slips: context.getNodeParameter('slips', 0, false) as boolean,
 		keepFree: Number.isFinite(keepFree) ? Math.min(390, Math.max(0, Math.round(keepFree))) : 100,
 	};

@@ -33,8 +33,8 @@ interface Filters {
 	alsoSlips?: unknown;
 	exceptSlips?: unknown;
 	onlySlips?: unknown;
-	createdAfter?: string;
-	createdBefore?: string;
+	createdAfter?: unknown;
+	createdBefore?: unknown;
 }
 
 /** Credit slips with their complete orders, one slip per item, by rising id. */

@@ -57,10 +57,10 @@ interface Filters {
 	alsoOrders?: unknown;
 	exceptOrders?: unknown;
 	onlyOrders?: unknown;
-	createdAfter?: string;
-	createdBefore?: string;
-	updatedAfter?: string;
-	updatedBefore?: string;
+	createdAfter?: unknown;
+	createdBefore?: unknown;
+	updatedAfter?: unknown;
+	updatedBefore?: unknown;
 	idFrom?: number;
 	idTo?: number;
 }

@@ -12,7 +12,7 @@ export const planningProperties: INodeProperties[] = [
 ];
 
 export function chosenOrders(context: IExecuteFunctions, item: number): Chosen {
-	const typed = (name: string, edge: 'start' | 'end') => toShopTime(String(context.getNodeParameter(name, item, '') ?? ''), context.getTimezone(), edge);
+	const typed = (name: string, edge: 'start' | 'end') => toShopTime(context.getNodeParameter(name, item, ''), context.getTimezone(), edge);
 	return {
 		states: stateIds(context.getNodeParameter('states', item, [])), from: typed('createdAfter', 'start'), to: typed('createdBefore', 'end'),
 		slips: context.getNodeParameter('slips', item, false) as boolean,

@@ -1,0 +1,50 @@
+import { run, type NodeStep } from './harness';
+import { startWorld, type World } from './world';
+
+let world: World;
+beforeAll(async () => (world = await startWorld()));
+afterAll(async () => await world.close());
+beforeEach(() => world.reset());
+
+const put = async (step: NodeStep) => await run([step], world.store);
+const getMany = (filters: object): NodeStep => ({ type: 'prestaShop', parameters: { resource: 'order', operation: 'getMany', states: [], returnAll: true, filters, options: {} } });
+const asked = () => world.shop.calls.map(({ path }) => decodeURIComponent(path)).find((path) => path.includes('filter[date_add]'));
+
+describe('a date is read with the day first wherever somebody types one', () => {
+	it.each<[string, NodeStep]>([
+		['the filters of Get Orders', getMany({ createdAfter: '01/06/2026', createdBefore: '12/06/2026' })],
+		['the filters of Get Credit Slips', { type: 'prestaShop', parameters: { resource: 'creditSlip', operation: 'getMany', returnAll: true, filters: { createdAfter: '01/06/2026', createdBefore: '12/06/2026' }, options: {} } }],
+		['Count', { type: 'prestaShop', parameters: { resource: 'order', operation: 'count', states: [], createdAfter: '01/06/2026', createdBefore: '12/06/2026', options: {} } }],
+		['Get IDs', { type: 'prestaShop', parameters: { resource: 'order', operation: 'getIds', states: [], createdAfter: '1/6/2026', createdBefore: '12.06.2026', options: {} } }],
+	])('%s', async (_where, step) => {
+		expect((await put(step)).error).toBeUndefined();
+		expect(asked()).toContain('filter[date_add]=[2026-06-01 00:00:00,2026-06-12 23:59:59]');
+	});
+
+	it('the dates of a migration', async () => {
+		const open = (firstDay: string, lastDay: string): NodeStep => ({ type: 'octopus', parameters: { resource: 'migration', operation: 'open', byItself: false, what: 'Dry run', firstDay, lastDay, states: '', slips: false, keepFree: 100, options: {} } });
+		const { items } = await put(open('01/06/2025', '12-06-2025'));
+		expect(items[0]!.json).toMatchObject({ do: 'plan', migration: { firstDay: '2025-06-01', lastDay: '2025-06-12' } });
+		expect((await put(open('06/13/2025', '31/12/2025'))).items[0]!.json).toMatchObject({ do: 'show', said: { code: 'MIGRATION_DATES', message: expect.stringContaining('06/13/2025') } });
+	});
+
+	it('the days of a snapshot, and since when invoices were modified', async () => {
+		expect((await put({ type: 'octopus', parameters: { resource: 'dossier', operation: 'takeSnapshot', from: '01/06/2026', to: '30/06/2026', onlyBookyears: false } })).error).toBeUndefined();
+		expect((await put({ type: 'octopus', parameters: { resource: 'invoice', operation: 'getMany', modifiedSince: '01/06/2026', returnAll: true } })).error).toBeUndefined();
+		expect(world.octopus.calls.filter(({ operation }) => operation === 'GET invoices/modified').map(({ query }) => JSON.stringify(query))).toEqual([
+			expect.stringContaining('2026-05-30 00:00:00'), expect.stringContaining('2026-06-01 00:00:00'),
+		]);
+	});
+
+	it.each<[string, NodeStep]>([
+		['the American way', getMany({ createdAfter: '06/13/2026' })], ['no day of the calendar', getMany({ updatedAfter: '31/06/2026' })], ['two digits for the year', getMany({ createdBefore: '01/06/26' })],
+		['a snapshot', { type: 'octopus', parameters: { resource: 'dossier', operation: 'takeSnapshot', from: '2026-06', to: '30/06/2026' } }],
+		['invoices', { type: 'octopus', parameters: { resource: 'invoice', operation: 'getMany', modifiedSince: '06/13/2026', returnAll: true } }],
+	])('%s is refused with an example, and nothing is asked for', async (_what, step) => {
+		const { error } = await put(step);
+		expect(error!.message).toMatch(/is no date that can be read without doubt\.$/);
+		expect(error!.description).toMatch(/31\/01\/2026 \(the day first\).*\[SHOP_DATE_INVALID\]$/);
+		expect(world.octopus.calls.filter(({ path }) => /modified/.test(path))).toEqual([]);
+		expect(asked()).toBeUndefined();
+	});
+});
