@@ -1,8 +1,11 @@
 import type { Language } from '../../shared/explained';
 import type { OrderAddress, OrderDocument } from '../../shared/order';
+import { sameName } from './names';
+import { companyOf, vatNumberOf } from './party';
+import { isBusiness, numberKeyOf } from './same-party';
 import { territoryOf } from './territory';
 import { vatSituation } from './vat-case';
-import { normaliseVatNumber, octopusVatNumber } from './vat-number';
+import { isOfCountry, isOfOtherMemberState, octopusVatNumber } from './vat-number';
 
 /** Octopus RelationServiceData, the fields we write or compare. */
 export interface RelationData {
@@ -51,21 +54,21 @@ export function needsOwnRelation(order: OrderDocument, ownCountry: string): bool
 	return vatNumberText !== '' || country !== ownCountry || !inEu;
 }
 
-/** True for a customer with no company name on any address. */
-export const isPerson = ({ address_invoice, address_delivery, customer }: OrderDocument): boolean =>
-	[address_invoice?.company, address_delivery?.company, customer?.company].every((name) => !name?.trim());
+/** True for a customer who gives no company's name, on any address. */
+export const isPerson = (order: OrderDocument): boolean =>
+	[order, { ...order, address_invoice: order.address_delivery }].every((one) => companyOf(one) === '');
 
 /** The relation an order's customer becomes. `externalRelationId` makes the upsert repeatable; null where it is switched off. */
 export function relationFromOrder(order: OrderDocument, externalRelationId: number | null, ownCountry: string, language: Language): RelationData {
 	const address = (order.address_invoice ?? order.address_delivery)!;
 	const delivery = order.address_delivery ?? address;
-	const company = address.company.trim() || order.customer?.company.trim() || '';
-	const vatNumber = normaliseVatNumber(address.vat_number, territoryOf(address).country);
-	const person = `${address.firstname} ${address.lastname}`.trim();
+	const company = companyOf(order);
+	const vatNumber = vatNumberOf(order).number;
+	const { first, last, person } = personOf(order, address);
 	const data: RelationData = {
 		relationIdentificationServiceData: externalRelationId === null ? {} : { externalRelationId },
-		name: company || address.lastname.trim() || person,
-		firstName: company ? '' : address.firstname.trim(),
+		name: company || last || first || order.customer?.email.trim(),
+		firstName: company || !last ? '' : first,
 		contactPerson: company ? person : '',
 		client: true,
 		...place(address),
@@ -77,12 +80,19 @@ export function relationFromOrder(order: OrderDocument, externalRelationId: numb
 		mobile: address.phone_mobile.trim(),
 		email: order.customer?.email.trim() ?? '',
 		vatNr: vatNumber ? octopusVatNumber(vatNumber) : '',
-		vatType: vatTypeOf(address, vatNumber !== null, company !== '', ownCountry),
+		vatType: vatTypeOf(address, vatNumber, company !== '', ownCountry),
 		currencyCode: 'EUR',
 		factLanguage: FACT_LANGUAGE[order.customer?.language_iso ?? ''] ?? FACT_LANGUAGE[language],
 		active: true,
 	};
 	return withoutEmpty(data);
+}
+
+/** The name on the address; where it has none, that of the customer. */
+function personOf({ customer }: OrderDocument, address: OrderAddress) {
+	const named = [address, customer].find((one) => one?.lastname.trim()) ?? [address, customer].find((one) => one?.firstname.trim());
+	const [first, last] = [named?.firstname.trim() ?? '', named?.lastname.trim() ?? ''];
+	return { first, last, person: `${first} ${last}`.trim() };
 }
 
 function place(address: OrderAddress) {
@@ -93,10 +103,13 @@ function street(address: OrderAddress): string {
 	return [address.address1, address.address2].map((part) => part.trim()).filter(Boolean).join(' ');
 }
 
-function vatTypeOf(address: OrderAddress, hasVatNumber: boolean, isCompany: boolean, ownCountry: string): number {
+/** A number says whose VAT its owner is liable for; without one the address decides. */
+function vatTypeOf(address: OrderAddress, vatNumber: string | null, isCompany: boolean, ownCountry: string): number {
 	const { country, inEu } = territoryOf(address);
-	if (country === ownCountry) return hasVatNumber ? 1 : 7;
-	if (inEu) return hasVatNumber ? 4 : 8;
+	if (vatNumber !== null && isOfCountry(vatNumber, ownCountry)) return 1;
+	if (vatNumber !== null && isOfOtherMemberState(vatNumber, ownCountry)) return 4;
+	if (country === ownCountry) return 7;
+	if (inEu) return 8;
 	return isCompany ? 6 : 9;
 }
 
@@ -129,9 +142,22 @@ export function customerDifferences(order: OrderDocument, relation: RelationData
 		['country', wanted.country ?? '', relation.country ?? ''],
 		['vatNumber', wanted.vatNr ?? '', relation.vatNr ?? ''],
 	];
-	return pairs
-		.filter(([, shop, octopus]) => bare(shop) !== bare(octopus))
-		.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() }));
+	const sameNumber = numberKeyOf(wanted) === numberKeyOf(relation);
+	// A relation of before "Privé" was known for what it is bears that name.
+	const sameTyped = !relation.firstName && bare(order.address_invoice?.company ?? '') === bare(relation.name ?? '');
+	const agrees = ({ field, shop, octopus }: FieldDifference) =>
+		bare(shop) === bare(octopus) || (field === 'vatNumber' && sameNumber) || (field === 'name' && (sameTyped || sameName(wanted, relation)));
+	return pairs.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() })).filter((pair) => !agrees(pair));
+}
+
+/**
+ * The differences that make another party of the relation: name, country and VAT number, and all of a business – but for
+ * its e-mail address where the VAT number says who it is. A consumer who moved is still the same.
+ */
+export function partyDiffers(differences: FieldDifference[], order: OrderDocument, relation: RelationData): boolean {
+	const business = companyOf(order) !== '' || vatNumberOf(order).number !== null || isBusiness(relation);
+	const known = vatNumberOf(order).number !== null && differences.every(({ field }) => field !== 'vatNumber');
+	return differences.some(({ field }) => (field === 'address' ? business : field === 'email' ? business && !known : true));
 }
 
 const fullName = (relation: RelationData): string => `${relation.firstName ?? ''} ${relation.name ?? ''}`.trim();
