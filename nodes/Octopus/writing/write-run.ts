@@ -13,6 +13,7 @@ import { invoiceToCredit, linkTo, orderResults, type CreditContext } from './cre
 import { InvoiceIndex } from './invoice-index';
 import { DocumentNumbers } from './numbers';
 import { Refusals } from './refusals';
+import { wrongParty } from './right-party';
 import { StoredTotals } from './stored-totals';
 import { writeInvoice, type Written } from './write-invoice';
 
@@ -107,6 +108,9 @@ export class WriteRun {
 		if (found.match === 'unclear') return { status: 'held', ...this.unclear(invoice, found.invoice) };
 		const original = credits && invoiceToCredit(order, invoice, credits);
 		if (original && 'refusal' in original) return original.refusal;
+		// A credit note goes on the relation of its invoice.
+		const wrong = original?.original.relationIdentificationServiceData ? null : wrongParty(order, invoice, relation, language);
+		if (wrong) return { status: 'held', ...wrong };
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
 			this.stopped = new ExplainedError('CALLS_KEPT_FREE');
