@@ -15,6 +15,8 @@ export interface ReconcileSettings {
 	/** Incl. VAT. */
 	tolerance: Decimal;
 	ownCountry: string;
+	/** Every difference of the customer is a mismatch, also the address of a consumer who moved. */
+	everyCustomerDifference?: boolean;
 	language: Language;
 }
 
@@ -25,7 +27,12 @@ export async function reconcileRun(client: OctopusClient, items: OrderItem[], se
 	const reader = new TotalsReader(client, items, settings);
 	// A snapshot knows of relations only who they are.
 	const compareCustomers = client.known === null;
-	for (const item of items) item.reconciliation = await outcome(item, reader, { ...settings, compareCustomers });
+	for (const item of items) {
+		const found = await outcome(item, reader, { ...settings, compareCustomers });
+		// What was odd about whose relation it is.
+		const notes = item.relation && 'data' in item.relation ? item.relation.notes : [];
+		item.reconciliation = { ...found, notes: [...notes, ...found.notes] };
+	}
 }
 
 async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings & { compareCustomers: boolean }): Promise<Reconciliation> {
@@ -47,7 +54,7 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 	}
 	// A relation that stands for many customers is not compared with one of them.
 	const relationData = settings.compareCustomers && relation && 'data' in relation && relation.status !== 'fixed' ? relation.data : null;
-	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
+	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, everyCustomerDifference: settings.everyCustomerDifference, language });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
 }
