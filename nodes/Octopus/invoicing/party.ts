@@ -18,10 +18,11 @@ export interface GivenNumber {
 const NO_NUMBER: GivenNumber = { number: null, text: '', address: null };
 
 /**
- * The number usually stands on the invoice address, whatever address decides the VAT; else on the delivery address. That of
- * another company (goods sent straight to the customer of a reseller) is not the customer's.
+ * The number usually stands on the invoice address, whatever address decides the VAT; else on the delivery
+ * address. That of another company (goods sent straight to the customer of a reseller) is not the customer's.
  */
-export function vatNumberOf({ address_invoice: invoice, address_delivery: delivery }: OrderDocument): GivenNumber {
+export function vatNumberOf(order: OrderDocument): GivenNumber {
+	const { address_invoice: invoice, address_delivery: delivery } = order;
 	const own = numberOn(invoice, 'invoice', delivery);
 	if (own.number !== null) return own;
 	const other = isOfOther(invoice, delivery) ? NO_NUMBER : numberOn(delivery, 'delivery', invoice);
@@ -29,19 +30,29 @@ export function vatNumberOf({ address_invoice: invoice, address_delivery: delive
 }
 
 /** `other`: says the country where the address does not. */
-function numberOn(place: OrderAddress | null, address: 'invoice' | 'delivery', other: OrderAddress | null): GivenNumber {
+type Place = OrderAddress | null;
+
+function numberOn(place: Place, address: 'invoice' | 'delivery', other: Place): GivenNumber {
 	const text = place?.vat_number.trim() ?? '';
 	if (!place || isNoNumber(text)) return NO_NUMBER;
-	return { number: normaliseVatNumber(text, territoryOf(place.country_iso ? place : (other ?? place)).country), text, address };
+	const { country } = territoryOf(place.country_iso ? place : (other ?? place));
+	return { number: normaliseVatNumber(text, country), text, address };
 }
 
-const isOfOther = (invoice: OrderAddress | null, delivery: OrderAddress | null): boolean =>
-	Boolean(invoice && delivery && companyOn(invoice) && companyOn(delivery) && !sameCompany(invoice.company, delivery.company));
+function isOfOther(invoice: Place, delivery: Place): boolean {
+	const [bills, receives] = [invoice && companyOn(invoice), delivery && companyOn(delivery)];
+	return Boolean(bills && receives) && !sameCompany(bills!, receives!);
+}
 
-/** What the company field of an address names; empty for "Privé", "Home", the customer's own name, and the like. */
-function companyOn({ company, firstname, lastname }: Pick<OrderAddress, 'company' | 'firstname' | 'lastname'>): string {
+/**
+ * What the company field of an address names; empty for "Privé", "Home", the customer's own name, and the
+ * like.
+ */
+function companyOn(place: Pick<OrderAddress, 'company' | 'firstname' | 'lastname'>): string {
+	const { company, firstname, lastname } = place;
 	const name = company.trim();
-	const isOwnName = sameCompany(name, `${firstname} ${lastname}`) || sameCompany(name, `${lastname} ${firstname}`);
+	const own = [`${firstname} ${lastname}`, `${lastname} ${firstname}`];
+	const isOwnName = own.some((person) => sameCompany(name, person));
 	return isOwnName || isNoCompany(name) ? '' : name;
 }
 
@@ -63,17 +74,22 @@ export interface PartySettings {
 }
 
 /**
- * What is odd about who bought. Since 1 January 2026 an invoice from a Belgian business to another must be structured, so
- * that a Belgian company without a VAT number has to be asked for it. Throws instead where such orders are to be held.
+ * What is odd about who bought. Since 1 January 2026 an invoice from a Belgian business to another must be
+ * structured, so that a Belgian company without a VAT number has to be asked for it. Throws instead where
+ * such orders are to be held.
  */
-export function partyNotes(order: OrderDocument, { unclearBusiness, country, language }: PartySettings): string[] {
+export function partyNotes(order: OrderDocument, settings: PartySettings): string[] {
+	const { unclearBusiness, country, language } = settings;
 	const { number, text, address } = vatNumberOf(order);
 	const company = companyOf(order);
 	if (number !== null) {
-		return address === 'delivery' && order.address_invoice ? [explain('VAT_NUMBER_OF_DELIVERY', { number }, language).message] : [];
+		const isElsewhere = address === 'delivery' && order.address_invoice !== null;
+		return isElsewhere ? [explain('VAT_NUMBER_OF_DELIVERY', { number }, language).message] : [];
 	}
 	// What cannot be a number is told with the VAT of the order; here it is only held.
-	if (text !== '' && unclearBusiness === 'hold') throw new ExplainedError('VAT_NUMBER_UNUSABLE', { number: text });
+	if (text !== '' && unclearBusiness === 'hold') {
+		throw new ExplainedError('VAT_NUMBER_UNUSABLE', { number: text });
+	}
 	const place = order.address_invoice ?? order.address_delivery;
 	if (text !== '' || company === '' || country !== 'BE' || place?.country_iso !== 'BE') return [];
 	if (unclearBusiness === 'hold') throw new ExplainedError('COMPANY_WITHOUT_VAT_NUMBER', { company });

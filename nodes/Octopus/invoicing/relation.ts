@@ -90,7 +90,8 @@ export function relationFromOrder(order: OrderDocument, externalRelationId: numb
 
 /** The name on the address; where it has none, that of the customer. */
 function personOf({ customer }: OrderDocument, address: OrderAddress) {
-	const named = [address, customer].find((one) => one?.lastname.trim()) ?? [address, customer].find((one) => one?.firstname.trim());
+	const both = [address, customer];
+	const named = both.find((one) => one?.lastname.trim()) ?? both.find((one) => one?.firstname.trim());
 	const [first, last] = [named?.firstname.trim() ?? '', named?.lastname.trim() ?? ''];
 	return { first, last, person: `${first} ${last}`.trim() };
 }
@@ -104,7 +105,12 @@ function street(address: OrderAddress): string {
 }
 
 /** A number says whose VAT its owner is liable for; without one the address decides. */
-function vatTypeOf(address: OrderAddress, vatNumber: string | null, isCompany: boolean, ownCountry: string): number {
+function vatTypeOf(
+	address: OrderAddress,
+	vatNumber: string | null,
+	isCompany: boolean,
+	ownCountry: string,
+): number {
 	const { country, inEu } = territoryOf(address);
 	if (vatNumber !== null && isOfCountry(vatNumber, ownCountry)) return 1;
 	if (vatNumber !== null && isOfOtherMemberState(vatNumber, ownCountry)) return 4;
@@ -144,10 +150,14 @@ export function customerDifferences(order: OrderDocument, relation: RelationData
 	];
 	const sameNumber = numberKeyOf(wanted) === numberKeyOf(relation);
 	// A relation of before "Privé" was known for what it is bears that name.
-	const sameTyped = !relation.firstName && bare(order.address_invoice?.company ?? '') === bare(relation.name ?? '');
+	const typed = bare(order.address_invoice?.company ?? '');
+	const sameTyped = typed !== '' && !relation.firstName && typed === bare(relation.name ?? '');
 	const agrees = ({ field, shop, octopus }: FieldDifference) =>
-		bare(shop) === bare(octopus) || (field === 'vatNumber' && sameNumber) || (field === 'name' && (sameTyped || sameName(wanted, relation)));
-	return pairs.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() })).filter((pair) => !agrees(pair));
+		bare(shop) === bare(octopus) ||
+		(field === 'vatNumber' && sameNumber) ||
+		(field === 'name' && (sameTyped || sameName(wanted, relation)));
+	const trimmed = pairs.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() }));
+	return trimmed.filter((pair) => !agrees(pair));
 }
 
 /**
@@ -157,7 +167,10 @@ export function customerDifferences(order: OrderDocument, relation: RelationData
 export function partyDiffers(differences: FieldDifference[], order: OrderDocument, relation: RelationData): boolean {
 	const business = companyOf(order) !== '' || vatNumberOf(order).number !== null || isBusiness(relation);
 	const known = vatNumberOf(order).number !== null && differences.every(({ field }) => field !== 'vatNumber');
-	return differences.some(({ field }) => (field === 'address' ? business : field === 'email' ? business && !known : true));
+	return differences.some(({ field }) => {
+		if (field === 'address') return business;
+		return field === 'email' ? business && !known : true;
+	});
 }
 
 const fullName = (relation: RelationData): string => `${relation.firstName ?? ''} ${relation.name ?? ''}`.trim();

@@ -18,15 +18,20 @@ export const numberKeyOf = ({ vatNr, country }: Party): string => vatNumberKey(v
 const isLiable = ({ vatType }: Party): boolean => vatType === 1 || vatType === 4 || vatType === 6;
 const isPrivate = ({ vatType }: Party): boolean => vatType === 7 || vatType === 8 || vatType === 9;
 
-/** A relation for a company, with or without a VAT number; we give those a contact person and no first name. */
-const isCompany = (party: Party): boolean => !party.firstName && (Boolean(party.contactPerson) || hasLegalForm(party.name ?? ''));
+/**
+ * A relation for a company, with or without a VAT number; we give those a contact person and no first name.
+ */
+const isCompany = (party: Party): boolean =>
+	!party.firstName && (Boolean(party.contactPerson) || hasLegalForm(party.name ?? ''));
 
 /** By VAT number, by what Octopus has it for, or by its name. */
-export const isBusiness = (party: Party): boolean => numberKeyOf(party) !== '' || isLiable(party) || isCompany(party);
+export const isBusiness = (party: Party): boolean =>
+	numberKeyOf(party) !== '' || isLiable(party) || isCompany(party);
 
 /**
- * Whether two that share an e-mail address cannot be one customer: another VAT number, private against business, or another
- * country for a business. A business that gives its number is the relation without one only where that bears its name.
+ * Whether two that share an e-mail address cannot be one customer: another VAT number, private against
+ * business, or another country for a business. A business that gives its number is the relation without one
+ * only where that bears its name.
  */
 export function contradicts(wanted: Party, known: Party): boolean {
 	const [ours, theirs] = [numberKeyOf(wanted), numberKeyOf(known)];
@@ -36,7 +41,7 @@ export function contradicts(wanted: Party, known: Party): boolean {
 	if (isOfOtherCountry(wanted, known)) return true;
 	const named = sameName(wanted, known);
 	if (ours) return !named || (isPrivate(known) && !isCompany(wanted));
-	// A company without a number: someone with a first name is no company, and of two companies the name tells them apart.
+	// A company without a number is no person; of two companies the name tells them apart.
 	return !named && (isBusiness(known) || isPrivate(known));
 }
 

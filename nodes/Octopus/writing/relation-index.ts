@@ -1,9 +1,11 @@
 import type { RelationData } from '../invoicing/relation';
 import { numberKeyOf } from '../invoicing/same-party';
 
-export const idOf = (relation: RelationData): number | undefined => relation.relationIdentificationServiceData.relationKey?.id;
+export const idOf = (relation: RelationData): number | undefined =>
+	relation.relationIdentificationServiceData.relationKey?.id;
 
-const externalIdOf = (relation: RelationData): number => relation.relationIdentificationServiceData.externalRelationId ?? 0;
+const externalIdOf = (relation: RelationData): number =>
+	relation.relationIdentificationServiceData.externalRelationId ?? 0;
 
 /** Two records of one relation; in a dry run new ones have no number of Octopus's yet. */
 function isSame(a: RelationData, b: RelationData): boolean {

@@ -38,7 +38,7 @@ export async function allRelations(client: OctopusClient): Promise<RelationData[
 	return modified;
 }
 
-/** Finds the customers of a whole run by VAT number, e-mail and shop number, and makes those that are missing. */
+/** Finds the customers of a whole run by VAT number, e-mail and shop number, and makes what is missing. */
 export class RelationFinder {
 	private readonly index: RelationIndex;
 	/** Set once Octopus takes no more relations today. */
@@ -86,16 +86,18 @@ export class RelationFinder {
 	private async ofCustomer(order: OrderDocument, email: string, mayWrite: boolean): Promise<RelationResult> {
 		const { externalIdStart, ownCountry, language, updateExisting, createMissing } = this.settings;
 		const data = relationFromOrder(order, null, ownCountry, language);
-		const numbers = externalIdStart === null ? [] : externalNumbers(order, externalIdStart, numberKeyOf(data) !== '');
-		const mustHaveNumber = isOfOtherMemberState(numberKeyOf(data), ownCountry);
+		const vatNumber = numberKeyOf(data);
+		const numbers = externalIdStart === null ? [] : externalNumbers(order, externalIdStart, vatNumber !== '');
+		const mustHaveNumber = isOfOtherMemberState(vatNumber, ownCountry);
 		const mayFill = (relation: RelationData) => updateExisting || this.isOurs(relation);
-		const { relation, notes } = matchRelation(this.index, { data, email, numbers, mustHaveNumber, mayFill, language });
+		const wanted = { data, email, numbers, mustHaveNumber, mayFill, language };
+		const { relation, notes } = matchRelation(this.index, wanted);
 		if (!relation) return await this.create(data, numbers, notes, mayWrite);
 		const told = [...notes, ...this.numberNotes(data, relation, mayWrite && mayFill(relation))];
 		if (!mayWrite) return found('found', relation, notes);
 		if (updateExisting && createMissing) return await this.store(relation, updated(relation, data), told);
-		if (lacksNumber(data, relation) && mayFill(relation)) return await this.store(relation, filled(relation, data), told);
-		return found('found', relation, told);
+		const fills = lacksNumber(data, relation) && mayFill(relation);
+		return fills ? await this.store(relation, filled(relation, data), told) : found('found', relation, told);
 	}
 
 	/** Made by this pack: its external number is in our range. */
@@ -108,14 +110,23 @@ export class RelationFinder {
 	private numberNotes(data: RelationData, relation: RelationData, isFilled: boolean): string[] {
 		if (!lacksNumber(data, relation)) return [];
 		const values = { number: idOf(relation) ?? '?', vatNumber: numberKeyOf(data) };
-		return [explain(isFilled ? 'RELATION_NUMBER_FILLED' : 'RELATION_NUMBER_MISSING', values, this.settings.language).message];
+		const code = isFilled ? 'RELATION_NUMBER_FILLED' : 'RELATION_NUMBER_MISSING';
+		return [explain(code, values, this.settings.language).message];
 	}
 
-	private async create(data: RelationData, numbers: number[], notes: string[], mayWrite: boolean): Promise<RelationResult> {
-		const taken = numbers.map((number) => this.index.byExternalId(number));
-		const externalRelationId = numbers.find((_number, place) => !taken[place]);
-		if (externalRelationId === undefined && taken[0]) throw new ExplainedError('RELATION_NUMBER_TAKEN', { number: numbers[0]!, name: taken[0].name ?? '' });
-		const wanted = { ...data, relationIdentificationServiceData: externalRelationId === undefined ? {} : { externalRelationId } };
+	private async create(
+		data: RelationData,
+		numbers: number[],
+		notes: string[],
+		mayWrite: boolean,
+	): Promise<RelationResult> {
+		const free = numbers.find((number) => !this.index.byExternalId(number));
+		if (free === undefined && numbers.length > 0) {
+			const [number] = numbers as [number];
+			throw new ExplainedError('RELATION_NUMBER_TAKEN', { number, name: this.index.byExternalId(number)?.name ?? '' });
+		}
+		const identification = free === undefined ? {} : { externalRelationId: free };
+		const wanted = { ...data, relationIdentificationServiceData: identification };
 		if (!mayWrite) return found('new', wanted, notes);
 		const stored = this.settings.createMissing ? await this.put(wanted) : wanted;
 		this.index.remember(stored);
@@ -124,7 +135,8 @@ export class RelationFinder {
 
 	/** In a dry run it is only said what it would be. */
 	private async store(relation: RelationData, changed: RelationData, notes: string[]): Promise<RelationResult> {
-		if (JSON.stringify(sorted(changed)) === JSON.stringify(sorted(relation))) return found('found', relation, notes);
+		const isSame = JSON.stringify(sorted(changed)) === JSON.stringify(sorted(relation));
+		if (isSame) return found('found', relation, notes);
 		if (this.settings.createMissing) await this.put(changed);
 		this.index.remember(changed);
 		return found(this.settings.createMissing ? 'updated' : 'found', changed, notes);
@@ -152,7 +164,7 @@ export class RelationFinder {
 		}
 	}
 
-	/** This customer's relation, by the same rules, among those that Octopus did not have when they were last read. */
+	/** This customer's relation, by the same rules, among those Octopus did not have when they were last read. */
 	private async readAgain(data: RelationData): Promise<RelationData | undefined> {
 		const known = (id: number | undefined) => id !== undefined && this.index.byId(id) !== undefined;
 		return pickRelation((await allRelations(this.client)).filter((relation) => !known(idOf(relation))), data);
@@ -161,7 +173,8 @@ export class RelationFinder {
 
 const hasNumber = ({ relationIdentificationServiceData: { relationKey, externalRelationId } }: RelationData): boolean => Boolean(relationKey ?? externalRelationId);
 const sorted = (data: object): object => Object.fromEntries(Object.entries(data).sort(([a], [b]) => a.localeCompare(b)));
-const lacksNumber = (data: RelationData, relation: RelationData): boolean => numberKeyOf(data) !== '' && numberKeyOf(relation) === '';
+const lacksNumber = (data: RelationData, relation: RelationData): boolean =>
+	numberKeyOf(data) !== '' && numberKeyOf(relation) === '';
 
 /** The relation as the order says; what it says nothing of stays, and with a VAT number its VAT type. */
 function updated(relation: RelationData, data: RelationData): RelationData {
