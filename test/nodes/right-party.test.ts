@@ -87,6 +87,18 @@ describe('the right party, from the shop to the books', () => {
 		});
 	});
 
+	it('an invoice of before that stands on the relation of the person is not verified', async () => {
+		seed(90, { name: 'Janssens', firstName: 'Jeanne', email: 'inkoop@example.nl', country: 'BE', vatType: 7 });
+		expect((await daily(38, 38))[0]!.reconciliation).toMatchObject({ state: 'verified' });
+		world.octopus.dossier.invoices[0]!.relationId = 90;
+		for (let night = 1; night <= 2; night++) {
+			const { reconciliation } = (await daily(38, 38))[0]!;
+			expect(reconciliation).toMatchObject({ state: 'mismatch', code: 'CUSTOMER_DIFFERS' });
+			expect(reconciliation!.customerDifferences).toContainEqual({ field: 'vatNumber', shop: 'NL123456782B01', octopus: '' });
+		}
+		expect(world.octopus.dossier.invoices).toHaveLength(1);
+	}, 60_000);
+
 	it('a snapshot tells parties apart as well', async () => {
 		seed(90, { name: 'Janssens', firstName: 'Jeanne', email: 'inkoop@example.nl', country: 'BE', vatType: 7 });
 		const taken = await run([{ type: 'octopus', parameters: { resource: 'dossier', operation: 'takeSnapshot', from: '2026-01-01', to: '2026-12-31' } }], world.store);

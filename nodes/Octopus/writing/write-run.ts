@@ -74,7 +74,10 @@ function inOctopus(index: InvoiceIndex, totals: StoredTotals, item: OrderItem, s
 /** What the document of an item is recognised by. */
 const identityOf = ({ order, slip, invoice }: OrderItem): Identity => (invoice?.credit ? creditIdentity(order!, slip ?? null) : orderIdentity(order!));
 
-const exists = (invoice: StoredInvoice) => ({ status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '' });
+const exists = (invoice: StoredInvoice) => {
+	const relationId = invoice.relationIdentificationServiceData?.relationKey?.id;
+	return { status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '', ...(relationId ? { relationId } : {}) };
+};
 
 /** Ids of orders that share their reference with another order of the run; a slip is of its order, not another one. */
 function splitIds(items: OrderItem[]): Set<number> {
