@@ -99,6 +99,22 @@ describe('the right party, from the shop to the books', () => {
 		expect(world.octopus.dossier.invoices).toHaveLength(1);
 	}, 60_000);
 
+	it('an untaxed invoice is never written on a relation without the number, whoever chose it', async () => {
+		const person = seed(90, { name: 'Janssens', firstName: 'Jeanne', email: 'inkoop@example.nl', country: 'BE', vatType: 7 });
+		const chain = steps({ filters: { idFrom: 38, idTo: 38 } });
+		const ready = (await run(chain.slice(0, 3), world.store)).items.map(({ json }) => json);
+		const onto = async (fields: object) => {
+			const data = { relationIdentificationServiceData: { relationKey: { id: 90 } }, ...person.fields, ...fields };
+			const relation = { status: 'found', id: 90, externalRelationId: null, data, notes: [] };
+			const { items } = await run(chain.slice(3), world.store, ready.map((json) => ({ ...json, relation })));
+			return (items[0]!.json as OrderItem).reconciliation!;
+		};
+		expect(await onto({})).toMatchObject({ state: 'held', code: 'RELATION_WITHOUT_VAT_NUMBER' });
+		expect(await onto({ vatNr: 'NL004495445B01' })).toMatchObject({ state: 'held', code: 'RELATION_OTHER_VAT_NUMBER' });
+		expect(world.octopus.dossier.invoices).toEqual([]);
+		expect(await onto({ name: 'De Vries B.V.', vatNr: 'NL1234.56.782 B01' })).toMatchObject({ invoice: { journal: 'V2' } });
+	}, 60_000);
+
 	it('a snapshot tells parties apart as well', async () => {
 		seed(90, { name: 'Janssens', firstName: 'Jeanne', email: 'inkoop@example.nl', country: 'BE', vatType: 7 });
 		const taken = await run([{ type: 'octopus', parameters: { resource: 'dossier', operation: 'takeSnapshot', from: '2026-01-01', to: '2026-12-31' } }], world.store);
