@@ -57,6 +57,8 @@ export type CreateResult =
 			bookyearId: number;
 			number: number;
 			reference: string;
+			/** relationKey.id of the relation it stands on, where that was read. */
+			relationId?: number;
 			/** Read back already: the first invoice of a run is checked before the second is sent. */
 			totals?: PlainTotals;
 	  }

@@ -141,7 +141,7 @@ describe('never twice, never lost', () => {
 			Object.assign(shop.store.orders!.find(({ id }) => String(id) === '7')!, { total_paid_tax_incl: '28.45', total_products_wt: '19.98', total_products: '17.84' });
 			Object.assign(shop.store.order_details!.find(({ id_order }) => String(id_order) === '7')!, { product_quantity: '2', total_price_tax_incl: '19.980000', total_price_tax_excl: '17.840000' });
 		}, 'TOTAL_DIFFERS'],
-		['its address', ({ shop }) => Object.assign(shop.store.addresses!.find(({ id }) => String(id) === '8')!, { address1: 'Nieuwe Straat 99' }), 'CUSTOMER_DIFFERS'],
+		['its customer', ({ shop }) => Object.assign(shop.store.addresses!.find(({ id }) => String(id) === '8')!, { lastname: 'Janssens' }), 'CUSTOMER_DIFFERS'],
 	])('an order that changed %s after it was invoiced is reported, not sent again', async (_what, change, code) => {
 		await runFew();
 		const before = world.octopus.count('POST invoices');

@@ -10,6 +10,7 @@ import { documentOf, frameOf } from './document';
 import { extraComponents } from './extras';
 import { lineComponents, ratesOf } from './lines';
 import { withOwnShipping } from './own-shipping';
+import { partyNotes } from './party';
 import { orderMark } from './reference';
 import type { Component, DossierFacts, InvoiceSettings, PreparedInvoice } from './types';
 import { vatNotes } from './vat-case';
@@ -28,6 +29,7 @@ export function prepareInvoice(order: OrderDocument, settings: InvoiceSettings, 
 		const frame = frameOf(order, settings, facts, documentDate(order, settings.documentDate, today));
 		const { components, notes } = readOrder(order, settings, frame.wording);
 		const groups = addUp({ ...frame, paid, precision: order.currency.precision, components, settings, kind: frame.open.kind });
+		notes.push(...partyNotes(order, { ...settings, unclearBusiness: settings.unclearBusiness ?? 'note' }));
 		notes.push(...vatNotes(frame.situation, components.map(({ rate }) => rate), settings.country, settings.language));
 		return documentOf({ order, settings, frame, groups, paid, reference: order.reference, orderReference: orderMark(order), comment: frame.wording.comment, notes });
 	});

@@ -2,7 +2,7 @@ import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
-import { customerDifferences, FIELD_NAMES, type FieldDifference, type RelationData } from './relation';
+import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference, type RelationData } from './relation';
 import type { BookingLine, JournalKind, ReadyInvoice } from './types';
 
 /** How Octopus sees an invoice. Amounts with two decimals, order currency. */
@@ -61,6 +61,8 @@ export interface Comparison {
 	/** Incl. VAT; up to and including this the totals agree. */
 	tolerance: Decimal;
 	ownCountry: string;
+	/** Every difference of the customer is a mismatch, also the address of a consumer who moved. */
+	everyCustomerDifference?: boolean;
 	language: Language;
 }
 
@@ -71,18 +73,17 @@ export function reconcile(comparison: Comparison): Reconciliation {
 	const difference = totals.totalInclVat.minus(shop);
 	const vatDifferences = compareVat(invoice, totals);
 	const customer = relation ? customerDifferences(order, relation, ownCountry) : [];
+	const isOtherParty = relation !== null && customer.length > 0 && (comparison.everyCustomerDifference || partyDiffers(customer, order, relation));
+	const fields = customer.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`).join('; ');
 	const values = { shop: money(shop), octopus: money(totals.totalInclVat), difference: money(difference) };
 	const finding = ((): Explanation | null => {
 		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
 		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance));
 		if (vat) return explain('VAT_DIFFERS', vat, language);
 		if (!stored.reference.startsWith(invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
-		if (customer.length > 0) {
-			const fields = customer.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`).join('; ');
-			return explain('CUSTOMER_DIFFERS', { fields }, language);
-		}
-		return null;
+		return isOtherParty ? explain('CUSTOMER_DIFFERS', { fields }, language) : null;
 	})();
+	const moved = customer.length === 0 || isOtherParty ? [] : [explain('CUSTOMER_MOVED', { fields }, language).message];
 	const cents = difference.eq(0) ? [] : [explain('CENTS_DIFFER', values, language).message];
 	return {
 		state: finding ? 'mismatch' : 'verified',
@@ -94,7 +95,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		difference: values.difference,
 		vatDifferences,
 		customerDifferences: customer,
-		notes: [...invoice.notes, ...cents],
+		notes: [...invoice.notes, ...moved, ...cents],
 	};
 }
 

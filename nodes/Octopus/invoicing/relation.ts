@@ -1,8 +1,11 @@
 import type { Language } from '../../shared/explained';
 import type { OrderAddress, OrderDocument } from '../../shared/order';
+import { sameName } from './names';
+import { companyOf, vatNumberOf } from './party';
+import { isBusiness, numberKeyOf } from './same-party';
 import { territoryOf } from './territory';
 import { vatSituation } from './vat-case';
-import { normaliseVatNumber, octopusVatNumber } from './vat-number';
+import { isOfCountry, isOfOtherMemberState, octopusVatNumber } from './vat-number';
 
 /** Octopus RelationServiceData, the fields we write or compare. */
 export interface RelationData {
@@ -51,21 +54,21 @@ export function needsOwnRelation(order: OrderDocument, ownCountry: string): bool
 	return vatNumberText !== '' || country !== ownCountry || !inEu;
 }
 
-/** True for a customer with no company name on any address. */
-export const isPerson = ({ address_invoice, address_delivery, customer }: OrderDocument): boolean =>
-	[address_invoice?.company, address_delivery?.company, customer?.company].every((name) => !name?.trim());
+/** True for a customer who gives no company's name, on any address. */
+export const isPerson = (order: OrderDocument): boolean =>
+	[order, { ...order, address_invoice: order.address_delivery }].every((one) => companyOf(one) === '');
 
 /** The relation an order's customer becomes. `externalRelationId` makes the upsert repeatable; null where it is switched off. */
 export function relationFromOrder(order: OrderDocument, externalRelationId: number | null, ownCountry: string, language: Language): RelationData {
 	const address = (order.address_invoice ?? order.address_delivery)!;
 	const delivery = order.address_delivery ?? address;
-	const company = address.company.trim() || order.customer?.company.trim() || '';
-	const vatNumber = normaliseVatNumber(address.vat_number, territoryOf(address).country);
-	const person = `${address.firstname} ${address.lastname}`.trim();
+	const company = companyOf(order);
+	const vatNumber = vatNumberOf(order).number;
+	const { first, last, person } = personOf(order, address);
 	const data: RelationData = {
 		relationIdentificationServiceData: externalRelationId === null ? {} : { externalRelationId },
-		name: company || address.lastname.trim() || person,
-		firstName: company ? '' : address.firstname.trim(),
+		name: company || last || first || order.customer?.email.trim(),
+		firstName: company || !last ? '' : first,
 		contactPerson: company ? person : '',
 		client: true,
 		...place(address),
@@ -77,12 +80,20 @@ export function relationFromOrder(order: OrderDocument, externalRelationId: numb
 		mobile: address.phone_mobile.trim(),
 		email: order.customer?.email.trim() ?? '',
 		vatNr: vatNumber ? octopusVatNumber(vatNumber) : '',
-		vatType: vatTypeOf(address, vatNumber !== null, company !== '', ownCountry),
+		vatType: vatTypeOf(address, vatNumber, company !== '', ownCountry),
 		currencyCode: 'EUR',
 		factLanguage: FACT_LANGUAGE[order.customer?.language_iso ?? ''] ?? FACT_LANGUAGE[language],
 		active: true,
 	};
 	return withoutEmpty(data);
+}
+
+/** The name on the address; where it has none, that of the customer. */
+function personOf({ customer }: OrderDocument, address: OrderAddress) {
+	const both = [address, customer];
+	const named = both.find((one) => one?.lastname.trim()) ?? both.find((one) => one?.firstname.trim());
+	const [first, last] = [named?.firstname.trim() ?? '', named?.lastname.trim() ?? ''];
+	return { first, last, person: `${first} ${last}`.trim() };
 }
 
 function place(address: OrderAddress) {
@@ -93,10 +104,18 @@ function street(address: OrderAddress): string {
 	return [address.address1, address.address2].map((part) => part.trim()).filter(Boolean).join(' ');
 }
 
-function vatTypeOf(address: OrderAddress, hasVatNumber: boolean, isCompany: boolean, ownCountry: string): number {
+/** A number says whose VAT its owner is liable for; without one the address decides. */
+function vatTypeOf(
+	address: OrderAddress,
+	vatNumber: string | null,
+	isCompany: boolean,
+	ownCountry: string,
+): number {
 	const { country, inEu } = territoryOf(address);
-	if (country === ownCountry) return hasVatNumber ? 1 : 7;
-	if (inEu) return hasVatNumber ? 4 : 8;
+	if (vatNumber !== null && isOfCountry(vatNumber, ownCountry)) return 1;
+	if (vatNumber !== null && isOfOtherMemberState(vatNumber, ownCountry)) return 4;
+	if (country === ownCountry) return 7;
+	if (inEu) return 8;
 	return isCompany ? 6 : 9;
 }
 
@@ -129,9 +148,29 @@ export function customerDifferences(order: OrderDocument, relation: RelationData
 		['country', wanted.country ?? '', relation.country ?? ''],
 		['vatNumber', wanted.vatNr ?? '', relation.vatNr ?? ''],
 	];
-	return pairs
-		.filter(([, shop, octopus]) => bare(shop) !== bare(octopus))
-		.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() }));
+	const sameNumber = numberKeyOf(wanted) === numberKeyOf(relation);
+	// A relation of before "Privé" was known for what it is bears that name.
+	const typed = bare(order.address_invoice?.company ?? '');
+	const sameTyped = typed !== '' && !relation.firstName && typed === bare(relation.name ?? '');
+	const agrees = ({ field, shop, octopus }: FieldDifference) =>
+		bare(shop) === bare(octopus) ||
+		(field === 'vatNumber' && sameNumber) ||
+		(field === 'name' && (sameTyped || sameName(wanted, relation)));
+	const trimmed = pairs.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() }));
+	return trimmed.filter((pair) => !agrees(pair));
+}
+
+/**
+ * The differences that make another party of the relation: name, country and VAT number, and all of a business – but for
+ * its e-mail address where the VAT number says who it is. A consumer who moved is still the same.
+ */
+export function partyDiffers(differences: FieldDifference[], order: OrderDocument, relation: RelationData): boolean {
+	const business = companyOf(order) !== '' || vatNumberOf(order).number !== null || isBusiness(relation);
+	const known = vatNumberOf(order).number !== null && differences.every(({ field }) => field !== 'vatNumber');
+	return differences.some(({ field }) => {
+		if (field === 'address') return business;
+		return field === 'email' ? business && !known : true;
+	});
 }
 
 const fullName = (relation: RelationData): string => `${relation.firstName ?? ''} ${relation.name ?? ''}`.trim();

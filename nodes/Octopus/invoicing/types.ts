@@ -50,6 +50,8 @@ export interface InvoiceSettings {
 	/** Orders in other currencies: held, or invoiced with an exchange rate that says one of two things. */
 	foreignCurrency: 'hold' | 'unitsPerEuro' | 'euroPerUnit';
 	documentDate: 'orderDate' | 'invoiceDate' | 'today';
+	/** An order whose VAT number cannot be one, or of a Belgian company without a number: a remark, or held. */
+	unclearBusiness?: 'note' | 'hold';
 	/** What to do with a date in a closed period. */
 	closedPeriod: 'hold' | 'firstOpenDay';
 	/** Days from document date to expiry date. */

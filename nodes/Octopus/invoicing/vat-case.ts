@@ -1,9 +1,10 @@
 import { decimal, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderAddress, OrderDocument } from '../../shared/order';
+import { vatNumberOf } from './party';
 import { territoryOf, countryInTaxName } from './territory';
 import { VAT_CASE_NAMES, type VatCase, type VatMappingRow } from './types';
-import { isOfOtherMemberState, normaliseVatNumber } from './vat-number';
+import { isOfOtherMemberState } from './vat-number';
 
 /** Who bought and where it went, as far as VAT cares. */
 export interface VatSituation {
@@ -12,7 +13,7 @@ export interface VatSituation {
 	inEu: boolean;
 	/** Normalised; null when there is none or it cannot be one. */
 	vatNumber: string | null;
-	/** As typed in the shop. */
+	/** As typed in the shop; empty also for "geen", "n.v.t." and the like. */
 	vatNumberText: string;
 }
 
@@ -29,10 +30,8 @@ export function vatSituation(order: OrderDocument): VatSituation {
 	if (!address) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
 	if (!address.country_iso) throw new ExplainedError('ORDER_WITHOUT_COUNTRY');
 	const { country, inEu } = territoryOf(address);
-	// The number usually stands on the invoice address, whatever address decides the VAT.
-	const text = order.address_invoice?.vat_number || order.address_delivery?.vat_number || '';
-	const ofNumber = order.address_invoice?.country_iso ? order.address_invoice : address;
-	return { country, inEu, vatNumber: normaliseVatNumber(text, territoryOf(ofNumber).country), vatNumberText: text.trim() };
+	const { number, text } = vatNumberOf(order);
+	return { country, inEu, vatNumber: number, vatNumberText: text };
 }
 
 /** What is odd about an order's VAT, but no reason to hold it. */

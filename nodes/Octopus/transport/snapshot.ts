@@ -38,13 +38,18 @@ export interface DossierSnapshot {
 	invoices: StoredInvoice[];
 }
 
-type PackedRelation = [id: number, externalId: number, email: string, name: string, active: 0 | 1, client: 0 | 1];
+type PackedRelation = [
+	id: number, externalId: number, email: string, name: string, active: 0 | 1, client: 0 | 1,
+	firstName?: string, contactPerson?: string, country?: string, vatNr?: string, vatType?: number,
+];
 type PackedInvoice = [bookyear: number, journal: string, number: number, date: string, reference: string, orderReference: string, relation: number, amounts: Array<[vatCode: string, amount: number]>];
 
 /** As a short text: it goes with every batch, and n8n keeps what goes from step to step. */
 export function packSnapshot({ relations, invoices, ...rest }: DossierSnapshot): string {
-	const packedRelations = relations.map(({ relationIdentificationServiceData: { relationKey, externalRelationId }, email = '', name = '', active, client }): PackedRelation =>
-		[relationKey?.id ?? 0, externalRelationId ?? 0, email, name, active === false ? 0 : 1, client === false ? 0 : 1]);
+	const packedRelations = relations.map(({ relationIdentificationServiceData: { relationKey, externalRelationId }, email = '', name = '', active, client, ...party }): PackedRelation => [
+		relationKey?.id ?? 0, externalRelationId ?? 0, email, name, active === false ? 0 : 1, client === false ? 0 : 1,
+		party.firstName ?? '', party.contactPerson ? '1' : '', party.country?.trim() ?? '', party.vatNr ?? '', party.vatType ?? 0,
+	]);
 	const packedInvoices = invoices.map((invoice): PackedInvoice => [
 		invoice.bookyearKey.id, invoice.journalKey, invoice.documentSequenceNr, invoice.documentDate ?? '', invoice.reference ?? '', invoice.orderReference ?? '',
 		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0, [...basePerVatCode(invoice.invoiceLines ?? [])].map(([vatCode, base]) => [vatCode, toJsonNumber(base)]),
@@ -63,8 +68,10 @@ export function readSnapshot(value: unknown): DossierSnapshot | null {
 	}
 }
 
-const relationOf = ([id, externalRelationId, email, name, active, client]: PackedRelation): RelationData => ({
+/** Whether there is a contact person counts, not who it is. */
+const relationOf = ([id, externalRelationId, email, name, active, client, firstName, contactPerson, country, vatNr, vatType]: PackedRelation): RelationData => ({
 	relationIdentificationServiceData: { ...(id ? { relationKey: { id } } : {}), externalRelationId }, email, name, active: active === 1, client: client === 1,
+	firstName, contactPerson, country, vatNr, vatType,
 });
 
 const invoiceOf = ([bookyear, journalKey, documentSequenceNr, documentDate, reference, orderReference, relation, amounts]: PackedInvoice): StoredInvoice => ({

@@ -7,6 +7,7 @@ import type { OctopusClient } from '../transport/client';
 import { documentsSince, exportTotals, keyOf, keyText, ratesPerCode, readInvoice, stampBeforeAll, type StoredInvoice } from '../transport/invoices';
 import type { NotReadyInvoice } from '../invoicing/types';
 import type { CreateResult, OrderItem } from '../types';
+import { StoredRelations } from './stored-relations';
 import type { PlainTotals } from './write-run';
 
 export interface ReconcileSettings {
@@ -15,6 +16,8 @@ export interface ReconcileSettings {
 	/** Incl. VAT. */
 	tolerance: Decimal;
 	ownCountry: string;
+	/** Every difference of the customer is a mismatch, also the address of a consumer who moved. */
+	everyCustomerDifference?: boolean;
 	language: Language;
 }
 
@@ -25,7 +28,12 @@ export async function reconcileRun(client: OctopusClient, items: OrderItem[], se
 	const reader = new TotalsReader(client, items, settings);
 	// A snapshot knows of relations only who they are.
 	const compareCustomers = client.known === null;
-	for (const item of items) item.reconciliation = await outcome(item, reader, { ...settings, compareCustomers });
+	for (const item of items) {
+		const found = await outcome(item, reader, { ...settings, compareCustomers });
+		// What was odd about whose relation it is.
+		const notes = item.relation && 'data' in item.relation ? item.relation.notes : [];
+		item.reconciliation = { ...found, notes: [...notes, ...found.notes] };
+	}
 }
 
 async function outcome(item: OrderItem, reader: TotalsReader, settings: ReconcileSettings & { compareCustomers: boolean }): Promise<Reconciliation> {
@@ -45,9 +53,8 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 			invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
 		};
 	}
-	// A relation that stands for many customers is not compared with one of them.
-	const relationData = settings.compareCustomers && relation && 'data' in relation && relation.status !== 'fixed' ? relation.data : null;
-	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, language });
+	const relationData = settings.compareCustomers ? await reader.relations.of(relation, result) : null;
+	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, everyCustomerDifference: settings.everyCustomerDifference, language });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
 }
@@ -85,6 +92,7 @@ const MOST_FAILED_EXPORTS = 3;
 /** Reads invoices back with as few calls as the check allows. */
 class TotalsReader {
 	private stored: Map<string, StoredInvoice> | null = null;
+	readonly relations: StoredRelations;
 	/** Exports are no longer asked: a limit was reached, or they fail one after the other. */
 	private noExport = false;
 	private failedExports = 0;
@@ -93,7 +101,9 @@ class TotalsReader {
 		private readonly client: OctopusClient,
 		private readonly items: OrderItem[],
 		private readonly settings: ReconcileSettings,
-	) {}
+	) {
+		this.relations = new StoredRelations(client);
+	}
 
 	async totalsOf({ invoice, result }: OrderItem): Promise<OctopusTotals> {
 		if (!result || !('number' in result) || invoice?.status !== 'ready') throw new ExplainedError('RUN_STOPPED', { detail: '' });

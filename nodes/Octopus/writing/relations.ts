@@ -3,13 +3,18 @@ import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { backOff } from '../../shared/pause';
 import { customerEmail, isPerson, needsOwnRelation, relationFromOrder, type RelationData } from '../invoicing/relation';
+import { numberKeyOf } from '../invoicing/same-party';
+import { isOfOtherMemberState } from '../invoicing/vat-number';
 import { PUT_RELATION, type OctopusClient } from '../transport/client';
 import { OctopusError } from '../transport/errors';
 import { FROM_THE_BEGINNING } from '../transport/lists';
 import { readAnswer, readRelation } from '../transport/read-relation';
 import { listOf, modifiedOf } from '../transport/shapes';
 import type { RelationResult } from '../types';
+import { externalNumbers } from './external-numbers';
+import { matchRelation, pickRelation } from './match-relation';
 import { Refusals } from './refusals';
+import { idOf, RelationIndex } from './relation-index';
 
 export interface RelationSettings {
 	/** Off in a dry run: unknown customers are named, not made. */
@@ -28,23 +33,15 @@ export interface RelationSettings {
 	language: Language;
 }
 
-/** The largest Octopus int32. */
-const MOST_EXTERNAL_ID = 2_147_483_647;
-
-/** Customer ids are unique within one installation of PrestaShop, over all its shops: each installation has its own range. */
-const PER_INSTALLATION = 100_000_000;
-
 /** Every relation of the dossier, active or not, with the call that may be made 48 times a day. */
 export async function allRelations(client: OctopusClient): Promise<RelationData[]> {
 	if (client.known) return client.known.relations;
 	return await client.getOr([], '/relations/modified', modifiedOf(listOf(readRelation)), { modifiedTimeStamp: FROM_THE_BEGINNING });
 }
 
-/** Finds the customers of a whole run by e-mail, and makes those that are missing. */
+/** Finds the customers of a whole run by VAT number, e-mail and shop number, and makes what is missing. */
 export class RelationFinder {
-	private readonly byEmail = new Map<string, RelationData[]>();
-	private readonly byExternalId = new Map<number, RelationData>();
-	private readonly byId = new Map<number, RelationData>();
+	private readonly index: RelationIndex;
 	/** Set once Octopus takes no more relations today. */
 	private stopped: ExplainedError | null = null;
 	private readonly refusals = new Refusals();
@@ -54,16 +51,7 @@ export class RelationFinder {
 		relations: RelationData[],
 		private readonly settings: RelationSettings,
 	) {
-		for (const relation of relations) this.remember(relation);
-	}
-
-	private remember(relation: RelationData): void {
-		const email = relation.email?.trim().toLowerCase() ?? '';
-		if (email) this.byEmail.set(email, [...(this.byEmail.get(email) ?? []).filter((known) => idOf(known) !== idOf(relation)), relation]);
-		const externalId = relation.relationIdentificationServiceData.externalRelationId ?? 0;
-		if (externalId !== 0) this.byExternalId.set(externalId, relation);
-		const id = idOf(relation);
-		if (id !== undefined) this.byId.set(id, relation);
+		this.index = new RelationIndex(relations);
 	}
 
 	/** `mayWrite`: whether an unknown customer is made and a known one updated, as the settings say. */
@@ -76,7 +64,7 @@ export class RelationFinder {
 			const email = customerEmail(order);
 			if (!email) throw new ExplainedError('CUSTOMER_WITHOUT_EMAIL');
 			if (!order.address_invoice && !order.address_delivery) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
-			return (await this.known(order, email, mayWrite)) ?? (await this.create(order, mayWrite));
+			return await this.ofCustomer(order, email, mayWrite);
 		});
 		if (value) return value;
 		if (!(error instanceof OctopusError) && error.code !== 'CALLS_KEPT_FREE') return { status: 'held', ...error.in(language) };
@@ -91,64 +79,68 @@ export class RelationFinder {
 		const ofModule = fixedRelations.find(({ module }) => module === order.module)?.id;
 		const number = ofModule ?? (isPerson(order) ? consumersRelation : null);
 		if (number === null || needsOwnRelation(order, ownCountry)) return null;
-		const relation = this.byId.get(number);
+		const relation = this.index.byId(number);
 		if (!relation) throw new ExplainedError('FIXED_RELATION_UNKNOWN', { number });
 		return found('fixed', relation, []);
 	}
 
-	private async known(order: OrderDocument, email: string, mayWrite: boolean): Promise<RelationResult | null> {
-		const candidates = [...(this.byEmail.get(email) ?? [])].sort(byPreference);
-		const notes: string[] = [];
-		let relation: RelationData | undefined = candidates[0];
-		if (relation && candidates.length > 1) {
-			notes.push(explain('RELATION_SEVERAL', { count: candidates.length, number: idOf(relation) ?? '?' }, this.settings.language).message);
-		}
-		if (!relation) {
-			relation = this.byShopNumber(order);
-			if (relation) notes.push(explain('RELATION_BY_NUMBER', { email: relation.email ?? '' }, this.settings.language).message);
-		}
-		if (!relation) return null;
-		if (mayWrite && this.settings.updateExisting && this.settings.createMissing) return await this.update(order, relation, notes);
-		return found('found', relation, notes);
+	private async ofCustomer(order: OrderDocument, email: string, mayWrite: boolean): Promise<RelationResult> {
+		const { externalIdStart, ownCountry, language, updateExisting, createMissing } = this.settings;
+		const data = relationFromOrder(order, null, ownCountry, language);
+		const vatNumber = numberKeyOf(data);
+		const numbers = externalIdStart === null ? [] : externalNumbers(order, externalIdStart, vatNumber !== '');
+		const mustHaveNumber = isOfOtherMemberState(vatNumber, ownCountry);
+		const mayFill = (relation: RelationData) => updateExisting || this.isOurs(relation);
+		const wanted = { data, email, numbers, mustHaveNumber, mayFill, language };
+		const { relation, notes } = matchRelation(this.index, wanted);
+		if (!relation) return await this.create(data, numbers, notes, mayWrite);
+		const told = [...notes, ...this.numberNotes(data, relation, mayWrite && mayFill(relation))];
+		if (!mayWrite) return found('found', relation, notes);
+		if (updateExisting && createMissing) return await this.store(relation, updated(relation, data), told);
+		const fills = lacksNumber(data, relation) && mayFill(relation);
+		return fills ? await this.store(relation, filled(relation, data), told) : found('found', relation, told);
 	}
 
-	/** The shop's own customer with a new e-mail address. A stranger under that number is never taken. */
-	private byShopNumber(order: OrderDocument): RelationData | undefined {
-		const number = this.externalId(order);
-		const relation = number === null ? undefined : this.byExternalId.get(number);
-		if (number === null || !relation) return undefined;
-		const wanted = relationFromOrder(order, number, this.settings.ownCountry, this.settings.language);
-		// Two people of one family name may have the same number, in two installations of PrestaShop.
-		const otherFirstName = wanted.firstName && relation.firstName && !same(wanted.firstName, relation.firstName);
-		if (same(wanted.name, relation.name) && !otherFirstName) return relation;
-		throw new ExplainedError('RELATION_NUMBER_TAKEN', { number, name: relation.name ?? '' });
-	}
-
-	private externalId(order: OrderDocument): number | null {
+	/** Made by this pack: its external number is in our range. */
+	private isOurs({ relationIdentificationServiceData: { externalRelationId } }: RelationData): boolean {
 		const { externalIdStart } = this.settings;
-		if (externalIdStart === null) return null;
-		return Math.min(externalIdStart + (order.shop.installation - 1) * PER_INSTALLATION + order.id_customer, MOST_EXTERNAL_ID);
+		return externalIdStart !== null && (externalRelationId ?? 0) > externalIdStart;
 	}
 
-	private async create(order: OrderDocument, mayWrite: boolean): Promise<RelationResult> {
-		const data = relationFromOrder(order, this.externalId(order), this.settings.ownCountry, this.settings.language);
-		if (!mayWrite) return found('new', data, []);
-		if (!this.settings.createMissing) {
-			this.remember(data);
-			return found('new', data, []);
+	/** What is said of a relation that bears the customer's name and not its VAT number. */
+	private numberNotes(data: RelationData, relation: RelationData, isFilled: boolean): string[] {
+		if (!lacksNumber(data, relation)) return [];
+		const values = { number: idOf(relation) ?? '?', vatNumber: numberKeyOf(data) };
+		const code = isFilled ? 'RELATION_NUMBER_FILLED' : 'RELATION_NUMBER_MISSING';
+		return [explain(code, values, this.settings.language).message];
+	}
+
+	private async create(
+		data: RelationData,
+		numbers: number[],
+		notes: string[],
+		mayWrite: boolean,
+	): Promise<RelationResult> {
+		const free = numbers.find((number) => !this.index.byExternalId(number));
+		if (free === undefined && numbers.length > 0) {
+			const [number] = numbers as [number];
+			throw new ExplainedError('RELATION_NUMBER_TAKEN', { number, name: this.index.byExternalId(number)?.name ?? '' });
 		}
-		const stored = await this.put(data);
-		this.remember(stored);
-		return found('created', stored, []);
+		const identification = free === undefined ? {} : { externalRelationId: free };
+		const wanted = { ...data, relationIdentificationServiceData: identification };
+		if (!mayWrite) return found('new', wanted, notes);
+		const stored = this.settings.createMissing ? await this.put(wanted) : wanted;
+		this.index.remember(stored);
+		return found(this.settings.createMissing ? 'created' : 'new', stored, notes);
 	}
 
-	private async update(order: OrderDocument, relation: RelationData, notes: string[]): Promise<RelationResult> {
-		const wanted = relationFromOrder(order, null, this.settings.ownCountry, this.settings.language);
-		const merged = { ...relation, ...wanted, relationIdentificationServiceData: relation.relationIdentificationServiceData };
-		if (JSON.stringify(sorted(merged)) === JSON.stringify(sorted(relation))) return found('found', relation, notes);
-		await this.put(merged);
-		this.remember(merged);
-		return found('updated', merged, notes);
+	/** In a dry run it is only said what it would be. */
+	private async store(relation: RelationData, changed: RelationData, notes: string[]): Promise<RelationResult> {
+		const isSame = JSON.stringify(sorted(changed)) === JSON.stringify(sorted(relation));
+		if (isSame) return found('found', relation, notes);
+		if (this.settings.createMissing) await this.put(changed);
+		this.index.remember(changed);
+		return found(this.settings.createMissing ? 'updated' : 'found', changed, notes);
 	}
 
 	/**
@@ -173,22 +165,28 @@ export class RelationFinder {
 		}
 	}
 
-	/** The relation with this e-mail address that Octopus did not have when the run began. */
-	private async readAgain({ email }: RelationData): Promise<RelationData | undefined> {
-		const wanted = email?.trim().toLowerCase();
-		return (await allRelations(this.client)).find((relation) => relation.email?.trim().toLowerCase() === wanted);
+	/** This customer's relation, by the same rules, among those Octopus did not have when they were last read. */
+	private async readAgain(data: RelationData): Promise<RelationData | undefined> {
+		const known = (id: number | undefined) => id !== undefined && this.index.byId(id) !== undefined;
+		return pickRelation((await allRelations(this.client)).filter((relation) => !known(idOf(relation))), data);
 	}
 }
 
 const hasNumber = ({ relationIdentificationServiceData: { relationKey, externalRelationId } }: RelationData): boolean => Boolean(relationKey ?? externalRelationId);
-const idOf = (relation: RelationData): number | undefined => relation.relationIdentificationServiceData.relationKey?.id;
-const same = (a = '', b = ''): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 const sorted = (data: object): object => Object.fromEntries(Object.entries(data).sort(([a], [b]) => a.localeCompare(b)));
+const lacksNumber = (data: RelationData, relation: RelationData): boolean =>
+	numberKeyOf(data) !== '' && numberKeyOf(relation) === '';
 
-/** Several with one e-mail address: active before inactive, client before supplier, then the oldest number. */
-function byPreference(a: RelationData, b: RelationData): number {
-	const rank = (relation: RelationData) => (relation.active === false ? 2 : 0) + (relation.client === false ? 1 : 0);
-	return rank(a) - rank(b) || (idOf(a) ?? MOST_EXTERNAL_ID) - (idOf(b) ?? MOST_EXTERNAL_ID);
+/** The relation as the order says; what it says nothing of stays, and with a VAT number its VAT type. */
+function updated(relation: RelationData, data: RelationData): RelationData {
+	const { relationIdentificationServiceData, vatType } = relation;
+	const keepsType = numberKeyOf(relation) !== '' && !data.vatNr && vatType !== undefined;
+	return { ...relation, ...data, relationIdentificationServiceData, ...(keepsType ? { vatType } : {}) };
+}
+
+/** The relation with the VAT number of the order. An empty country would be refused. */
+function filled(relation: RelationData, { vatNr, vatType, country }: RelationData): RelationData {
+	return { ...relation, vatNr, vatType, ...(relation.country?.trim() || !country ? {} : { country }) };
 }
 
 function found(status: 'found' | 'fixed' | 'created' | 'updated' | 'new', data: RelationData, notes: string[]): RelationResult {

@@ -13,6 +13,7 @@ import { invoiceToCredit, linkTo, orderResults, type CreditContext } from './cre
 import { InvoiceIndex } from './invoice-index';
 import { DocumentNumbers } from './numbers';
 import { Refusals } from './refusals';
+import { wrongParty } from './right-party';
 import { StoredTotals } from './stored-totals';
 import { writeInvoice, type Written } from './write-invoice';
 
@@ -76,7 +77,10 @@ function inOctopus(index: InvoiceIndex, totals: StoredTotals, item: OrderItem, s
 /** What the document of an item is recognised by. */
 const identityOf = ({ order, slip, invoice }: OrderItem): Identity => (invoice?.credit ? creditIdentity(order!, slip ?? null) : orderIdentity(order!));
 
-const exists = (invoice: StoredInvoice) => ({ status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '' });
+const exists = (invoice: StoredInvoice) => {
+	const relationId = invoice.relationIdentificationServiceData?.relationKey?.id;
+	return { status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '', ...(relationId ? { relationId } : {}) };
+};
 
 /** Ids of orders that share their reference with another order of the run; a slip is of its order, not another one. */
 function splitIds(items: OrderItem[]): Set<number> {
@@ -112,6 +116,9 @@ export class WriteRun {
 		if (unreadable) return { status: 'held', ...unreadable };
 		const original = credits && invoiceToCredit(order, invoice, credits);
 		if (original && 'refusal' in original) return original.refusal;
+		// A credit note goes on the relation of its invoice.
+		const wrong = original?.original.relationIdentificationServiceData ? null : wrongParty(order, invoice, relation, language);
+		if (wrong) return { status: 'held', ...wrong };
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
 			this.stopped = new ExplainedError('CALLS_KEPT_FREE');

@@ -88,14 +88,29 @@ export const invoiceTexts = {
 		fr: ['Numéro de TVA manquant', "La commande vers {country} est sans TVA, mais le client n'a pas donné de numéro de TVA.", 'Demandez le numéro de TVA au client, ou faites la facture avec TVA à la main.'],
 	},
 	VAT_NUMBER_INVALID: {
-		en: ['VAT number invalid', 'The order to {country} has no VAT, but "{number}" cannot be a VAT number of that country.', 'Correct the VAT number on the address in PrestaShop and run again.'],
-		nl: ['Btw-nummer ongeldig', 'De bestelling naar {country} is zonder btw, maar "{number}" kan geen btw-nummer van dat land zijn.', 'Verbeter het btw-nummer op het adres in PrestaShop en start opnieuw.'],
-		fr: ['Numéro de TVA invalide', 'La commande vers {country} est sans TVA, mais « {number} » ne peut pas être un numéro de TVA de ce pays.', "Corrigez le numéro de TVA de l'adresse dans PrestaShop et relancez."],
+		en: ['VAT number invalid', 'The order to {country} has no VAT, but "{number}" is not a VAT number of another member state.', 'Correct the VAT number on the address in PrestaShop and run again; or make the invoice with VAT by hand.'],
+		nl: ['Btw-nummer ongeldig', 'De bestelling naar {country} is zonder btw, maar "{number}" is geen btw-nummer van een andere lidstaat.', 'Verbeter het btw-nummer op het adres in PrestaShop en start opnieuw; of maak de factuur met btw met de hand.'],
+		fr: ['Numéro de TVA invalide', "La commande vers {country} est sans TVA, mais « {number} » n'est pas un numéro de TVA d'un autre État membre.", "Corrigez le numéro de TVA de l'adresse dans PrestaShop et relancez ; ou faites la facture avec TVA à la main."],
 	},
 	VAT_NUMBER_LEFT_OUT: {
 		en: ['VAT number left out', '"{number}" cannot be a VAT number, so the customer is taken for a consumer.', 'Correct it on the address in PrestaShop and on the customer in Octopus.'],
 		nl: ['Btw-nummer weggelaten', '"{number}" kan geen btw-nummer zijn, dus geldt de klant als particulier.', 'Verbeter het op het adres in PrestaShop en bij de klant in Octopus.'],
 		fr: ['Numéro de TVA omis', '« {number} » ne peut pas être un numéro de TVA ; le client est donc traité comme un particulier.', "Corrigez-le dans l'adresse dans PrestaShop et chez le client dans Octopus."],
+	},
+	VAT_NUMBER_UNUSABLE: {
+		en: ['VAT number unusable', '"{number}" was given as VAT number and cannot be one.', 'Correct it on the address in PrestaShop and run again; or let such orders through with a remark, under Unclear Businesses.'],
+		nl: ['Btw-nummer onbruikbaar', '"{number}" werd als btw-nummer opgegeven en kan er geen zijn.', 'Verbeter het op het adres in PrestaShop en start opnieuw; of laat zulke bestellingen door met een opmerking, onder Unclear Businesses.'],
+		fr: ['Numéro de TVA inutilisable', '« {number} » a été donné comme numéro de TVA et ne peut pas en être un.', "Corrigez-le dans l'adresse dans PrestaShop et relancez ; ou laissez passer ces commandes avec une remarque, sous Unclear Businesses."],
+	},
+	VAT_NUMBER_OF_DELIVERY: {
+		en: ['VAT number of the delivery address', 'The VAT number {number} stands on the delivery address only; it was taken for the customer\'s.', 'Look whether the invoice is for that business; if so, put the number on the invoice address in PrestaShop.'],
+		nl: ['Btw-nummer van het leveringsadres', 'Het btw-nummer {number} staat alleen op het leveringsadres; het werd voor dat van de klant genomen.', 'Kijk of de factuur voor dat bedrijf is; zet het nummer dan op het factuuradres in PrestaShop.'],
+		fr: ["Numéro de TVA de l'adresse de livraison", "Le numéro de TVA {number} figure seulement sur l'adresse de livraison ; il a été pris pour celui du client.", "Vérifiez que la facture est pour cette entreprise ; si oui, mettez le numéro sur l'adresse de facturation dans PrestaShop."],
+	},
+	COMPANY_WITHOUT_VAT_NUMBER: {
+		en: ['Company without VAT number', 'The customer is the Belgian company "{company}", but gave no VAT number.', 'Ask for the number and put it on the address in PrestaShop and on the customer in Octopus: since 2026 an invoice to a Belgian business must be structured. Nothing to do for a customer who is not liable to VAT.'],
+		nl: ['Bedrijf zonder btw-nummer', 'De klant is het Belgische bedrijf "{company}", maar gaf geen btw-nummer.', 'Vraag het nummer en zet het op het adres in PrestaShop en bij de klant in Octopus: sinds 2026 moet een factuur aan een Belgisch bedrijf gestructureerd zijn. Niets te doen voor een klant die niet btw-plichtig is.'],
+		fr: ['Entreprise sans numéro de TVA', "Le client est l'entreprise belge « {company} », mais n'a pas donné de numéro de TVA.", "Demandez le numéro et mettez-le dans l'adresse dans PrestaShop et chez le client dans Octopus : depuis 2026, une facture à une entreprise belge doit être structurée. Rien à faire pour un client non assujetti."],
 	},
 	VAT_CHARGED_TO_BUSINESS: {
 		en: ['VAT charged to an EU business', 'The customer has the VAT number {number}, but was charged VAT for a delivery to {country}.', 'Nothing to do if the shop shall charge VAT to businesses there; otherwise check its tax rules.'],

@@ -32,6 +32,41 @@ export const outcomeTexts = {
 		nl: ['Klant met een nieuw e-mailadres', 'De klant werd herkend aan het winkelnummer; Octopus heeft een ander e-mailadres ({email}).', 'Verbeter het e-mailadres in Octopus als het gewijzigd is.'],
 		fr: ['Client avec un nouvel e-mail', "Le client a été reconnu par son numéro de boutique ; Octopus a une autre adresse e-mail ({email}).", "Corrigez l'adresse e-mail dans Octopus si elle a changé."],
 	},
+	RELATION_SEVERAL_NUMBER: {
+		en: ['Several customers with one VAT number', 'Octopus has {count} customers with the VAT number {vatNumber}; number {number} was taken.', 'Nothing to do if they are branches of one business; otherwise merge them in Octopus.'],
+		nl: ['Meerdere klanten met één btw-nummer', 'Octopus heeft {count} klanten met het btw-nummer {vatNumber}; nummer {number} werd genomen.', 'Niets te doen als het vestigingen van één bedrijf zijn; voeg ze anders samen in Octopus.'],
+		fr: ['Plusieurs clients avec un numéro de TVA', 'Octopus a {count} clients avec le numéro de TVA {vatNumber} ; le numéro {number} a été pris.', "Rien à faire s'il s'agit d'établissements d'une entreprise ; sinon, fusionnez-les dans Octopus."],
+	},
+	RELATION_BY_VAT_NUMBER: {
+		en: ['Customer known by VAT number', 'The customer was recognised by the VAT number {vatNumber}; Octopus has another e-mail address ({email}).', 'Nothing to do if both addresses are of that business.'],
+		nl: ['Klant gekend aan het btw-nummer', 'De klant werd herkend aan het btw-nummer {vatNumber}; Octopus heeft een ander e-mailadres ({email}).', 'Niets te doen als beide adressen van dat bedrijf zijn.'],
+		fr: ['Client reconnu par son numéro de TVA', 'Le client a été reconnu par le numéro de TVA {vatNumber} ; Octopus a une autre adresse e-mail ({email}).', 'Rien à faire si les deux adresses sont de cette entreprise.'],
+	},
+	RELATION_OF_ITS_OWN: {
+		en: ['Customer of its own', 'Relation {number} ({name}) has this e-mail address or shop number but cannot be this customer: another VAT number or company, another country, or private against business.', 'Nothing to do if these are two customers; otherwise correct the customer in Octopus.'],
+		nl: ['Klant op zichzelf', 'Relatie {number} ({name}) heeft dit e-mailadres of winkelnummer maar kan deze klant niet zijn: een ander btw-nummer of bedrijf, een ander land, of particulier tegenover bedrijf.', 'Niets te doen als het twee klanten zijn; verbeter anders de klant in Octopus.'],
+		fr: ['Client à part', "La relation {number} ({name}) a cette adresse e-mail ou ce numéro de boutique mais ne peut pas être ce client : autre numéro de TVA ou entreprise, autre pays, ou particulier face à entreprise.", "Rien à faire s'il s'agit de deux clients ; sinon, corrigez le client dans Octopus."],
+	},
+	RELATION_NUMBER_FILLED: {
+		en: ['VAT number filled in', 'The customer (relation {number}) had no VAT number in Octopus; {vatNumber} of the order goes there.', 'Nothing to do.'],
+		nl: ['Btw-nummer ingevuld', 'De klant (relatie {number}) had geen btw-nummer in Octopus; {vatNumber} van de bestelling komt daar te staan.', 'Niets te doen.'],
+		fr: ['Numéro de TVA complété', "Le client (relation {number}) n'avait pas de numéro de TVA dans Octopus ; {vatNumber} de la commande y est inscrit.", 'Rien à faire.'],
+	},
+	RELATION_NUMBER_MISSING: {
+		en: ['VAT number missing in Octopus', 'The customer gave the VAT number {vatNumber}; relation {number} has none in Octopus.', 'Put the VAT number on the customer in Octopus.'],
+		nl: ['Btw-nummer ontbreekt in Octopus', 'De klant gaf het btw-nummer {vatNumber}; relatie {number} heeft er geen in Octopus.', 'Zet het btw-nummer bij de klant in Octopus.'],
+		fr: ['Numéro de TVA absent dans Octopus', "Le client a donné le numéro de TVA {vatNumber} ; la relation {number} n'en a pas dans Octopus.", 'Mettez le numéro de TVA chez le client dans Octopus.'],
+	},
+	RELATION_OTHER_VAT_NUMBER: {
+		en: ['Relation with another VAT number', 'The order has the VAT number {vatNumber}, but relation {number} ({name}) has "{other}" in Octopus.', 'Correct the VAT number of the customer, in Octopus or in PrestaShop, then run again.'],
+		nl: ['Relatie met een ander btw-nummer', 'De bestelling heeft het btw-nummer {vatNumber}, maar relatie {number} ({name}) heeft "{other}" in Octopus.', 'Verbeter het btw-nummer van de klant, in Octopus of in PrestaShop, en start opnieuw.'],
+		fr: ['Relation avec un autre numéro de TVA', "La commande a le numéro de TVA {vatNumber}, mais la relation {number} ({name}) a « {other} » dans Octopus.", 'Corrigez le numéro de TVA du client, dans Octopus ou dans PrestaShop, puis relancez.'],
+	},
+	RELATION_WITHOUT_VAT_NUMBER: {
+		en: ['Relation without the VAT number', 'The invoice is without VAT because of the VAT number {vatNumber}, but relation {number} ({name}) has no VAT number in Octopus.', 'Put the VAT number on that customer in Octopus, then run again.'],
+		nl: ['Relatie zonder het btw-nummer', 'De factuur is zonder btw vanwege het btw-nummer {vatNumber}, maar relatie {number} ({name}) heeft geen btw-nummer in Octopus.', 'Zet het btw-nummer bij die klant in Octopus en start opnieuw.'],
+		fr: ['Relation sans le numéro de TVA', "La facture est sans TVA en raison du numéro de TVA {vatNumber}, mais la relation {number} ({name}) n'a pas de numéro de TVA dans Octopus.", 'Mettez le numéro de TVA chez ce client dans Octopus, puis relancez.'],
+	},
 	DRY_RUN: {
 		en: ['Dry run', 'Dry run: this invoice is ready and was not sent.', 'Switch off the dry run to send it.'],
 		nl: ['Proefrun', 'Proefrun: deze factuur is klaar en werd niet verzonden.', 'Zet de proefrun uit om ze te verzenden.'],
@@ -121,6 +156,11 @@ export const outcomeTexts = {
 		en: ['Customer differs', 'The customer differs between shop and Octopus: {fields}.', 'Correct the customer in Octopus if the shop is right, then check the concept invoice.'],
 		nl: ['Klant wijkt af', 'De klant verschilt tussen winkel en Octopus: {fields}.', 'Verbeter de klant in Octopus als de winkel juist is, en controleer dan de conceptfactuur.'],
 		fr: ['Le client diffère', 'Le client diffère entre la boutique et Octopus : {fields}.', 'Corrigez le client dans Octopus si la boutique a raison, puis vérifiez la facture concept.'],
+	},
+	CUSTOMER_MOVED: {
+		en: ['Address of the customer', 'The address of the customer is another one in Octopus: {fields}.', 'Correct it in Octopus if the customer moved.'],
+		nl: ['Adres van de klant', 'Het adres van de klant is anders in Octopus: {fields}.', 'Verbeter het in Octopus als de klant verhuisd is.'],
+		fr: ['Adresse du client', "L'adresse du client est différente dans Octopus : {fields}.", 'Corrigez-la dans Octopus si le client a déménagé.'],
 	},
 	CENTS_DIFFER: {
 		en: ['Unavoidable cent', 'Octopus {octopus}, shop {shop}: {difference}, which no base and VAT rate can avoid.', 'Nothing to do.'],

@@ -125,6 +125,17 @@ export const prepareOptions = optionsWith([
 	perShopOption,
 	texts.shipping,
 	snapshotOption,
+	{
+		displayName: 'Unclear Businesses',
+		name: 'unclearBusiness',
+		type: 'options',
+		default: 'note',
+		description: 'What to do with an order whose VAT number cannot be one, or of a Belgian company without a VAT number',
+		options: [
+			{ name: 'Hold the Order', value: 'hold' },
+			{ name: 'Invoice with a Remark', value: 'note' },
+		],
+	},
 	texts.voucher,
 	texts.wrapping,
 ]);

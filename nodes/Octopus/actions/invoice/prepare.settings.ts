@@ -26,6 +26,7 @@ export function readSettings(read: ReadParameter): InvoiceSettings {
 		foreignCurrency: option<InvoiceSettings['foreignCurrency']>('foreignCurrency', 'hold'),
 		closedPeriod: option<InvoiceSettings['closedPeriod']>('closedPeriod', 'hold'),
 		paymentTerms: rowsPerModule(read, 'paymentTerms', 'days').map(({ module, value }) => ({ module, days: value })),
+		unclearBusiness: option<'note' | 'hold'>('unclearBusiness', 'note'),
 		documentDate: option<InvoiceSettings['documentDate']>('documentDate', 'orderDate'),
 		paymentTermDays: option('paymentTerm', 0),
 		tolerance: decimal(option('linesTolerance', 0.05)),

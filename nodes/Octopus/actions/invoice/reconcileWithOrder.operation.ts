@@ -21,7 +21,22 @@ const properties: INodeProperties[] = [
 		default: 0.05,
 		description: 'A difference incl. VAT of more than this is a mismatch; smaller ones are reported.',
 	},
-	optionsWith([languageOption, ownCountryOption, snapshotOption]),
+	optionsWith([
+		{
+			displayName: 'Customer Differences',
+			name: 'customerDifferences',
+			type: 'options',
+			default: 'party',
+			description: 'What about the customer is a mismatch when shop and Octopus differ; the rest is a remark',
+			options: [
+				{ name: 'All of a Business; Name, Country and VAT Number of a Consumer', value: 'party' },
+				{ name: 'Everything', value: 'all', description: 'Also the address of a consumer who moved' },
+			],
+		},
+		languageOption,
+		ownCountryOption,
+		snapshotOption,
+	]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['reconcileWithOrder'] } }, properties);
@@ -32,6 +47,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		strict: this.getNodeParameter('strictCheck', 0, true) as boolean,
 		tolerance: decimal(this.getNodeParameter('tolerance', 0, 0.05) as number),
 		ownCountry: ownCountryOf(parametersOf(this)),
+		everyCustomerDifference: this.getNodeParameter('options.customerDifferences', 0, 'party') === 'all',
 		language: languageOf(parametersOf(this)),
 	};
 	const madeNothing = items.every(({ json }) => (json as OrderItem).result?.status !== 'created');

@@ -14,7 +14,7 @@ const properties: INodeProperties[] = [
 		name: 'createMissing',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to create customers that Octopus does not know by e-mail. Switch it off for a dry run.',
+		description: 'Whether to create customers that Octopus knows neither by VAT number nor by e-mail. Switch it off for a dry run.',
 	},
 	optionsWith([
 		{
@@ -30,7 +30,7 @@ const properties: INodeProperties[] = [
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 2_000_000_000 },
 			default: EXTERNAL_ID_START,
-			description: 'A new customer gets this number plus the customer ID of the shop. Give each shop that writes into the dossier a start of its own.',
+			description: 'A new customer gets this number plus the customer ID of the shop; one with a VAT number gets it plus 50,000,000 and the address ID. Give each shop that writes into the dossier a start of its own.',
 		},
 		perModule(
 			'Fixed Relations per Module',
@@ -55,7 +55,7 @@ const properties: INodeProperties[] = [
 			name: 'updateExisting',
 			type: 'boolean',
 			default: false,
-			description: 'Whether customers that are found get the name and address of the order',
+			description: 'Whether customers that are found get the name and address of the order. A VAT number that a customer made here lacks is filled in always.',
 		},
 	]),
 ];
