@@ -16,9 +16,9 @@ export interface Played {
 }
 
 /** Plays the seeds from `from` to before `to` in as many processes as there are processors, four at the most. */
-export async function playSeeds(worker: string, from: number, to: number): Promise<Played & { processes: number }> {
+export async function playSeeds(worker: string, from: number, to: number, more: string[] = []): Promise<Played & { processes: number }> {
 	const processes = Math.min(to - from, Math.max(1, Math.min(4, cpus().length)));
-	const results = await Promise.all(Array.from({ length: processes }, async (_, index) => await playEvery(worker, from + index, to, processes)));
+	const results = await Promise.all(Array.from({ length: processes }, async (_, index) => await playEvery(worker, from + index, to, processes, more)));
 	return { processes, failed: results.flatMap(({ failed }) => failed), played: sumOf(results.map(({ played }) => played)) };
 }
 

@@ -112,7 +112,8 @@ function foreignAnswer(chance: Chance, where: { match: string; after: number; ti
 	switch (chance.between(0, 5)) {
 		case 0:
 		case 1:
-			return { ...where, kind: 'status', status: 404, body: chance.pick<string | object | undefined>([undefined, '<html>404 Not Found</html>', { message: 'no Route matched' }, {}]) } as OctopusFault;
+			// Longer than it is tried again, and where "none" would be believed.
+			return { ...where, ...(chance.percent(60) ? { match: chance.pick(['GET invoices/modified', 'GET invoices/modified', 'GET invoices']), after: 0, times: 6 } : {}), kind: 'status', status: 404, body: chance.pick<string | object | undefined>([undefined, '<html>404 Not Found</html>', { message: 'no Route matched' }, {}]) } as OctopusFault;
 		case 2:
 			return { ...where, kind: 'status', status: chance.pick([200, 204]) };
 		case 3:

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../shared/json';
 import type { Bookyear } from '../invoicing/types';
 import { errorIn, parseBody } from './body';
 import type { OctopusClient, Shape } from './client';
-import { amount, day, idIn, listOf, modifiedOf, text, wholeNumber } from './shapes';
+import { amount, day, idIn, journalIn, listOf, modifiedOf, text, wholeNumber } from './shapes';
 import type { Send } from './types';
 
 /**
@@ -110,7 +110,7 @@ function toPeriod(row: Row): Bookyear['periods'][number] | undefined {
 export const bookyearList = listOf(toBookyear);
 
 function toJournal(row: Row, bookyearId: number): DossierLists['journals'][number] | undefined {
-	const [journalKey, insertionType] = [text(row.journalKey), wholeNumber(row.insertionType ?? 0)];
+	const [journalKey, insertionType] = [journalIn(row.journalKey), wholeNumber(row.insertionType ?? 0)];
 	if (!journalKey || insertionType === undefined) return undefined;
 	return { journalKey, name: text(row.name) ?? '', insertionType, closed: row.closed === true, bookyearId };
 }

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject } from '../../shared/json';
 import type { InvoiceKey, StoredInvoice } from './invoices';
-import { amount, day, idIn, isThere, text, wholeNumber } from './shapes';
+import { amount, day, idIn, isThere, journalIn, text, wholeNumber } from './shapes';
 
 /** A document of which something that tells whose it is cannot be read. */
 export interface Unreadable {
 	/** "V2 17", as far as it can be read. */
 	document: string;
 	field: string;
-	/** As they can be read; null: they cannot, so it may be any. */
+	/** As they can be read, perhaps with U+FFFD for what was no valid text; null: they cannot, so it may be any. */
 	reference: string | null;
 	orderReference: string | null;
 }
@@ -15,10 +15,10 @@ export interface Unreadable {
 /** A field that tells whose document it is; null where something else stands in its place. Octopus leaves out one that is empty. */
 function identifying(value: unknown): string | null {
 	if (!isThere(value)) return '';
-	const found = text(value);
-	// What was no valid text stands as U+FFFD.
-	return found === undefined || found.includes('\uFFFD') ? null : found;
+	return text(value) ?? null;
 }
+
+const isWhole = (found: string | null): boolean => found !== null && !found.includes('\uFFFD');
 
 /**
  * An invoice or booking as Octopus gives it (octopus-api.md §3.10, §3.11), only the fields that are used: a year of them has to
@@ -27,9 +27,9 @@ function identifying(value: unknown): string | null {
 export function readDocument(row: JsonObject, asked?: InvoiceKey): StoredInvoice | Unreadable {
 	const [reference, orderReference] = [identifying(row.reference), identifying(row.orderReference)];
 	const bookyear = idIn(row.bookyearKey) ?? asked?.bookyearId;
-	const journalKey = typeof row.journalKey === 'string' && row.journalKey !== '' ? row.journalKey : asked?.journal;
+	const journalKey = journalIn(row.journalKey) ?? asked?.journal;
 	const number = wholeNumber(row.documentSequenceNr) ?? asked?.number;
-	const field = reference === null ? 'reference' : orderReference === null ? 'orderReference' : bookyear === undefined ? 'bookyearKey' : journalKey === undefined ? 'journalKey' : number === undefined ? 'documentSequenceNr' : null;
+	const field = !isWhole(reference) ? 'reference' : !isWhole(orderReference) ? 'orderReference' : bookyear === undefined ? 'bookyearKey' : journalKey === undefined ? 'journalKey' : number === undefined ? 'documentSequenceNr' : null;
 	if (field !== null) return { document: `${journalKey ?? '?'} ${number ?? '?'}`, field, reference, orderReference };
 	const lines = linesOf(row);
 	const { relationKey, externalRelationId } = isObject(row.relationIdentificationServiceData) ? row.relationIdentificationServiceData : {};

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '../../shared/json';
 import type { Shape } from './client';
-import { isThere, text, wholeNumber } from './shapes';
+import { isThere, journalIn, text, wholeNumber } from './shapes';
 import type { JournalDetail, JournalRow } from './snapshot';
 
 /** A journal; undefined when its key or its kind cannot be read. Counters that cannot be read are as good as not known. */
 export function readJournal(row: JsonObject): JournalRow | undefined {
-	const [journalKey, insertionType] = [text(row.journalKey), wholeNumber(row.insertionType)];
+	const [journalKey, insertionType] = [journalIn(row.journalKey), wholeNumber(row.insertionType)];
 	if (!journalKey || (isThere(row.insertionType) && insertionType === undefined)) return undefined;
 	return {
 		journalKey, insertionType, closed: row.closed === true, lastBookedDocumentNr: wholeNumber(row.lastBookedDocumentNr),

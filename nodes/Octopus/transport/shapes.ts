@@ -26,6 +26,9 @@ export const flag = (value: unknown): boolean | undefined => (typeof value === '
 /** yyyy-MM-dd, of a date with or without a time. */
 export const day = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/.test(value) ? value.slice(0, 10) : undefined);
 
+/** A letter and a number, "V2". */
+export const journalIn = (value: unknown): string | undefined => (typeof value === 'string' && /^[A-Z]\d{1,5}$/i.test(value) ? value : undefined);
+
 /** The id in one of Octopus's key objects. */
 export const idIn = (key: unknown): number | undefined => (isObject(key) ? wholeNumber(key.id) : undefined);
 

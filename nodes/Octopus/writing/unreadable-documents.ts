@@ -19,9 +19,25 @@ export class UnreadableDocuments {
 	}
 }
 
-/** Whether a document of which only a part can be read may be the one looked for; what cannot be read may be anything. */
+/**
+ * Whether a document of which only a part can be read may be the one looked for. Whose it is is told by reference or mark: where
+ * one can be read and names somebody else, the other need not be known.
+ */
 function mayBe(identity: Identity, { reference, orderReference }: Unreadable): boolean {
-	if (orderReference === null) return true;
-	const references = reference === null ? [...identity.references, ''] : [reference];
-	return references.some((one) => [false, true].some((credit) => identity.match({ reference: one, orderReference, credit }, false) !== 'other'));
+	const mark = orderReference === null || isBroken(orderReference) ? null : orderReference;
+	if (mark === null && (reference === null || reference.trim() === '')) return true;
+	// The order's own reference in place of what cannot be read: then the mark decides.
+	const plain = identity.references.at(-1) ?? '';
+	const mayRead = reference === null || (isBroken(reference) && identity.references.some((one) => fits(reference, one)));
+	const references = [reference ?? '', ...(mayRead ? [plain] : [])];
+	return references.some((one) => [false, true].some((credit) => identity.match({ reference: one, orderReference: mark ?? '', credit }, false) !== 'other'));
+}
+
+/** What was no valid text stands as U+FFFD. */
+const isBroken = (text: string): boolean => text.includes('\uFFFD');
+
+/** Whether all that is left of a broken text stands in the whole one. */
+function fits(broken: string, whole: string): boolean {
+	const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+	return broken.split('\uFFFD').every((part) => bare(whole).includes(bare(part)));
 }
