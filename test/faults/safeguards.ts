@@ -10,7 +10,7 @@ export const SAFEGUARDS = {
 	/** Before crediting, look whether Octopus has the invoice. */
 	'invoice before credit': () => void (InvoiceIndex.prototype.invoiceOf = () => ({ match: 'same' as const, invoice: { bookyearKey: { id: 2 }, journalKey: 'V2', documentSequenceNr: 1, invoiceLines: [{ count: 1, unitPrice: 1_000, vatCodeKey: '21' }] } })),
 	/** When a number was taken, learn what stands there before taking the next. */
-	'number lock': () => void (InvoiceIndex.prototype.catchUp = async () => undefined),
+	'number lock': () => void (InvoiceIndex.prototype.catchUp = async () => []),
 	/** Compare the first invoice of a run with what Octopus came to before sending the second. */
 	'first invoice': () => void Object.assign(WriteRun.prototype, { checkFirst: async () => undefined }),
 } as const;

@@ -2,6 +2,7 @@ import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
+import { saysStill } from './reference';
 import { customerDifferences, FIELD_NAMES, type FieldDifference, type RelationData } from './relation';
 import type { BookingLine, JournalKind, ReadyInvoice } from './types';
 
@@ -76,7 +77,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
 		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance));
 		if (vat) return explain('VAT_DIFFERS', vat, language);
-		if (!stored.reference.startsWith(invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
+		if (!stored.reference.startsWith(invoice.body.reference) && !saysStill(stored.reference, invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		if (customer.length > 0) {
 			const fields = customer.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`).join('; ');
 			return explain('CUSTOMER_DIFFERS', { fields }, language);

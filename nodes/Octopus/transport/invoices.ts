@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt';
 import { decimal, sum, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
@@ -71,6 +72,23 @@ export async function documentsSince(client: OctopusClient, stamp: string, booki
 	return bookings ? [...invoices, ...(await bookingsSince(client, stamp)).map(compact)] : invoices;
 }
 
+/** Octopus does not let this user, or this dossier, have the list: bookings are another part of it than invoices. */
+const NOT_ALLOWED: ReadonlySet<string> = new Set(['OCTOPUS_FORBIDDEN', 'OCTOPUS_NO_ACCESS', 'OCTOPUS_REFUSED', 'OCTOPUS_JOURNAL_REFUSED']);
+
+/**
+ * Invoices and sales bookings, compact: a journal that takes one kind today may have taken the other before. Where Octopus
+ * does not let us read bookings, none of them is ours – unless `writesBookings`; any other trouble is thrown, for an order may
+ * be among them. What was an invoice may come as the booking it became, with fewer fields: the invoice counts.
+ */
+export async function everyDocumentSince(client: OctopusClient, stamp: string, writesBookings: boolean): Promise<StoredInvoice[]> {
+	if (client.known) return client.known.invoices;
+	const invoices = (await invoicesSince(client, stamp)).map(compact);
+	const { value: bookings = [], error } = await attempt(async () => (await bookingsSince(client, stamp)).map(compact));
+	if (error && (writesBookings || !NOT_ALLOWED.has(error.code))) throw error;
+	const seen = new Set(bookings.length > 0 ? invoices.map((invoice) => keyText(keyOf(invoice))) : []);
+	return [...invoices, ...bookings.filter((booking) => !seen.has(keyText(keyOf(booking))))];
+}
+
 /** The same document to whoever looks for it or adds it up, without texts: a year of them has to fit in memory. */
 function compact(document: StoredInvoice): StoredInvoice {
 	const { bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, amount, invoiceLines, bookingLines, relationIdentificationServiceData } = document;
@@ -91,6 +109,11 @@ export async function postDocument(client: OctopusClient, kind: JournalKind, doc
 /** One invoice by its number; null when there is none (400 calls a day). */
 export async function readInvoice(client: OctopusClient, key: InvoiceKey): Promise<StoredInvoice | null> {
 	return await client.getOr<StoredInvoice | null>(null, '/invoices', query(key));
+}
+
+/** One sales booking by its number; null when there is none (10 calls a day). */
+export async function readBooking(client: OctopusClient, key: InvoiceKey): Promise<StoredInvoice | null> {
+	return await client.getOr<StoredInvoice | null>(null, '/buysellbookings', query(key));
 }
 
 /** Octopus's own totals, from its e-invoice (400 calls a day). Throws EXPORT_UNREADABLE when there is none in the answer. */
