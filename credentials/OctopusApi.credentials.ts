@@ -7,8 +7,18 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { fetchLists, isFresh, readLists } from '../nodes/Octopus/transport/lists';
-import { dossierUrl, logIn } from '../nodes/Octopus/transport/login';
+import { checkForm, dossierUrl, logIn } from '../nodes/Octopus/transport/login';
 import type { Send } from '../nodes/Octopus/transport/types';
+import { withinTotalTime } from '../nodes/shared/total-time';
+
+/** How long one request of a login may take as a whole. */
+const TOTAL_SECONDS = 60;
+
+interface LoginResponse {
+	statusCode: number;
+	headers?: { location?: string };
+	body: unknown;
+}
 
 export class OctopusApi implements ICredentialType {
 	name = 'octopusApi';
@@ -84,11 +94,10 @@ export class OctopusApi implements ICredentialType {
 		let calls = Number(credentials.callsMade ?? 0);
 		const send: Send = async (request) => {
 			calls++;
-			const response = (await this.helpers.httpRequest({
-				...request, encoding: 'text', returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true, timeout: 30_000,
-			})) as { statusCode: number; body: unknown };
-			const { statusCode, body } = response;
-			return { status: statusCode, text: typeof body === 'string' ? body : JSON.stringify(body ?? '') };
+			const options = { ...request, encoding: 'text', returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true, timeout: 30_000 } as const;
+			const response = (await withinTotalTime(TOTAL_SECONDS, async (abortSignal) => (await this.helpers.httpRequest({ ...options, abortSignal })) as unknown)) as LoginResponse;
+			const { statusCode, headers, body } = response;
+			return { status: statusCode, text: typeof body === 'string' ? body : JSON.stringify(body ?? ''), location: headers?.location };
 		};
 		const access = {
 			baseUrl: String(credentials.baseUrl ?? ''),
@@ -97,6 +106,7 @@ export class OctopusApi implements ICredentialType {
 			password: String(credentials.password ?? ''),
 			dossierId: String(credentials.dossierId ?? ''),
 		};
+		checkForm(access);
 		const { token, dossierToken } = await logIn(send, access, calls > 0);
 		const stored = readLists(credentials.lists);
 		const now = new Date();

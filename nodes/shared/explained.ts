@@ -1,4 +1,5 @@
 import { valuesOf } from './retell';
+import { masked } from './secrets';
 import { texts, type Code } from './texts';
 
 /** Languages of the merchant's texts. */
@@ -64,6 +65,14 @@ export class ExplainedError extends Error implements Explanation {
 		if (language === 'en' || this.wordsOnly) return this;
 		const { message, suggestion } = this.in(language);
 		return Object.assign(this, { message, suggestion, description: `${suggestion} [${this.code}]` });
+	}
+
+	/** The same error, in English, without the secrets that a server gave back in its answer; our own words stay as they are. */
+	without(secrets: readonly string[]): this {
+		const hide = (text: string) => masked(text, secrets);
+		const values = Object.fromEntries(Object.entries(this.values).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]));
+		const { message, suggestion } = this.wordsOnly ? { message: hide(this.message), suggestion: hide(this.suggestion) } : explain(this.code, values);
+		return Object.assign(this, { values, message, suggestion, description: `${suggestion} [${this.code}]`, stack: this.stack && hide(this.stack) });
 	}
 
 	in(language: Language): Explanation {

@@ -66,7 +66,7 @@ describe.each<[N8nVersion]>([['2.41.1'], ['1.123.81']])('n8n %s with the packed 
 		expect(ok).toEqual({ status: 'OK', message: `Connected to dossier ${demoAccess.dossierId}: ${n8n.octopus.dossier.description}` });
 		expect((await test('octopusApi', { password: 'wrong' })).message).toMatch(/does not accept this user and password/);
 		n8n.octopus.changeSettings({ wrongUuidBody: 'errorCode' } as never);
-		expect((await test('octopusApi', { softwareHouseUuid: 'wrong' })).message).toMatch(/does not know this software house UUID/);
+		expect((await test('octopusApi', { softwareHouseUuid: '00000000-0000-4000-8000-000000000000' })).message).toMatch(/does not know this software house UUID/);
 		expect((await test('octopusApi', { user: 'no-access' })).message).toMatch(/has no access to the dossier/);
 		expect((await test('octopusApi', { dossierId: '1' })).message).toMatch(/no (dossier with this number|access to the dossier)/);
 		expect((await test('octopusApi', { callsMade: 7, password: 'old' })).message).toMatch(/no longer accepts the password/);

@@ -33,7 +33,6 @@ describe('several runs at once', () => {
 		return items.map(({ json }) => json as OrderItem);
 	};
 	const marks = () => [...world.octopus.dossier.invoices, ...world.octopus.dossier.bookings].map(({ body }) => String(body.orderReference));
-	const lists = () => world.octopus.count('GET invoices/modified') + world.octopus.count('GET buysellbookings/modified');
 	const refused = () => world.octopus.calls.filter(({ operation, status }) => /^POST (invoices|buysellbookings)$/.test(operation) && status >= 400).length;
 
 	it.each([2, 3])('%i runs over all orders: each is sent once, few calls are refused, the lists are asked for twice a run', async (runs) => {

@@ -4,7 +4,7 @@ import { ExplainedError, type Language } from '../../shared/explained';
 import { errorJson, toNodeError } from '../../shared/node-error';
 import { limitOf } from '../../shared/operation';
 import { OctopusClient } from '../transport/client';
-import { currentBookyear, toBookyear } from '../transport/lists';
+import { bookyearList, currentBookyear } from '../transport/lists';
 import { readSnapshot, type DossierSnapshot } from '../transport/snapshot';
 import type { OrderItem } from '../types';
 import { DailyCalls } from '../writing/daily-calls';
@@ -162,8 +162,7 @@ export const limited = <T>(context: IExecuteFunctions, item: number, rows: T[]):
 export async function bookyearOf(context: IExecuteFunctions, client: OctopusClient, item: number): Promise<number> {
 	const typed = context.getNodeParameter('bookyearId', item, 0) as number;
 	if (typed > 0) return typed;
-	const rows = await client.getOr<Array<Record<string, unknown>>>([], '/bookyears');
-	const current = currentBookyear(rows.map(toBookyear), new Date());
+	const current = currentBookyear(await client.getOr([], '/bookyears', bookyearList), new Date());
 	if (!current) throw new ExplainedError('BOOKYEAR_UNKNOWN', { date: new Date().toISOString().slice(0, 10) });
 	return current.id;
 }

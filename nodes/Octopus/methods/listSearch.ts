@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult
 import { ExplainedError } from '../../shared/explained';
 import { isSalesCode } from '../invoicing/check-settings';
 import { OctopusClient } from '../transport/client';
-import { isFresh, type DossierLists } from '../transport/lists';
+import { bookyearList, isFresh, type DossierLists } from '../transport/lists';
 
 /** Journal kinds (JournalServiceData.insertionType). */
 const KINDS: Readonly<Record<number, string>> = { 1: 'bookings', 2: 'invoices excl. VAT', 3: 'invoices incl. VAT', 4: 'delivery notes excl. VAT', 5: 'delivery notes incl. VAT' };
@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<number, string>> = { 1: 'bookings', 2: 'invoices ex
 async function lists(context: ILoadOptionsFunctions): Promise<DossierLists> {
 	const client = await OctopusClient.open(context);
 	if (client.lists && isFresh(client.lists, new Date())) return client.lists;
-	await client.get('/bookyears');
+	await client.getOr([], '/bookyears', bookyearList);
 	const fresh = await client.currentLists();
 	if (!fresh) throw new ExplainedError('OCTOPUS_LISTS_MISSING');
 	return fresh;

@@ -1,13 +1,19 @@
-import { parseJson } from '../../shared/json';
+import { isObject, parseJson } from '../../shared/json';
 import type { ErrorResult } from './types';
 
 /** A JSON body, or undefined when it is empty or no JSON (a proxy's HTML page, for one). */
 export const parseBody = parseJson;
 
-/** The ErrorResult in a body. Octopus may put one into a 2xx answer as well (octopus-api.md §5.2). */
+const said = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+
+/**
+ * Octopus's ErrorResult in a body, which it may put into a 2xx answer as well (octopus-api.md §5.2); null when there is none.
+ * The JSON of somebody else has neither its code nor its `technicalInfo`.
+ */
 export function errorIn(body: unknown): ErrorResult | null {
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
-	const { errorCode, errorMessage, technicalInfo } = body as ErrorResult;
-	if (errorCode === undefined && technicalInfo === undefined && errorMessage === undefined) return null;
-	return errorCode === 0 ? null : { errorCode, errorMessage, technicalInfo };
+	if (!isObject(body)) return null;
+	const errorCode = /^-?\d+$/.test(String(body.errorCode)) ? Number(body.errorCode) : undefined;
+	const technicalInfo = said(body.technicalInfo);
+	if ((errorCode === undefined && technicalInfo === undefined) || errorCode === 0) return null;
+	return { errorCode, errorMessage: said(body.errorMessage), technicalInfo };
 }

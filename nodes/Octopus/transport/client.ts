@@ -2,29 +2,42 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 import { attempt } from '../../shared/attempt';
 import type { ExplainedError } from '../../shared/explained';
 import { answerIn, explainedIn } from '../../shared/inside-error';
+import { isObject } from '../../shared/json';
 import { backOff, retryAfterOf } from '../../shared/pause';
+import { masked } from '../../shared/secrets';
+import { requestWithinTotalTime } from '../../shared/total-time';
 import type { NodeContext } from '../types';
 import { errorIn, parseBody } from './body';
 import { explainConnection } from './connection-trouble';
-import { explainRefusal, OctopusError } from './errors';
+import { explainRefusal, notAnAnswer, OctopusError } from './errors';
 import { readLists, type DossierLists } from './lists';
-import { dossierUrl } from './login';
+import { dossierUrl, secretsIn } from './login';
 import type { DossierSnapshot } from './snapshot';
 
+/** How long Octopus may be silent. */
 const TIMEOUT_MS = 60_000;
+/** How long one call may take as a whole, in seconds, a login on the way included. */
+const TOTAL_SECONDS = 150;
 
 export interface Answer {
 	status: number;
-	/** Parsed JSON; undefined when the body is empty. */
+	/** Parsed JSON; undefined when the body is empty or none. */
 	body: unknown;
+	/** The body as it came, where it was no JSON. */
+	text: string;
 }
+
+/** Reads a body of the shape that a call answers; undefined when it is another one, and so no answer of Octopus. */
+export type Shape<T> = (body: unknown) => T | undefined;
 
 /** Operations as they are counted. */
 export const POST_INVOICE = 'POST /invoices';
 export const POST_BOOKING = 'POST /buysellbookings';
 export const PUT_RELATION = 'PUT /relations';
 
+const CREATED = 201;
 const NO_CONTENT = 204;
+const NOT_FOUND = 404;
 
 /** Tries of a call that only reads. */
 const MOST_READS = 3;
@@ -32,6 +45,8 @@ const MOST_READS = 3;
 /** One node run's line to one dossier. Counts its calls, logins included. */
 export class OctopusClient {
 	private sent = 0;
+	/** Octopus's own clock, as its last answer showed it (milliseconds since 1970). */
+	private octopusClock = Infinity;
 	/** Calls by operation, e.g. "POST /invoices"; logins left out. */
 	readonly operations = new Map<string, number>();
 
@@ -56,6 +71,11 @@ export class OctopusClient {
 		return this.sent + Math.max(0, Number(credentials.callsMade ?? 0) - this.loginsBefore);
 	}
 
+	/** Now: the earlier one of our clock and of the one Octopus showed last, for what must never lie ahead of Octopus's. */
+	now(): Date {
+		return new Date(Math.min(Date.now(), this.octopusClock));
+	}
+
 	/** Documents sent so far, refused ones included. */
 	get written(): number {
 		return (this.operations.get(POST_INVOICE) ?? 0) + (this.operations.get(POST_BOOKING) ?? 0);
@@ -66,34 +86,69 @@ export class OctopusClient {
 		return readLists((await this.context.getCredentials('octopusApi')).lists) ?? this.lists;
 	}
 
-	async get(path: string, qs: IDataObject = {}): Promise<Answer> {
+	/** What Octopus answers, read by `shape`. Tried again when Octopus, or somebody in its place, has trouble. */
+	async get<T>(path: string, shape: Shape<T>, qs: IDataObject = {}): Promise<T> {
 		for (let round = 0; ; round++) {
-			const { value, error } = await attempt(async () => await this.call('GET', path, { qs }));
-			if (value) return value;
+			const { value, error } = await attempt(async () => ({ read: await this.readOnce(path, shape, qs) }));
+			if (value) return value.read;
 			const worth = error instanceof OctopusError && (error.unclear || error.retryAfter !== null);
 			if (!worth || round + 1 >= MOST_READS || !(await backOff(round, error.retryAfter))) throw error;
 		}
 	}
 
-	/** A 404 means "none" on Octopus's search and `modified` calls; then `none` is returned. */
-	async getOr<T>(none: T, path: string, qs: IDataObject = {}): Promise<T> {
-		const { value, error } = await attempt(async () => await this.get(path, qs));
-		if (value) return value.body === undefined ? none : (value.body as T);
-		if (error.httpStatus === 404) return none;
+	private async readOnce<T>(path: string, shape: Shape<T>, qs: IDataObject): Promise<T> {
+		const { status, body, text } = await this.call('GET', path, { qs });
+		const read = status === NO_CONTENT ? undefined : shape(body);
+		if (read === undefined) throw notAnAnswer(`GET ${path}`, status, this.shown(body, text));
+		return read;
+	}
+
+	/** The same for Octopus's search and `modified` calls, which say "none" with a 404 of their own; then `none` is returned. */
+	async getOr<T>(none: T, path: string, shape: Shape<T>, qs: IDataObject = {}): Promise<T> {
+		const { value, error } = await attempt(async () => ({ read: await this.get(path, shape, qs) }));
+		if (value) return value.read;
+		if (this.saysNone(error)) return none;
 		throw error;
 	}
 
-	async post(path: string, body: object): Promise<Answer> {
-		return await this.call('POST', path, { body: body as IDataObject });
+	/**
+	 * Whether Octopus itself says that there is none: its 404 has `technicalInfo`. Any other 404 – a page of a proxy, the JSON
+	 * of somebody else – taken for "none" would send every invoice again.
+	 */
+	private saysNone(error: ExplainedError): boolean {
+		return error instanceof OctopusError && error.httpStatus === NOT_FOUND && error.result.technicalInfo !== undefined;
 	}
 
-	async put(path: string, body: object): Promise<Answer> {
-		return await this.call('PUT', path, { body: body as IDataObject });
+	/** Created, or an error; unclear when the answer does not say so (a POST is answered with 201). */
+	async post(path: string, body: object): Promise<void> {
+		const answer = await this.call('POST', path, { body: body as IDataObject });
+		const created = answer.status === CREATED && answer.text.trim() === '' && !(isObject(answer.body) && 'errorMessage' in answer.body);
+		if (!created) throw notAnAnswer(`POST ${path}`, answer.status, this.shown(answer.body, answer.text));
+	}
+
+	/** What Octopus made of it, read by `shape`; undefined when it answers nothing but success (201, 204). Unclear like {@link post}. */
+	async put<T>(path: string, body: object, shape: Shape<T>): Promise<{ status: number; body: T | undefined }> {
+		const answer = await this.call('PUT', path, { body: body as IDataObject });
+		const { status } = answer;
+		const empty = answer.body === undefined && answer.text.trim() === '';
+		if (empty && (status === CREATED || status === NO_CONTENT)) return { status, body: undefined };
+		const read = shape(answer.body);
+		if (read === undefined) throw notAnAnswer(`PUT ${path}`, status, this.shown(answer.body, answer.text));
+		return { status, body: read };
 	}
 
 	/** The dossiers this user may open. */
-	async dossiers(): Promise<unknown> {
-		return (await this.call('GET', '', {}, this.url.replace(/\/[^/]+$/, ''))).body;
+	async dossiers<T>(shape: Shape<T>): Promise<T> {
+		const { status, body, text } = await this.call('GET', '', {}, this.url.replace(/\/[^/]+$/, ''));
+		const read = shape(body);
+		if (read === undefined) throw notAnAnswer('GET /dossiers', status, this.shown(body, text));
+		return read;
+	}
+
+	/** A body as a sentence may quote it: never the data of customers, only that it has another shape. */
+	private shown(body: unknown, text: string): string {
+		if (body !== undefined) return Array.isArray(body) ? 'a list of another kind' : 'data of another shape';
+		return /^\s*[[{]/.test(text) ? 'an answer that is cut off' : text;
 	}
 
 	private async call(method: IHttpRequestMethods, path: string, extra: Pick<IHttpRequestOptions, 'qs' | 'body'>, base = this.url): Promise<Answer> {
@@ -109,31 +164,41 @@ export class OctopusClient {
 			returnFullResponse: true, disableFollowRedirect: true, timeout: TIMEOUT_MS,
 		};
 		const operation = `${method} ${path}`;
-		let response: { statusCode: number; body: unknown };
+		let response: { statusCode: number; headers?: Record<string, string>; body: unknown };
 		try {
 			// HTTP statuses are not ignored here: n8n renews the token on a 401 only when the request throws.
-			response = (await this.context.helpers.httpRequestWithAuthentication.call(this.context, 'octopusApi', options)) as typeof response;
+			response = (await requestWithinTotalTime(this.context, 'octopusApi', options, TOTAL_SECONDS)) as typeof response;
 		} catch (error) {
-			throw this.explain(error, operation);
+			const secrets = await this.secrets();
+			throw this.explain(error, operation, secrets).without(secrets);
 		}
+		const shownAt = Date.parse(response.headers?.date ?? '');
+		if (!Number.isNaN(shownAt)) this.octopusClock = shownAt;
 		const text = typeof response.body === 'string' ? response.body : '';
 		const body = typeof response.body === 'object' && response.body !== null ? response.body : parseBody(text);
-		const refused = errorIn(body);
-		if (refused) throw explainRefusal(operation, response.statusCode, refused, text);
-		// A list that is cut off is not an empty list: taking one for the other could send an invoice twice.
-		if (method === 'GET' && body === undefined && response.statusCode !== NO_CONTENT) throw new OctopusError('OCTOPUS_SERVER', { status: response.statusCode, detail: 'the answer is cut off' }, response.statusCode, {}, true);
-		return { status: response.statusCode, body };
+		const result = errorIn(body);
+		if (result) throw explainRefusal({ operation, status: response.statusCode, result, text }).without(await this.secrets());
+		return { status: response.statusCode, body, text: body === undefined ? masked(text, await this.secrets()) : '' };
 	}
 
-	private explain(error: unknown, operation: string): ExplainedError {
+	/** What a server must not get into a sentence by giving it back. */
+	private async secrets(): Promise<string[]> {
+		return secretsIn(await this.context.getCredentials('octopusApi'));
+	}
+
+	private explain(error: unknown, operation: string, secrets: string[]): ExplainedError {
 		const explained = explainedIn(error);
 		if (explained) return explained;
 		const answer = answerIn(error);
 		if (answer) {
-			const text = typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data ?? '');
-			return explainRefusal(operation, answer.status, errorIn(parseBody(text)), text, retryAfterOf(answer.headers['retry-after']));
+			// Before it is shortened: half a password is one too many.
+			const text = masked(typeof answer.data === 'string' ? answer.data : answer.data ? JSON.stringify(answer.data) : '', secrets);
+			const { location, 'retry-after': retryAfter } = answer.headers;
+			return explainRefusal({ operation, status: answer.status, result: errorIn(parseBody(text)), text, target: first(location), retryAfter: retryAfterOf(retryAfter) });
 		}
 		const connection = explainConnection(error, this.url);
 		return new OctopusError(connection.code, connection.values, undefined, {}, true);
 	}
 }
+
+const first = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);

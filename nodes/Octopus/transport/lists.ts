@@ -1,6 +1,9 @@
+import { attempt } from '../../shared/attempt';
+import { isObject, type JsonObject } from '../../shared/json';
 import type { Bookyear } from '../invoicing/types';
 import { errorIn, parseBody } from './body';
-import type { OctopusClient } from './client';
+import type { OctopusClient, Shape } from './client';
+import { amount, day, idIn, listOf, modifiedOf, text, wholeNumber } from './shapes';
 import type { Send } from './types';
 
 /**
@@ -37,38 +40,44 @@ export function isFresh(lists: DossierLists | null, now: Date): boolean {
 	return lists !== null && now.getTime() - Date.parse(lists.readAt) < MAX_AGE_HOURS * 3_600_000;
 }
 
-type Row = Record<string, unknown>;
+type Row = JsonObject;
 
 /** Reads the four lists with the calls that may be made often where there is a choice. A list that is refused stays as it was. */
 export async function fetchLists(send: Send, dossierUrl: string, dossierToken: string, previous: DossierLists | null, now: Date): Promise<DossierLists> {
-	const get = async <T>(path: string, keep: T, read: (body: unknown) => T): Promise<T> => {
+	/** Undefined when Octopus did not give it; empty when it says itself that there is none. */
+	const get = async <T>(path: string, shape: Shape<T[]>): Promise<T[] | undefined> => {
 		const answer = await orNothing(send({ method: 'GET', url: dossierUrl + path, headers: { dossierToken } }));
-		const body = answer?.status === 200 ? parseBody(answer.text) : undefined;
-		return body !== undefined && errorIn(body) === null ? read(body) : keep;
+		const body = answer && parseBody(answer.text);
+		const refused = errorIn(body);
+		if (answer?.status === 404 && refused?.technicalInfo !== undefined) return [];
+		return answer?.status === 200 && refused === null ? shape(body) : undefined;
 	};
-	const rows = (body: unknown): Row[] => (Array.isArray(body) ? (body as Row[]) : []);
-	const bookyears = await get('/bookyears', previous?.bookyears ?? [], (body) => rows(body).map(toBookyear));
+	const bookyears = (await get('/bookyears', bookyearList)) ?? previous?.bookyears ?? [];
 	const current = currentBookyear(bookyears, now);
-	const journals = current
-		? await get(`/bookyears/${current.id}/journals`, previous?.journals ?? [], (body) => rows(body).map((row) => toJournal(row, current.id)))
-		: (previous?.journals ?? []);
-	const vatCodes = await get('/vatcodes', previous?.vatCodes ?? [], (body) => rows(body).map(toVatCode));
+	const journals = current && (await get(`/bookyears/${current.id}/journals`, listOf((row) => toJournal(row, current.id))));
+	const vatCodes = await get('/vatcodes', listOf(toVatCode));
 	const stamp = encodeURIComponent(FROM_THE_BEGINNING);
-	const accounts = await get(`/accounts/modified?modifiedTimeStamp=${stamp}`, previous?.accounts ?? [], (body) =>
-		toAccounts(rows((body as Row).modified)),
-	);
-	return { readAt: now.toISOString(), vatCodes, bookyears, journals, accounts };
+	let accounts = await get(`/accounts/modified?modifiedTimeStamp=${stamp}`, accountsModified);
+	// Some dossiers have no list of changes; the plain one may be read twice a day, so often as these lists are read.
+	if (!accounts?.length && current) accounts = await get(`/accounts?bookyearId=${current.id}`, accountList);
+	return {
+		readAt: now.toISOString(), bookyears, journals: journals ?? previous?.journals ?? [], vatCodes: vatCodes ?? previous?.vatCodes ?? [],
+		accounts: accounts?.length ? accounts : (previous?.accounts ?? []),
+	};
 }
 
 /** The VAT codes as they are now; Octopus gives them twice a day, so only what the kept list cannot answer asks for them. */
 export async function freshVatCodes(client: OctopusClient): Promise<DossierLists['vatCodes']> {
-	return (await client.getOr<Row[]>([], '/vatcodes')).map(toVatCode);
+	return await client.getOr([], '/vatcodes', listOf(toVatCode));
 }
 
-/** The accounts of classes 6 and 7 as they are now (48 calls a day). */
+/** The accounts of classes 6 and 7 as they are now (48 calls a day; where Octopus has no list of changes, 2). */
 export async function freshAccounts(client: OctopusClient): Promise<DossierLists['accounts']> {
-	const { modified = [] } = await client.getOr<{ modified?: Row[] }>({}, '/accounts/modified', { modifiedTimeStamp: FROM_THE_BEGINNING });
-	return toAccounts(modified);
+	const modified = await attempt(async () => await client.getOr([], '/accounts/modified', accountsModified, { modifiedTimeStamp: FROM_THE_BEGINNING }));
+	if (modified.value?.length) return modified.value;
+	const bookyear = currentBookyear((await client.currentLists())?.bookyears ?? [], new Date());
+	if (!bookyear) return modified.value ?? [];
+	return await client.getOr([], '/accounts', accountList, { bookyearId: bookyear.id });
 }
 
 /** A list that cannot be read must not cost the login. */
@@ -86,35 +95,50 @@ export function currentBookyear(bookyears: Bookyear[], now: Date): Bookyear | un
 	return bookyears.find(({ startDate, endDate }) => startDate <= today && today <= endDate) ?? bookyears.at(-1);
 }
 
-export function toBookyear(row: Row): Bookyear {
-	const periods = (row.periods ?? []) as Array<{ bookyearPeriod: number; startDate: string; endDate: string }>;
-	return {
-		id: (row.bookyearKey as { id: number }).id,
-		startDate: String(row.startDate).slice(0, 10),
-		endDate: String(row.endDate).slice(0, 10),
-		closed: row.closed === true,
-		periods: periods.map(({ bookyearPeriod, startDate, endDate }) => ({
-			period: bookyearPeriod, startDate: startDate.slice(0, 10), endDate: endDate.slice(0, 10),
-		})),
-	};
+/** Undefined when its number or its days cannot be read; periods that cannot be read are left out. */
+export function toBookyear(row: Row): Bookyear | undefined {
+	const [id, startDate, endDate] = [idIn(row.bookyearKey), day(row.startDate), day(row.endDate)];
+	if (id === undefined || !startDate || !endDate) return undefined;
+	return { id, startDate, endDate, closed: row.closed === true, periods: listOf(toPeriod)(row.periods) ?? [] };
 }
 
-const toJournal = (row: Row, bookyearId: number) => ({
-	journalKey: String(row.journalKey), name: String(row.name ?? ''), insertionType: Number(row.insertionType ?? 0), closed: row.closed === true, bookyearId,
-});
+function toPeriod(row: Row): Bookyear['periods'][number] | undefined {
+	const [period, startDate, endDate] = [wholeNumber(row.bookyearPeriod), day(row.startDate), day(row.endDate)];
+	return period === undefined || !startDate || !endDate ? undefined : { period, startDate, endDate };
+}
 
-const toVatCode = (row: Row) => ({
-	code: String(row.code), description: String(row.description ?? ''), type: Number(row.type), basePercentage: Number(row.basePercentage ?? 0),
-	account: Number(row.defaultSellBookingAccountNr ?? 0),
-});
+export const bookyearList = listOf(toBookyear);
 
-function toAccounts(rows: Row[]): DossierLists['accounts'] {
-	const byId = new Map<number, string>();
-	for (const row of rows) {
-		const id = (row.accountKey as { id: number }).id;
-		const text = row.description as Record<string, string> | string | undefined;
-		const description = typeof text === 'string' ? text : (text?.description_NL ?? text?.description_FR ?? text?.description_EN ?? '');
-		if (/^[67]/.test(String(id))) byId.set(id, description);
-	}
-	return [...byId].map(([id, description]) => ({ id, description })).sort((a, b) => a.id - b.id);
+function toJournal(row: Row, bookyearId: number): DossierLists['journals'][number] | undefined {
+	const [journalKey, insertionType] = [text(row.journalKey), wholeNumber(row.insertionType ?? 0)];
+	if (!journalKey || insertionType === undefined) return undefined;
+	return { journalKey, name: text(row.name) ?? '', insertionType, closed: row.closed === true, bookyearId };
+}
+
+/** A code whose rate or kind cannot be read is none that anything may be booked with. */
+function toVatCode(row: Row): DossierLists['vatCodes'][number] | undefined {
+	const [code, type, basePercentage] = [text(row.code), wholeNumber(row.type), amount(row.basePercentage)];
+	if (!code || type === undefined || basePercentage === undefined) return undefined;
+	return { code, description: text(row.description) ?? '', type, basePercentage, account: wholeNumber(row.defaultSellBookingAccountNr) ?? 0 };
+}
+
+function toAccount(row: Row): DossierLists['accounts'][number] | undefined {
+	const id = idIn(row.accountKey);
+	if (id === undefined || !/^[67]/.test(String(id))) return undefined;
+	const texts = isObject(row.description) ? [row.description.description_NL, row.description.description_FR, row.description.description_EN] : [row.description];
+	return { id, description: texts.map(text).find((found) => found) ?? '' };
+}
+
+/** Each account once: it comes with every bookyear. */
+const accountList: Shape<DossierLists['accounts']> = (body) => {
+	const found = listOf(toAccount)(body);
+	return found && [...new Map(found.map((account) => [account.id, account])).values()].sort((a, b) => a.id - b.id);
+};
+
+const accountsModified = modifiedOf(accountList);
+
+/** The name of a dossier in the list of those a user may open. */
+export function dossierNamed(dossiers: Row[], id: string): string | undefined {
+	const mine = dossiers.find(({ dossierKey }) => String(idIn(dossierKey)) === id.trim());
+	return text(mine?.dossierDescription) || undefined;
 }

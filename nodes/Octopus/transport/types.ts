@@ -7,13 +7,13 @@ export interface Access {
 	dossierId: string;
 }
 
-/** One HTTP exchange, whatever helper carries it. An HTTP status is an answer; only a missing answer throws. */
+/** One HTTP exchange, whatever helper carries it. An HTTP status is an answer, a redirect too (`location`: where it points); only a missing answer throws. */
 export type Send = (request: {
 	method: 'GET' | 'POST' | 'PUT';
 	url: string;
 	headers: Record<string, string>;
 	body?: Record<string, unknown>;
-}) => Promise<{ status: number; text: string }>;
+}) => Promise<{ status: number; text: string; location?: string }>;
 
 /** Octopus ErrorResult; every part may be missing (octopus-api.md §5.2). */
 export interface ErrorResult {

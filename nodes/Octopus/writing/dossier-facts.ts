@@ -3,7 +3,9 @@ import { explain, type Explanation } from '../../shared/explained';
 import { journalsOf } from '../invoicing/per-shop';
 import type { Bookyear, DossierFacts, InvoiceSettings, JournalFacts } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
-import { toBookyear } from '../transport/lists';
+import { bookyearList } from '../transport/lists';
+import { readDetail, readJournal } from '../transport/read-journal';
+import { listOf } from '../transport/shapes';
 import type { JournalDetail, JournalRow } from '../transport/snapshot';
 
 /** What the documents to prepare have to find in the dossier. */
@@ -43,7 +45,7 @@ export async function dossierFacts(client: OctopusClient, needs: Needs, settings
 /** Empty when no document needs them, or when Octopus does not give them: it refuses an unknown currency itself (-19). */
 async function currencies(client: OctopusClient, needs: Needs, { foreignCurrency }: InvoiceSettings): Promise<string[]> {
 	if (foreignCurrency === 'hold' || needs.currencies.every((currency) => currency === 'EUR')) return [];
-	const { value = [] } = await attempt(async () => await client.getOr<string[]>([], '/currencies'));
+	const { value = [] } = await attempt(async () => await client.get('/currencies', (body) => (Array.isArray(body) ? body.filter((one) => typeof one === 'string') : undefined)));
 	return value;
 }
 
@@ -59,18 +61,18 @@ async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Boo
 
 /** The bookyears as they are now (24 calls a day). */
 export async function readBookyears(client: OctopusClient): Promise<Bookyear[]> {
-	return (await client.getOr<Array<Record<string, unknown>>>([], '/bookyears')).map(toBookyear);
+	return await client.getOr([], '/bookyears', bookyearList);
 }
 
 /** The journals of a bookyear as they are now (24 calls a day). */
 export async function readJournals(client: OctopusClient, bookyearId: number): Promise<JournalRow[]> {
-	return await client.getOr<JournalRow[]>([], `/bookyears/${bookyearId}/journals`);
+	return await client.getOr([], `/bookyears/${bookyearId}/journals`, listOf(readJournal));
 }
 
 /** Refused or over the limit, its defaults do no harm: two decimals, and a number that the index and a refusal put right. */
 export async function readJournalDetail(client: OctopusClient, bookyearId: number, journalKey: string): Promise<JournalDetail> {
 	const number = /^V(\d+)$/.exec(journalKey)?.[1];
-	const { value = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyearId}/journals/V/${number}`)) : {};
+	const { value = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyearId}/journals/V/${number}`, readDetail)) : {};
 	return value;
 }
 

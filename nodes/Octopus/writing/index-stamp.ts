@@ -11,14 +11,14 @@ const MARGIN = 31;
  * orders have in any of their fields, and not after `lookBackTo` (yyyy-MM-dd, or longer; empty: not known). It costs one call
  * all the same. From the beginning where a date cannot be read.
  */
-export function indexStamp(orders: OrderDocument[], lookBackTo = ''): string {
+export function indexStamp(orders: OrderDocument[], now: Date, lookBackTo = ''): string {
 	const wish = lookBackTo.trim();
 	const days = [...orders.map(firstKnown), ...(wish === '' ? [] : [dayOf(wish)])];
 	if (days.some((day) => day === null)) return FROM_THE_BEGINNING;
 	const first = (days as string[]).reduce((a, b) => (a < b ? a : b));
 	const begin = new Date(`${first}T00:00:00Z`);
 	begin.setUTCDate(begin.getUTCDate() - MARGIN);
-	return stampBefore(begin.toISOString().slice(0, 10));
+	return stampBefore(begin.toISOString().slice(0, 10), now);
 }
 
 /** The earliest day (yyyy-MM-dd) that an order names; null when none can be read. */

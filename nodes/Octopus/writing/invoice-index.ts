@@ -1,9 +1,11 @@
 import { ExplainedError } from '../../shared/explained';
+import { markIn } from '../invoicing/mark';
 import { isCreditOf, orderIdentity, type Identity, type Judgement, type Match, type OrderKey, type Why } from '../invoicing/reference';
 import { phraseOf } from '../invoicing/reference-words';
 import type { JournalKind } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { everyDocumentSince, isCredit, keyText, readBooking, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
+import type { Unreadable } from '../transport/read-document';
 import { KnownDocuments, type Known } from './known-documents';
 import { RunOrders, type Sale } from './run-orders';
 
@@ -12,15 +14,6 @@ export interface Found {
 	invoice?: StoredInvoice;
 	/** Of what was found. */
 	why?: Why;
-}
-
-/** Where the index begins, and what it may know of the run. */
-export interface IndexSettings {
-	/** Nothing that was last changed before is looked at. */
-	stamp: string;
-	/** The run itself writes bookings: then it has to be allowed to read them. */
-	bookings: boolean;
-	orders?: RunOrders;
 }
 
 /** What is known of an order or slip beside its references. */
@@ -46,17 +39,22 @@ const MOST_LISTS = 2;
 export class InvoiceIndex {
 	private readonly documents = new KnownDocuments();
 	private listsRead = 0;
-	private readonly orders: RunOrders;
+	/** What Octopus holds besides, and nobody can tell whose it is, or under which number. */
+	private unreadable: Unreadable[] = [];
 
 	private constructor(
 		private readonly client: OctopusClient,
-		private readonly settings: IndexSettings,
-	) {
-		this.orders = settings.orders ?? new RunOrders([]);
-	}
+		private readonly stamp: string,
+		private readonly bookings: boolean,
+		private readonly orders: RunOrders,
+	) {}
 
-	static async build(client: OctopusClient, settings: IndexSettings): Promise<InvoiceIndex> {
-		const index = new InvoiceIndex(client, settings);
+	/**
+	 * `stamp`: nothing that was last changed before is looked at. `bookings`: the run itself writes bookings, so it has to be
+	 * allowed to read them. `orders`: those of the run.
+	 */
+	static async build(client: OctopusClient, stamp: string, bookings: boolean, orders = new RunOrders([])): Promise<InvoiceIndex> {
+		const index = new InvoiceIndex(client, stamp, bookings, orders);
 		await index.refresh();
 		return index;
 	}
@@ -64,12 +62,23 @@ export class InvoiceIndex {
 	/** Everything anew: what was deleted or got another number meanwhile is forgotten. */
 	private async refresh(): Promise<void> {
 		this.listsRead++;
-		const { stamp, bookings } = this.settings;
-		this.documents.replaceBy((await everyDocumentSince(this.client, stamp, bookings)).map(known));
+		const unreadable: Unreadable[] = [];
+		this.documents.replaceBy((await everyDocumentSince(this.client, this.stamp, this.bookings, unreadable)).map(known));
+		this.unreadable = unreadable;
 	}
 
 	private get mayRefresh(): boolean {
 		return this.listsRead < MOST_LISTS;
+	}
+
+	/** A document that cannot be read and may be the one looked for; the order is not sent beside it. */
+	unreadableOf(identity: Identity): Unreadable | undefined {
+		return this.unreadable.find((document) => mayBe(identity, document));
+	}
+
+	/** Documents that cannot be read and are none of those looked for. */
+	leftOut(identities: Identity[]): Unreadable[] {
+		return this.unreadable.filter((document) => !identities.some((identity) => mayBe(identity, document)));
 	}
 
 	/** What Octopus holds under a number now; null when nothing. */
@@ -177,3 +186,12 @@ const readOne = async (client: OctopusClient, key: InvoiceKey, kind: JournalKind
 	await (kind === 'booking' ? readBooking : readInvoice)(client, key);
 
 const known = (document: StoredInvoice): Known => ({ ...document, credit: isCredit(document) });
+
+/** Whether a document of which only a part can be read may be the one looked for; what cannot be read may be anything. */
+function mayBe(identity: Identity, { reference, orderReference }: Unreadable): boolean {
+	// Where our mark can be read, it says alone whose it is.
+	const anyOf = markIn(orderReference ?? '') ? [''] : [...identity.references, ''];
+	const references = reference === null ? anyOf : [reference];
+	const named = (credit: boolean) => references.some((one) => identity.match({ reference: one, orderReference: orderReference ?? '', credit }, false) !== 'other');
+	return orderReference === null || named(false) || named(true);
+}

@@ -112,6 +112,7 @@ class TotalsReader {
 		const known = (await this.allStored()).get(keyText(result));
 		const stored = known ?? (kind === 'booking' ? null : await readInvoice(this.client, result));
 		if (!stored) throw new ExplainedError('INVOICE_GONE', { number: `${result.journal} ${result.number}` });
+		if (stored.unreadable) throw new ExplainedError('OCTOPUS_TOTAL_UNREADABLE', { number: `${result.journal} ${result.number}`, field: stored.unreadable });
 		return totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind);
 	}
 
@@ -120,7 +121,7 @@ class TotalsReader {
 		if (this.stored) return this.stored;
 		const orders = this.items.flatMap(({ order }) => (order ? [order] : []));
 		const bookings = this.items.some(({ invoice }) => invoice?.status === 'ready' && invoice.kind === 'booking');
-		const rows = await documentsSince(this.client, stampBeforeAll(orders), bookings);
+		const rows = await documentsSince(this.client, stampBeforeAll(orders, this.client.now()), bookings);
 		this.stored = new Map(rows.map((row) => [keyText(keyOf(row)), row]));
 		return this.stored;
 	}

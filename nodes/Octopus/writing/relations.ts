@@ -6,6 +6,8 @@ import { customerEmail, isPerson, needsOwnRelation, relationFromOrder, type Rela
 import { PUT_RELATION, type OctopusClient } from '../transport/client';
 import { OctopusError } from '../transport/errors';
 import { FROM_THE_BEGINNING } from '../transport/lists';
+import { readAnswer, readRelation } from '../transport/read-relation';
+import { listOf, modifiedOf } from '../transport/shapes';
 import type { RelationResult } from '../types';
 import { Refusals } from './refusals';
 
@@ -35,8 +37,7 @@ const PER_INSTALLATION = 100_000_000;
 /** Every relation of the dossier, active or not, with the call that may be made 48 times a day. */
 export async function allRelations(client: OctopusClient): Promise<RelationData[]> {
 	if (client.known) return client.known.relations;
-	const { modified = [] } = await client.getOr<{ modified?: RelationData[] }>({}, '/relations/modified', { modifiedTimeStamp: FROM_THE_BEGINNING });
-	return modified;
+	return await client.getOr([], '/relations/modified', modifiedOf(listOf(readRelation)), { modifiedTimeStamp: FROM_THE_BEGINNING });
 }
 
 /** Finds the customers of a whole run by e-mail, and makes those that are missing. */
@@ -159,10 +160,10 @@ export class RelationFinder {
 		const { mostUpserts } = this.settings;
 		if (mostUpserts !== null && (this.client.operations.get(PUT_RELATION) ?? 0) >= mostUpserts) throw new ExplainedError('CALLS_KEPT_FREE');
 		for (let round = 1; ; round++) {
-			const { value, error } = await attempt(async () => await this.client.put('/relations', data));
+			const { value, error } = await attempt(async () => await this.client.put('/relations', data, readAnswer));
 			if (value) {
 				this.refusals.clear();
-				const stored = { ...data, ...(value.body as RelationData | undefined) };
+				const stored = { ...data, ...value.body };
 				return hasNumber(stored) ? stored : ((await this.readAgain(data)) ?? stored);
 			}
 			if (!(error instanceof OctopusError) || !error.unclear || round === 3) throw error;

@@ -29,7 +29,7 @@ export async function takeSnapshot(client: OctopusClient, span: Span, onlyBookye
 			if (takesInvoices && Object.keys(details).length < MOST_DETAILS) details[`${id}/${journalKey}`] = await readJournalDetail(client, id, journalKey);
 		}
 	}
-	return { readAt, bookyears, journals, details, relations: await allRelations(client), invoices: await everyDocumentSince(client, stampBefore(span.from), false) };
+	return { readAt, bookyears, journals, details, relations: await allRelations(client), invoices: await everyDocumentSince(client, stampBefore(span.from, client.now()), false) };
 }
 
 const isOpenIn = ({ closed, startDate, endDate }: Bookyear, { from, to }: Span): boolean => !closed && startDate <= to && endDate >= from;

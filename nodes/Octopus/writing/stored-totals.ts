@@ -21,8 +21,9 @@ export class StoredTotals {
 		return totalsFromLines(document, this.rates, kind);
 	}
 
-	/** Incl. VAT; null when the rate of a VAT code is not known. */
+	/** Incl. VAT; null when that cannot be said: the rate of a VAT code is not known, or the lines cannot be read. */
 	inclVat(document: StoredInvoice): Decimal | null {
+		if (document.unreadable) return null;
 		const codes = (document.invoiceLines ?? []).map(({ vatCodeKey = '' }) => vatCodeKey);
 		return codes.every((code) => this.rates.has(code)) ? this.of(document).totalInclVat : null;
 	}

@@ -55,17 +55,24 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	// notes only the held: what became of the others is for those who credit to say.
 	const others = items.filter(({ order, invoice }) => order && invoice && invoice.status !== 'ready' && (!invoice.credit || invoice.status === 'held'));
 	if (ready.length + others.length === 0) return;
-	const stamp = indexStamp([...ready, ...others].map(({ order }) => order!), settings.lookBackTo);
+	const stamp = indexStamp([...ready, ...others].map(({ order }) => order!), client.now(), settings.lookBackTo);
 	const orders = new RunOrders(items);
-	const index = await InvoiceIndex.build(client, { stamp, bookings: ready.some(({ invoice }) => invoice.kind === 'booking'), orders });
+	const index = await InvoiceIndex.build(client, stamp, ready.some(({ invoice }) => invoice.kind === 'booking'), orders);
 	const rates = ready.flatMap(({ invoice }) => [...ratesPerCode(invoice.expected.perVatCode)]);
 	const totals = await StoredTotals.open(client, new Map(rates));
 	const run = new WriteRun(client, { index, totals, orders }, settings);
+	noteLeftOut(index, ready, settings.language);
 	for (const entry of ready.filter(({ invoice }) => !invoice.credit)) entry.item.result = await run.write(entry);
 	for (const item of others) item.result = run.inOctopus(item) ?? item.result;
 	const split = new Set(items.flatMap(({ order }) => (order && orders.isSplit(order) ? [order.id] : [])));
 	const context = { index, totals, results: orderResults(items), split, language: settings.language };
 	for (const entry of ready.filter(({ invoice }) => invoice.credit).sort(byDocument)) entry.item.result = await run.write(entry, context);
+}
+
+/** A remark on the first document, where Octopus holds some that cannot be read and belong to no order of the run. */
+function noteLeftOut(index: InvoiceIndex, ready: Ready[], language: Language): void {
+	const remarks = index.leftOut(ready.map(({ item }) => identityOf(item))).map(({ document, field }) => explain('OCTOPUS_DOCUMENT_LEFT_OUT', { document, field }, language).message);
+	ready[0]?.invoice.notes.push(...new Set(remarks));
 }
 
 /** Earlier slips of an order first: what is left of its invoice is theirs. */
@@ -113,6 +120,7 @@ export class WriteRun {
 	 */
 	inOctopus(item: OrderItem): CreateResult | null {
 		const found = this.find(item);
+		if (found.match === 'same' && found.invoice?.unreadable) return exists(found.invoice);
 		if (found.match === 'same' && found.invoice) return { ...exists(found.invoice), totals: plain(this.known.totals.of(found.invoice)) };
 		if (found.match === 'unclear' && item.invoice!.status !== 'held') return { status: 'held', ...askAbout(item, found, this.settings.language) };
 		return null;
@@ -120,7 +128,7 @@ export class WriteRun {
 
 	/** Where a journal takes another kind than it did, only the stored lines tell what the document came to. */
 	private existing(document: StoredInvoice, { kind }: ReadyInvoice): CreateResult {
-		const isMoved = (document.amount !== undefined) !== (kind === 'booking');
+		const isMoved = !document.unreadable && (document.amount !== undefined) !== (kind === 'booking');
 		return { ...exists(document), ...(isMoved ? { totals: plain(this.known.totals.of(document)) } : {}) };
 	}
 
@@ -130,6 +138,8 @@ export class WriteRun {
 		const found = this.find(item);
 		if (found.match === 'same' && found.invoice) return this.existing(found.invoice, invoice);
 		if (found.match === 'unclear') return { status: 'held', ...askAbout(item, found, language) };
+		const hidden = this.index.unreadableOf(identityOf(item));
+		if (hidden) return { status: 'held', ...explain('OCTOPUS_DOCUMENT_UNREADABLE', { document: hidden.document, field: hidden.field }, language) };
 		const original = credits && invoiceToCredit(order, invoice, credits);
 		if (original && 'refusal' in original) return original.refusal;
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
@@ -184,7 +194,7 @@ async function readTotals(client: OctopusClient, index: InvoiceIndex, { key, sto
 	const exported = kind === 'booking' ? null : await attempt(async () => await exportTotals(client, key));
 	if (exported?.value) return exported.value;
 	const { value: stored } = read ? { value: read } : await attempt(async () => await index.lookUp(key, kind));
-	return stored ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
+	return stored && !stored.unreadable ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
 }
 
 function relationOf(relation: RelationResult): object {

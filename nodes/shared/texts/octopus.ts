@@ -122,6 +122,46 @@ export const octopusTexts = {
 		nl: ['Storing bij Octopus', 'Octopus had een storing (HTTP {status}): {detail}', 'Er is niets dubbel verzonden. De volgende run neemt op wat overblijft.'],
 		fr: ['Panne chez Octopus', "Octopus a eu un incident (HTTP {status}) : {detail}", "Rien n'a été envoyé deux fois. La prochaine exécution reprendra le reste."],
 	},
+	OCTOPUS_NOT_OCTOPUS: {
+		en: ['Answer not of Octopus', 'What came back is no answer of Octopus (HTTP {status}): {detail}', 'A proxy, a firewall or a maintenance page may stand in between; check the base URL if it stays so. Nothing was sent twice: the next run takes up what is left.'],
+		nl: ['Antwoord niet van Octopus', 'Wat terugkwam is geen antwoord van Octopus (HTTP {status}): {detail}', 'Misschien zit er een proxy, een firewall of een onderhoudspagina tussen; controleer de base URL als het zo blijft. Er is niets dubbel verzonden: de volgende run neemt op wat overblijft.'],
+		fr: ["Pas une réponse d'Octopus", "Ce qui est revenu n'est pas une réponse d'Octopus (HTTP {status}) : {detail}", "Un proxy, un pare-feu ou une page de maintenance s'interpose peut-être ; vérifiez l'URL de base si cela persiste. Rien n'a été envoyé deux fois : la prochaine exécution reprendra le reste."],
+	},
+	OCTOPUS_REDIRECTS: {
+		en: ['Octopus sends on', 'The address of Octopus sends on to {target} (HTTP {status}); this is not followed, because a password or a token would go along.', 'Correct the base URL in the Octopus credential if Octopus moved there. Otherwise a proxy or a login page of the network stands in between.'],
+		nl: ['Octopus verwijst door', 'Het adres van Octopus verwijst door naar {target} (HTTP {status}); dat wordt niet gevolgd, want een wachtwoord of token zou meegaan.', 'Verbeter de base URL in de Octopus-credential als Octopus daarheen verhuisd is. Anders zit er een proxy of een aanmeldpagina van het netwerk tussen.'],
+		fr: ['Octopus redirige', "L'adresse d'Octopus redirige vers {target} (HTTP {status}) ; ce n'est pas suivi, car un mot de passe ou un jeton partirait avec.", "Corrigez l'URL de base dans l'identifiant Octopus si Octopus y a déménagé. Sinon, un proxy ou une page de connexion du réseau s'interpose."],
+	},
+	OCTOPUS_DOCUMENT_UNREADABLE: {
+		en: ['Document unreadable', 'What Octopus says of {document} cannot be read ({field}), and it may be the document of this order.', 'Look at that document in Octopus. Is it not of this order, then give it a reference of its own; the next run looks again.'],
+		nl: ['Document onleesbaar', 'Wat Octopus over {document} zegt is onleesbaar ({field}), en het kan het document van deze bestelling zijn.', 'Bekijk dat document in Octopus. Hoort het niet bij deze bestelling, geef het dan een eigen referentie; de volgende run kijkt opnieuw.'],
+		fr: ['Document illisible', "Ce qu'Octopus dit de {document} est illisible ({field}), et ce peut être le document de cette commande.", "Regardez ce document dans Octopus. S'il n'est pas de cette commande, donnez-lui une référence propre ; la prochaine exécution regardera à nouveau."],
+	},
+	OCTOPUS_DOCUMENT_LEFT_OUT: {
+		en: ['Document left out', 'What Octopus says of {document} cannot be read ({field}). It belongs to no order of this run and was left out.', 'Look at that document in Octopus if it stays so.'],
+		nl: ['Document overgeslagen', 'Wat Octopus over {document} zegt is onleesbaar ({field}). Het hoort bij geen bestelling van deze run en werd overgeslagen.', 'Bekijk dat document in Octopus als het zo blijft.'],
+		fr: ['Document laissé de côté', "Ce qu'Octopus dit de {document} est illisible ({field}). Il n'est d'aucune commande de cette exécution et a été laissé de côté.", 'Regardez ce document dans Octopus si cela persiste.'],
+	},
+	OCTOPUS_TOTAL_UNREADABLE: {
+		en: ['Total unreadable', 'What {number} comes to cannot be read from the answer of Octopus ({field}).', 'Look at the document in Octopus; the next run compares it again.'],
+		nl: ['Totaal onleesbaar', 'Het totaal van {number} is niet te lezen uit het antwoord van Octopus ({field}).', 'Bekijk het document in Octopus; de volgende run vergelijkt het opnieuw.'],
+		fr: ['Total illisible', "Le total de {number} est illisible dans la réponse d'Octopus ({field}).", 'Regardez le document dans Octopus ; la prochaine exécution le comparera à nouveau.'],
+	},
+	OCTOPUS_UUID_FORM: {
+		en: ['UUID of another form', 'The software house UUID in the Octopus credential is no UUID.', 'It has 32 digits and letters a–f in five groups, like 01234567-89ab-cdef-0123-456789abcdef. Copy it again from the mail of Octopus. No login was tried.'],
+		nl: ['UUID heeft een andere vorm', 'De software house UUID in de Octopus-credential is geen UUID.', 'Ze heeft 32 cijfers en letters a–f in vijf groepen, zoals 01234567-89ab-cdef-0123-456789abcdef. Kopieer ze opnieuw uit de mail van Octopus. Er is geen aanmelding geprobeerd.'],
+		fr: ["Forme de l'UUID", "L'UUID de software house dans l'identifiant Octopus n'est pas un UUID.", "Il a 32 chiffres et lettres a–f en cinq groupes, comme 01234567-89ab-cdef-0123-456789abcdef. Copiez-le à nouveau depuis l'e-mail d'Octopus. Aucune connexion n'a été tentée."],
+	},
+	OCTOPUS_DOSSIER_FORM: {
+		en: ['Dossier number', 'The dossier number "{dossier}" in the Octopus credential is no number.', 'Enter the number that Octopus shows beside the dossier, digits only. No login was tried.'],
+		nl: ['Dossiernummer', 'Het dossiernummer "{dossier}" in de Octopus-credential is geen nummer.', 'Vul het nummer in dat Octopus bij het dossier toont, alleen cijfers. Er is geen aanmelding geprobeerd.'],
+		fr: ['Numéro de dossier', "Le numéro de dossier « {dossier} » dans l'identifiant Octopus n'est pas un numéro.", "Saisissez le numéro qu'Octopus affiche avec le dossier, uniquement des chiffres. Aucune connexion n'a été tentée."],
+	},
+	ADDRESS_NOT_SAFE: {
+		en: ['Address without encryption', 'The address {address} begins with http://: passwords, keys and customer data travel readable for anybody on the way.', 'Write https:// in the credential, and check that it still connects.'],
+		nl: ['Adres zonder versleuteling', 'Het adres {address} begint met http://: wachtwoorden, sleutels en klantgegevens zijn onderweg leesbaar voor iedereen.', 'Schrijf https:// in de credential en controleer of de verbinding nog lukt.'],
+		fr: ['Adresse sans chiffrement', "L'adresse {address} commence par http:// : mots de passe, clés et données de clients circulent lisibles par tous.", "Écrivez https:// dans l'identifiant et vérifiez que la connexion fonctionne encore."],
+	},
 	OCTOPUS_REFUSED: {
 		en: ['Octopus refuses', 'Octopus refused: {detail}', 'Correct what Octopus names, then run again.'],
 		nl: ['Octopus weigert', 'Octopus weigerde: {detail}', 'Verbeter wat Octopus noemt en start opnieuw.'],

@@ -27,9 +27,13 @@ export type Fault = FaultBase & (
 	| { kind: 'steal-number'; invoice?: JsonObject }
 	/** The success body is cut off or made unreadable. */
 	| { kind: 'broken-body'; body?: string }
+	/** Another address is named instead of an answer; nothing is done, unless `stored`. */
+	| { kind: 'redirect'; location: string; status?: 301 | 302 | 303 | 307 | 308; stored?: boolean }
+	/** The answer comes a byte at a time and never ends; nothing is done, unless `stored`. */
+	| { kind: 'drip'; everyMs?: number; stored?: boolean }
 );
 
-export const faultKinds = ['timeout-after-store', 'disconnect-before-store', 'status', 'slow', 'error-in-2xx', 'expire-token', 'steal-number', 'broken-body'] as const;
+export const faultKinds = ['timeout-after-store', 'disconnect-before-store', 'status', 'slow', 'error-in-2xx', 'expire-token', 'steal-number', 'broken-body', 'redirect', 'drip'] as const;
 
 /** A method and words that do not begin with a slash: meant as an operation id, not as a regular expression. */
 const looksLikeOperation = /^(GET|PUT|POST|DELETE) [\w{][\w{}/ ()]*$/;

@@ -25,8 +25,12 @@ function parse(raw: Buffer): Pick<ReadRequest, 'json' | 'jsonError'> {
 	}
 }
 
-function send(response: ServerResponse, { status, body, contentType }: Answer): void {
+function send(response: ServerResponse, { status, body, contentType, location }: Answer): void {
 	if (response.destroyed) return;
+	if (location !== undefined) {
+		response.writeHead(status, { Location: location }).end();
+		return;
+	}
 	if (body === undefined) {
 		response.writeHead(status).end();
 		return;
@@ -41,6 +45,15 @@ function cut(response: ServerResponse, how: 'destroy' | 'hang' = 'destroy'): voi
 	if (how === 'destroy') response.socket?.destroy();
 }
 
+function insteadOfAnswer(fault: Extract<Fault, { kind: 'redirect' | 'drip' }>, real: () => unknown, response: ServerResponse): Answer | undefined {
+	real();
+	if (fault.kind === 'redirect') return { status: fault.status ?? 302, location: fault.location };
+	response.writeHead(200, { 'Content-Type': 'application/json' });
+	const drops = setInterval(() => response.write(' '), fault.everyMs ?? 1_000);
+	response.on('close', () => clearInterval(drops));
+	return undefined;
+}
+
 /** Plays the faults around the real answer; undefined when the connection was cut or left hanging. */
 async function answerWithFaults(core: Core, faults: Fault[], real: () => Answer, response: ServerResponse): Promise<Answer | undefined> {
 	for (const fault of faults) if (fault.kind === 'slow') await pause(fault.delayMs);
@@ -52,6 +65,7 @@ async function answerWithFaults(core: Core, faults: Fault[], real: () => Answer,
 			return undefined;
 		}
 	}
+	for (const fault of faults) if (fault.kind === 'redirect' || fault.kind === 'drip') return insteadOfAnswer(fault, fault.stored ? real : () => undefined, response);
 	const answer = real();
 	for (const fault of faults) {
 		if (fault.kind === 'timeout-after-store') {

@@ -159,4 +159,6 @@ export interface Answer {
 	status: number;
 	body?: Json | string;
 	contentType?: string;
+	/** Of a redirect. */
+	location?: string;
 }

@@ -1,21 +1,23 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
+import { attempt } from '../../../shared/attempt';
+import { isObject } from '../../../shared/json';
+import { idIn, modifiedOf, rows } from '../../transport/shapes';
 import { FROM_THE_BEGINNING } from '../../transport/lists';
 import { bookyearOf, bookyearProperty, limited, rowsPerItem } from '../common';
 
-interface AccountRow {
-	accountKey: { id: number; bookyearKey?: { id: number } };
-}
+const bookyearIn = (accountKey: unknown): number | undefined => (isObject(accountKey) ? idIn(accountKey.bookyearKey) : undefined);
 
 const properties: INodeProperties[] = [bookyearProperty, ...limitProperties];
 
 export const description = updateDisplayOptions({ show: { resource: ['account'], operation: ['getMany'] } }, properties);
 
-/** Through `accounts/modified`, which may be called 48 times a day; the plain list only twice. */
+/** Through `accounts/modified`, which may be called 48 times a day; where that gives nothing, the plain list (twice a day). */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const bookyear = await bookyearOf(this, client, item);
-		const { modified = [] } = await client.getOr<{ modified?: AccountRow[] }>({}, '/accounts/modified', { modifiedTimeStamp: FROM_THE_BEGINNING });
-		return limited(this, item, modified.filter(({ accountKey }) => (accountKey.bookyearKey?.id ?? bookyear) === bookyear));
+		const { value: modified } = await attempt(async () => await client.getOr([], '/accounts/modified', modifiedOf(rows), { modifiedTimeStamp: FROM_THE_BEGINNING }));
+		const accounts = modified?.length ? modified : await client.getOr([], '/accounts', rows, { bookyearId: bookyear });
+		return limited(this, item, accounts.filter(({ accountKey }) => (bookyearIn(accountKey) ?? bookyear) === bookyear));
 	});
 }

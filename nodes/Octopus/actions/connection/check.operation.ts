@@ -1,4 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { bookyearList, dossierNamed } from '../../transport/lists';
+import { rows } from '../../transport/shapes';
 import { rowsPerItem } from '../common';
 
 export const description = updateDisplayOptions({ show: { resource: ['connection'], operation: ['check'] } }, []);
@@ -7,14 +9,13 @@ export const description = updateDisplayOptions({ show: { resource: ['connection
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const { dossierId } = await this.getCredentials('octopusApi');
 	return await rowsPerItem(this, items.slice(0, 1), async (client) => {
-		const dossiers = (await client.dossiers()) as Array<{ dossierKey?: { id?: number }; dossierDescription?: string }>;
-		const mine = dossiers.find(({ dossierKey }) => String(dossierKey?.id) === String(dossierId).trim());
-		await client.get('/bookyears');
+		const mine = dossierNamed(await client.dossiers(rows), String(dossierId));
+		await client.getOr([], '/bookyears', bookyearList);
 		const lists = await client.currentLists();
 		return [
 			{
 				connected: true,
-				dossier: { id: Number(dossierId), name: mine?.dossierDescription ?? '' },
+				dossier: { id: Number(dossierId), name: mine ?? '' },
 				bookyears: lists?.bookyears.map(({ id, startDate, endDate, closed }) => ({ id, startDate, endDate, closed })) ?? [],
 				salesJournals: lists?.journals.filter(({ journalKey }) => journalKey.startsWith('V')) ?? [],
 				vatCodes: lists?.vatCodes.length ?? 0,

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { readInvoice } from '../../transport/invoices';
+import { invoiceQuery } from '../../transport/invoices';
+import { objectWith } from '../../transport/shapes';
 import { bookyearOf, bookyearProperty, listOrCode, located, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
@@ -14,7 +15,8 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	return await rowsPerItem(this, items, async (client, item) => {
 		const journal = located(this.getNodeParameter('journal', item, ''));
 		const number = this.getNodeParameter('documentNumber', item) as number;
-		const invoice = await readInvoice(client, { bookyearId: await bookyearOf(this, client, item), journal, number });
+		const query = invoiceQuery({ bookyearId: await bookyearOf(this, client, item), journal, number });
+		const invoice = await client.getOr(null, '/invoices', objectWith('documentSequenceNr', 'documentDate'), query);
 		return invoice ? [invoice] : [];
 	});
 }

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
-import { invoicesSince } from '../../transport/invoices';
+import { rows } from '../../transport/shapes';
 import { limited, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
@@ -21,6 +21,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	return await rowsPerItem(this, items, async (client, item) => {
 		const since = String(this.getNodeParameter('modifiedSince', item) ?? '') || '1980-01-01';
 		const stamp = `${since.slice(0, 10)} ${/T(\d\d:\d\d:\d\d)/.exec(since)?.[1] ?? '00:00:00'}.000`;
-		return limited(this, item, await invoicesSince(client, stamp));
+		return limited(this, item, await client.getOr<unknown[]>([], '/invoices/modified', rows, { bookyearId: -1, modifiedTimeStamp: stamp }));
 	});
 }

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
+import { rows } from '../../transport/shapes';
 import { bookyearOf, bookyearProperty, limited, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [bookyearProperty, ...limitProperties];
@@ -9,6 +10,6 @@ export const description = updateDisplayOptions({ show: { resource: ['journal'],
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const bookyear = await bookyearOf(this, client, item);
-		return limited(this, item, await client.getOr<unknown[]>([], `/bookyears/${bookyear}/journals`));
+		return limited(this, item, await client.getOr<unknown[]>([], `/bookyears/${bookyear}/journals`, rows));
 	});
 }

@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { readAnswer } from '../../transport/read-relation';
 import { rowsPerItem } from '../common';
 
 const text = (displayName: string, name: string, placeholder = ''): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder });
@@ -60,7 +61,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		const key = this.getNodeParameter('identifyBy', item) === 'relationId' ? { relationKey: { id: number } } : { externalRelationId: number };
 		const fields = Object.entries(this.getNodeParameter('fields', item, {}) as IDataObject).filter(([, value]) => value !== '');
 		const data = { relationIdentificationServiceData: key, currencyCode: 'EUR', client: true, ...Object.fromEntries(fields) };
-		const { status, body } = await client.put('/relations', data);
+		const { status, body } = await client.put('/relations', data, readAnswer);
 		return [{ ...data, ...(body as IDataObject | undefined), created: status === 201 }];
 	});
 }

@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { rows } from '../../transport/shapes';
 import { rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
@@ -20,6 +21,6 @@ export const description = updateDisplayOptions({ show: { resource: ['relation']
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const by = this.getNodeParameter('getBy', item) as string;
-		return await client.getOr<unknown[]>([], '/relations', { [by]: this.getNodeParameter('number', item) as number });
+		return await client.getOr<unknown[]>([], '/relations', rows, { [by]: this.getNodeParameter('number', item) as number });
 	});
 }

@@ -1,5 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
+import type { RelationData } from '../../invoicing/relation';
+import { readRelation } from '../../transport/read-relation';
+import { listOf } from '../../transport/shapes';
 import { allRelations } from '../../writing/relations';
 import { limited, rowsPerItem } from '../common';
 
@@ -28,7 +31,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		const wanted = email.trim().toLowerCase();
 		const search = { ...(name ? { name } : {}), ...(vatNr ? { vatNr } : {}) };
 		const rows =
-			Object.keys(search).length > 0 ? await client.getOr<Array<{ email?: string }>>([], '/relations', search) : await allRelations(client);
+			Object.keys(search).length > 0 ? await client.getOr<RelationData[]>([], '/relations', listOf(readRelation), search) : await allRelations(client);
 		return limited(this, item, wanted ? rows.filter((row) => row.email?.trim().toLowerCase() === wanted) : rows);
 	});
 }

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
+import { rows } from '../../transport/shapes';
 import { limited, rowsPerItem } from '../common';
 
 const properties: INodeProperties[] = [
@@ -21,6 +22,6 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		if (kept && !(this.getNodeParameter('readAgain', item, false) as boolean)) {
 			return limited(this, item, kept.vatCodes.map((row) => ({ ...row, readAt: kept.readAt })));
 		}
-		return limited(this, item, await client.getOr<unknown[]>([], '/vatcodes'));
+		return limited(this, item, await client.getOr<unknown[]>([], '/vatcodes', rows));
 	});
 }

@@ -1,0 +1,72 @@
+import { isObject, type JsonObject } from '../../shared/json';
+import type { InvoiceKey, StoredInvoice } from './invoices';
+import { amount, day, idIn, isThere, text, wholeNumber } from './shapes';
+
+/** A document of which something that tells whose it is cannot be read. */
+export interface Unreadable {
+	/** "V2 17", as far as it can be read. */
+	document: string;
+	field: string;
+	/** As they can be read; null: they cannot, so it may be any. */
+	reference: string | null;
+	orderReference: string | null;
+}
+
+/** A field that tells whose document it is; null where something else stands in its place. Octopus leaves out one that is empty. */
+function identifying(value: unknown): string | null {
+	if (!isThere(value)) return '';
+	const found = text(value);
+	// What was no valid text stands as U+FFFD.
+	return found === undefined || found.includes('\uFFFD') ? null : found;
+}
+
+/**
+ * An invoice or booking as Octopus gives it (octopus-api.md §3.10, §3.11), only the fields that are used: a year of them has to
+ * fit in memory. Lines that cannot be read are left out, and `unreadable` says so. `asked`: the number it was asked by.
+ */
+export function readDocument(row: JsonObject, asked?: InvoiceKey): StoredInvoice | Unreadable {
+	const [reference, orderReference] = [identifying(row.reference), identifying(row.orderReference)];
+	const bookyear = idIn(row.bookyearKey) ?? asked?.bookyearId;
+	const journalKey = typeof row.journalKey === 'string' && row.journalKey !== '' ? row.journalKey : asked?.journal;
+	const number = wholeNumber(row.documentSequenceNr) ?? asked?.number;
+	const field = reference === null ? 'reference' : orderReference === null ? 'orderReference' : bookyear === undefined ? 'bookyearKey' : journalKey === undefined ? 'journalKey' : number === undefined ? 'documentSequenceNr' : null;
+	if (field !== null) return { document: `${journalKey ?? '?'} ${number ?? '?'}`, field, reference, orderReference };
+	const lines = linesOf(row);
+	const { relationKey, externalRelationId } = isObject(row.relationIdentificationServiceData) ? row.relationIdentificationServiceData : {};
+	const [relation, external] = [idIn(relationKey), wholeNumber(externalRelationId)];
+	return {
+		bookyearKey: { id: bookyear! }, journalKey: journalKey!, documentSequenceNr: number!, documentDate: day(row.documentDate),
+		reference: reference!, orderReference: orderReference!,
+		relationIdentificationServiceData: { ...(relation === undefined ? {} : { relationKey: { id: relation } }), ...(external === undefined ? {} : { externalRelationId: external }) },
+		...lines,
+	};
+}
+
+/** Lines and total; only which field it is, where one cannot be reckoned with. */
+function linesOf(row: JsonObject): Pick<StoredInvoice, 'amount' | 'invoiceLines' | 'bookingLines' | 'unreadable'> {
+	const invoiceLines = lines(row.invoiceLines, ['count', 'unitPrice', 'discountPercentage'] as const);
+	const bookingLines = lines(row.bookingLines, ['baseAmount', 'vatAmount'] as const);
+	const total = isThere(row.amount) ? amount(row.amount) : undefined;
+	if (invoiceLines === null) return { unreadable: 'invoiceLines' };
+	if (bookingLines === null) return { unreadable: 'bookingLines' };
+	if (isThere(row.amount) && total === undefined) return { unreadable: 'amount' };
+	return { ...(total === undefined ? {} : { amount: total }), ...(invoiceLines ? { invoiceLines } : {}), ...(bookingLines ? { bookingLines } : {}) };
+}
+
+type Line<F extends string> = Partial<Record<F, number>> & { vatCodeKey?: string };
+
+/** Undefined where there are none; null where one cannot be read. */
+function lines<F extends string>(value: unknown, fields: readonly F[]): Array<Line<F>> | null | undefined {
+	if (!isThere(value)) return undefined;
+	if (!Array.isArray(value)) return null;
+	const read = value.map((line: unknown): Line<F> | null => {
+		if (!isObject(line)) return null;
+		const known = fields.map((field) => [field, isThere(line[field]) ? amount(line[field]) : undefined] as const);
+		const vatCodeKey = isThere(line.vatCodeKey) ? text(line.vatCodeKey) : undefined;
+		const broken = known.some(([field, found]) => isThere(line[field]) && found === undefined) || (isThere(line.vatCodeKey) && vatCodeKey === undefined);
+		return broken ? null : ({ ...Object.fromEntries(known.filter(([, found]) => found !== undefined)), ...(vatCodeKey === undefined ? {} : { vatCodeKey }) } as Line<F>);
+	});
+	return read.some((line) => line === null) ? null : (read as Array<Line<F>>);
+}
+
+export const isUnreadable = (document: StoredInvoice | Unreadable): document is Unreadable => 'document' in document;
