@@ -154,7 +154,10 @@ export class InvoiceIndex {
 		}
 		const learned = await this.newFrom(key, kind, last);
 		// Nothing under the number, and yet it was refused: the journal is not what it was.
-		if (last === null && learned.length === 0 && this.mayRefresh) await this.refresh();
+		if (last === null && learned.length === 0) {
+			if (!this.mayRefresh) throw new ExplainedError('OTHER_RUN_AT_WORK');
+			await this.refresh();
+		}
 		return learned;
 	}
 
@@ -162,9 +165,11 @@ export class InvoiceIndex {
 	async newFrom({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind, last: number | null = null): Promise<StoredInvoice[]> {
 		const learned: StoredInvoice[] = [];
 		for (let next = number; last === null || next <= last; next++) {
-			if (learned.length === singleReads(kind)) throw new ExplainedError('OTHER_RUN_AT_WORK');
+			if (next === number + singleReads(kind)) throw new ExplainedError('OTHER_RUN_AT_WORK');
 			const document = await readOne(this.client, { bookyearId, journal, number: next }, kind);
-			if (!document) break;
+			// A number that is free is the end – unless the last one is known: somebody may have left a gap.
+			if (!document && last === null) break;
+			if (!document) continue;
 			this.remember(document);
 			learned.push(document);
 		}
