@@ -18,6 +18,19 @@ export class Process {
 	/** `crashAt`: the number of the call it dies at; `after`: the call is still carried out. */
 	constructor(readonly crashAt: number | null, readonly after: boolean) {}
 
+	private readonly running = new Map<string, number>();
+
+	/** How many requests to a host are under way, this one included. */
+	enter(host: string): number {
+		const running = (this.running.get(host) ?? 0) + 1;
+		this.running.set(host, running);
+		return running;
+	}
+
+	leave(host: string): void {
+		this.running.set(host, this.running.get(host)! - 1);
+	}
+
 	die(): void {
 		this.dead = true;
 		this.died.emit('died');
@@ -59,6 +72,9 @@ export class Network {
 		this.hosts.set(origin, listener);
 	}
 
+	/** Requests of one process to one host at the same time, the most there were. */
+	readonly mostAtOnce = new Map<string, number>();
+
 	private async request(config: InternalAxiosRequestConfig): Promise<AxiosResponse> {
 		const process = processes.getStore();
 		if (process?.dead) return await NEVER;
@@ -67,13 +83,16 @@ export class Network {
 			process.die();
 			return await NEVER;
 		}
-		for (let turns = this.delay(); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
 		const url = new URL(config.url!, config.baseURL);
 		const listener = this.hosts.get(url.origin);
 		if (!listener) throw new AxiosError(`getaddrinfo ENOTFOUND ${url.hostname}`, 'ENOTFOUND', config);
+		const atOnce = process?.enter(url.origin) ?? 1;
+		this.mostAtOnce.set(url.origin, Math.max(atOnce, this.mostAtOnce.get(url.origin) ?? 0));
+		for (let turns = this.delay(); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
 		const headers = Object.fromEntries(Object.entries(config.headers.toJSON()).map(([name, value]) => [name, String(value)]));
 		const body = config.data === undefined || config.data === null ? undefined : typeof config.data === 'string' ? config.data : JSON.stringify(config.data);
 		const answer = await carry(listener, url, { method: config.method ?? 'get', headers, ...(body === undefined ? {} : { body }) });
+		process?.leave(url.origin);
 		this.afterEach();
 		if (dies) process.die();
 		if (process?.dead) return await NEVER;

@@ -20,6 +20,15 @@ export interface Round {
 	loseLedger: boolean;
 	/** A day passes first. */
 	nextDay: boolean;
+	/** What somebody does in Octopus meanwhile. */
+	bookkeeper: Deed[];
+}
+
+/** `at`: so many calls after the round began; `which`: chooses the document. */
+export interface Deed {
+	at: number;
+	does: 'edit' | 'swap' | 'unmark' | 'delete' | 'renumber' | 'book';
+	which: number;
 }
 
 export interface Schedule {
@@ -33,6 +42,12 @@ export interface Schedule {
 	rounds: Round[];
 	/** Hours that Octopus's clock (or its time zone) is behind the first order at the beginning; null: it is ahead of it. */
 	clockBehind: number | null;
+	/** Days that the orders' dates are ahead of the clock; 0: they are not. */
+	daysAhead: number;
+	/** New relations get no external number, and Octopus keeps their e-mail addresses in small letters. */
+	withoutNumbers: boolean;
+	/** In the clean run somebody deletes the last document after it was read, and a refused number does not name the last one. */
+	lastGoes: boolean;
 }
 
 /** Slips of the recorded shop and their orders; 66 was refunded as a whole, 67 twice. */
@@ -47,18 +62,22 @@ export function scheduleOf(chance: Chance): Schedule {
 	const refunded = chance.percent(40);
 	const firstOrder = refunded ? chance.between(64, 66) : chance.between(6, 12);
 	const lastOrder = firstOrder + (refunded ? chance.between(1, 2) : chance.between(1, 4));
+	const slips = SLIPS.filter(([, order]) => firstOrder <= order && order <= lastOrder).map(([slip]) => slip);
+	const withoutNumbers = chance.percent(25);
 	return {
-		journal, firstOrder, lastOrder,
-		slips: SLIPS.filter(([, order]) => firstOrder <= order && order <= lastOrder).map(([slip]) => slip),
+		journal, firstOrder, lastOrder, slips, withoutNumbers,
+		daysAhead: chance.percent(15) ? chance.between(1, 30) : 0,
+		lastGoes: chance.percent(15),
 		counters: { lastBookedCounts: chance.pick(['booked', 'all']), nextNumberCounts: chance.pick(['booked', 'all']) },
-		rounds: Array.from({ length: chance.between(1, 3) }, () => roundOf(chance, journal === 'V1')),
+		rounds: Array.from({ length: chance.between(1, 3) }, () => roundOf(chance, journal === 'V1', { most: withoutNumbers ? 1 : 3, slips: slips.length > 0 })),
 		clockBehind: chance.percent(25) ? chance.between(1, 40) : null,
 	};
 }
 
-function roundOf(chance: Chance, bookings: boolean): Round {
+/** `most`: processes; without external numbers two at once would make a customer twice. */
+function roundOf(chance: Chance, bookings: boolean, { most, slips }: { most: number; slips: boolean }): Round {
 	return {
-		processes: Array.from({ length: chance.percent(35) ? 2 : 1 }, () => ({ crashAt: chance.percent(40) ? chance.between(0, 45) : null, after: chance.percent(50) })),
+		processes: Array.from({ length: Math.min(most, chance.percent(35) ? chance.between(2, 3) : 1) }, () => ({ crashAt: chance.percent(40) ? chance.between(0, 45) : null, after: chance.percent(50) })),
 		octopus: Array.from({ length: chance.between(0, 3) }, () => forJournal(octopusFault(chance), bookings)),
 		shop: chance.percent(30) ? [shopFault(chance)] : [],
 		mostPosts: chance.percent(20) ? chance.between(0, 3) : null,
@@ -68,8 +87,15 @@ function roundOf(chance: Chance, bookings: boolean): Round {
 		otherTotals: chance.percent(6) && !bookings,
 		loseLedger: chance.percent(20),
 		nextDay: chance.percent(30),
+		bookkeeper: chance.percent(50) ? Array.from({ length: chance.between(1, 3) }, () => deedOf(chance, slips)) : [],
 	};
 }
+
+/** An invoice that has a credit note is left where it is. */
+const deedOf = (chance: Chance, slips: boolean): Deed => ({
+	at: chance.between(0, 45), which: chance.between(0, 9),
+	does: chance.pick(slips ? (['edit', 'edit', 'unmark', 'book'] as const) : (['edit', 'edit', 'swap', 'unmark', 'delete', 'renumber', 'book'] as const)),
+});
 
 /** The same trouble on the calls that a journal of bookings needs. */
 function forJournal(fault: OctopusFault, bookings: boolean): OctopusFault {

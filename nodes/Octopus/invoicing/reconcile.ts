@@ -2,6 +2,7 @@ import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
+import { saysStill } from './reference';
 import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference, type RelationData } from './relation';
 import type { BookingLine, JournalKind, ReadyInvoice } from './types';
 
@@ -80,7 +81,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
 		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance));
 		if (vat) return explain('VAT_DIFFERS', vat, language);
-		if (!stored.reference.startsWith(invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
+		if (!stored.reference.startsWith(invoice.body.reference) && !saysStill(stored.reference, invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		return isOtherParty ? explain('CUSTOMER_DIFFERS', { fields }, language) : null;
 	})();
 	const moved = customer.length === 0 || isOtherParty ? [] : [explain('CUSTOMER_MOVED', { fields }, language).message];

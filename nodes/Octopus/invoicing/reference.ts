@@ -1,5 +1,9 @@
 import type { OrderDocument } from '../../shared/order';
 import type { SlipDocument } from '../../shared/slip';
+import { installationNumber, markIn, orderMark, type Mark } from './mark';
+import { isTelling, numbersIn, phraseOf, phrasesOf } from './reference-words';
+
+export { orderMark };
 
 /** What a document in Octopus says of where it came from. */
 export interface StoredReference {
@@ -9,88 +13,217 @@ export interface StoredReference {
 	credit?: boolean;
 }
 
-export type OrderKey = Pick<OrderDocument, 'id' | 'reference'> & { shop: Pick<OrderDocument['shop'], 'installation'> };
+/** `invoice_number`: of the invoice that the shop itself made; 0 or left out when it made none. */
+export type OrderKey = Pick<OrderDocument, 'id' | 'reference'> & {
+	shop: Pick<OrderDocument['shop'], 'installation'>;
+} & Partial<Pick<OrderDocument, 'invoice_number'>>;
 
-/** Ids are unique within one installation of PrestaShop, over all its shops; the first needs no number. */
-const numberOf = ({ shop }: Pick<OrderKey, 'shop'>): string => (shop.installation > 1 ? String(shop.installation) : '');
-
-/** `orderReference` of our invoices: the order's id, marked as ours, so that another link's number is never taken for an id; `PS2-7` for the second installation. */
-export const orderMark = (order: Pick<OrderKey, 'id' | 'shop'>): string => `PS${numberOf(order)}-${order.id}`;
+type Slip = Pick<SlipDocument, 'id'>;
 
 /** An id as part of a reference: that of the second installation has its number in front. */
-const inReference = (order: OrderKey, id: string): string => (numberOf(order) ? `${numberOf(order)}-${id}` : id);
+const inReference = (order: OrderKey, id: string): string => (installationNumber(order) ? `${installationNumber(order)}-${id}` : id);
 
 /** The reference of an order whose own reference another order – of the same cart, or of another installation – already took. */
 export const splitReference = (order: OrderKey): string => `${order.reference}#${inReference(order, String(order.id))}`;
 
+/**
+ * The reference of a credit note: the number of the slip (as the shop prints it, without its prefix) or of the cancelled
+ * order, and the order's reference. No order has such a reference, so neither is ever taken for the other.
+ */
+export const creditReference = (order: OrderKey, slip: Slip | null): string =>
+	`${slip ? `CS${inReference(order, padded(slip.id))}` : `CANCEL${inReference(order, padded(order.id))}`}/${order.reference}`;
+
+/** `orderReference` of our credit notes: the order's mark, and what they credit. */
+export const creditMark = (order: OrderKey, slip: Slip | null): string => `${orderMark(order)}-${partOf(slip)}`;
+
+const partOf = (slip: Slip | null): string => (slip ? `CS${slip.id}` : 'CANCEL');
+const padded = (id: number): string => String(id).padStart(6, '0');
+
 export type Match = 'same' | 'other' | 'unclear';
 
 /**
- * Whether an invoice in Octopus is this order's. Split orders share a reference, and modules that count orders give two
- * installations the same ones, so the order's mark (`orderReference`) decides; an invoice without our mark (made by another
- * link, or by hand) counts as the order's own: a missing invoice costs less than a second one. Only where a split is known is
- * that unclear. A credit note is never the order's invoice.
+ * Why a document is the order's, or may be. Same: `both` mark and reference say so, only the `mark`, only the `reference`.
+ * Unclear: mark and reference name `two` orders; a `split` order's reference without a mark; only a `number` with the same
+ * total and customer; the wrong `sign`; a credit note made by `hand`.
  */
-export function matchReference(order: OrderKey, stored: StoredReference, split: boolean): Match {
-	if (stored.credit) return 'other';
-	const reference = stored.reference?.trim() ?? '';
-	if (reference === splitReference(order)) return 'same';
-	if (reference !== order.reference) return 'other';
-	const mark = stored.orderReference?.trim() ?? '';
-	if (mark === orderMark(order)) return 'same';
-	if (/^PS\d*-\d+$/.test(mark)) return 'other';
-	return split ? 'unclear' : 'same';
+export type Why = 'both' | 'mark' | 'reference' | 'two' | 'split' | 'number' | 'sign' | 'hand';
+
+export interface Judgement {
+	match: Match;
+	why?: Why;
+}
+
+const OTHER: Judgement = { match: 'other' };
+const same = (why: Why): Judgement => ({ match: 'same', why });
+const unclear = (why: Why): Judgement => ({ match: 'unclear', why });
+
+/** What is known of a document and of the run beside what both say of themselves. Left out: not known. */
+export interface Around {
+	/** The order that the document's mark names is, with this one, a part of one cart. */
+	splitPart?: () => boolean;
+	/** The document's reference is that of another order of the run. */
+	namesAnother?: () => boolean;
+	/** Its total incl. VAT and its customer are those of this order (or slip). */
+	sameSale?: () => boolean;
+	/** What the shop sold comes to less than 0; left out where nothing is known of the order but its key. */
+	belowZero?: boolean;
 }
 
 /** What a document is looked up by in Octopus, and recognised by. */
 export interface Identity {
 	/** References it may have there, the most certain first. */
 	references: string[];
+	/** The order's mark. */
+	mark: string;
+	/** Numbers that a document made by hand may have for a reference: nothing but a reason to ask. */
+	numbers: string[];
+	/** `split`: another order of the run has the same reference. */
 	match(stored: StoredReference, split: boolean): Match;
+	judge(stored: StoredReference, split: boolean, around: Around): Judgement;
+}
+
+/**
+ * Whether an invoice in Octopus is this order's: by our mark, or by its reference – in any case, with blanks in it or among
+ * other words, for people edit it. Split orders share a reference, and modules that count orders give two installations the
+ * same ones: there the mark decides. An invoice without our mark (made by another link, or by hand) counts as the order's own:
+ * a missing invoice costs less than a second one. A mark and a reference that name two orders are asked about. A credit note
+ * is never the order's invoice – but for an order that itself came to less than 0.
+ */
+export function matchReference(order: OrderKey, stored: StoredReference, split: boolean): Match {
+	return judgeInvoice(order, stored, split, {}).match;
+}
+
+function judgeInvoice(order: OrderKey, stored: StoredReference, split: boolean, around: Around): Judgement {
+	const mark = markIn(stored.orderReference);
+	const named = namedIn(stored, order);
+	const isMine = mark?.order === orderMark(order);
+	if (isMine && mark.part.startsWith('C')) return OTHER;
+	if (stored.credit && !around.belowZero) return isMine && around.belowZero !== undefined ? unclear('sign') : OTHER;
+	if (isMine) {
+		if (named === 'whole' || named === 'word' || named === 'own') return same('both');
+		return named === 'sibling' || around.namesAnother?.() ? unclear('two') : same('mark');
+	}
+	if (mark) return ofAnother(order, mark, named, around.splitPart ?? (() => split));
+	if (named === 'own') return same('reference');
+	if (named === 'whole' || (named === 'word' && isTelling(phraseOf(order.reference)))) return split ? unclear('split') : same('reference');
+	if (named === 'sibling' || named === 'credit') return OTHER;
+	return byNumber(numbersOf(order), stored, around);
+}
+
+/** A document with the mark of another order. */
+function ofAnother(order: OrderKey, mark: Mark, named: Named, isSplitPart: () => boolean): Judgement {
+	// Of another installation: it may count its orders as this one does.
+	if (mark.installation !== installationNumber(order)) return OTHER;
+	if (named === 'own') return unclear('two');
+	if (named === 'whole') return isSplitPart() ? OTHER : unclear('two');
+	return named === 'word' && isTelling(phraseOf(order.reference)) ? unclear('two') : OTHER;
+}
+
+/** The bare id of the order or the number of the shop's invoice proves nothing alone; with the same total and customer it is asked. */
+function byNumber(numbers: string[], stored: StoredReference, { sameSale }: Around): Judgement {
+	const named = numbersIn(stored.reference ?? '');
+	return sameSale && numbers.some((number) => named.includes(number)) && sameSale() ? unclear('number') : OTHER;
+}
+
+const numbersOf = ({ id, invoice_number = 0 }: OrderKey): string[] => [String(id), ...(invoice_number > 0 ? [String(invoice_number)] : [])];
+
+/**
+ * How a reference names an order: `own` is its split reference, `sibling` that of another part, `whole` nothing but the
+ * order's reference, `word` that among other words, `credit` the reference of one of its credit notes.
+ */
+type Named = 'own' | 'sibling' | 'whole' | 'word' | 'credit' | 'none';
+
+function namedIn({ reference = '' }: StoredReference, order: OrderKey): Named {
+	const [wanted, own] = [phraseOf(order.reference), phraseOf(splitReference(order))];
+	const whole = phraseOf(reference);
+	if (wanted === '' || whole === '') return 'none';
+	if (whole === wanted) return 'whole';
+	const phrases = phrasesOf(reference);
+	if (phrases.includes(own)) return 'own';
+	if (!phrases.includes(wanted)) return 'none';
+	if (phrases.some((phrase) => creditedIn(phrase)?.reference === wanted)) return 'credit';
+	const sibling = phrases.find((phrase) => phrase.startsWith(`${wanted}#`) && /^#(\d+-)?\d+$/.test(phrase.slice(wanted.length)));
+	// A blank before the # is not how we write it: somebody numbered something else.
+	return sibling && reference.toUpperCase().includes(sibling) ? 'sibling' : 'word';
 }
 
 export const orderIdentity = (order: OrderKey): Identity => ({
 	references: [splitReference(order), order.reference],
+	mark: orderMark(order),
+	numbers: numbersOf(order),
 	match: (stored, split) => matchReference(order, stored, split),
+	judge: (stored, split, around) => judgeInvoice(order, stored, split, around),
 });
 
 /**
- * The reference of a credit note: the number of the slip (as the shop prints it, without its prefix) or of the cancelled
- * order, and the order's reference. No order has such a reference, so neither is ever taken for the other.
+ * The credit note of a slip (of an order as a whole: `slip` null), by our mark or by its reference, however many zeros are in
+ * it. One that has only the order's reference was made by hand and may be of this slip or of another: unclear. So is a document
+ * under the slip's own reference or mark that does not credit. The order's invoice is never its credit note.
  */
-export const creditReference = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): string => `${slip ? `CS${inReference(order, padded(slip.id))}` : `CANCEL${inReference(order, padded(order.id))}`}/${order.reference}`;
-
-/** `orderReference` of our credit notes: the order's mark, and what they credit. */
-export const creditMark = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): string => `${orderMark(order)}-${slip ? `CS${slip.id}` : 'CANCEL'}`;
-
-const padded = (id: number): string => String(id).padStart(6, '0');
-
-/**
- * The credit note of a slip (of an order as a whole: `slip` null). One that has only the order's reference was made by hand
- * and may be of this slip or of another: unclear. So is a document under the slip's own reference that does not credit. The
- * order's invoice is never its credit note.
- */
-export function creditIdentity(order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): Identity {
-	const own = creditReference(order, slip);
+export function creditIdentity(order: OrderKey, slip: Slip | null): Identity {
+	const judge: Identity['judge'] = (stored, _split, around) => {
+		const mark = markIn(stored.orderReference);
+		const named = creditsNamed(stored, order);
+		const isNamed = named.some((part) => part === partOf(slip ?? null));
+		if (mark && mark.order === orderMark(order) && mark.part === partOf(slip)) {
+			if ((named.length > 0 && !isNamed) || around.namesAnother?.()) return unclear('two');
+			return stored.credit ? same(isNamed ? 'both' : 'mark') : unclear('sign');
+		}
+		if (mark && isNamed) return mark.installation === installationNumber(order) ? unclear('two') : OTHER;
+		if (isNamed) return stored.credit ? same('reference') : unclear('sign');
+		if (isCreditOf(order, stored) && !mark?.part && !isOurs(stored)) return unclear('hand');
+		return mark || !stored.credit ? OTHER : byNumber(numbers, stored, around);
+	};
+	const numbers = [...(slip ? [String(slip.id)] : []), ...numbersOf(order)];
 	return {
-		references: [own, splitReference(order), order.reference],
-		match(stored) {
-			if (stored.reference?.trim() === own) return stored.credit ? 'same' : 'unclear';
-			return isCreditOf(order, stored) && !isOurs(stored) ? 'unclear' : 'other';
-		},
+		references: [creditReference(order, slip), splitReference(order), order.reference],
+		mark: orderMark(order),
+		numbers,
+		match: (stored, split) => judge(stored, split, {}).match,
+		judge,
 	};
 }
 
-/** What stands before the order's reference in that of a credit note. */
-const CREDIT_PREFIX = /^(CS|CANCEL)(\d+-)?\d{6,}\//;
+/** What stands before the order's reference in that of a credit note: CS000004/…, CANCEL2-000069/… */
+const CREDIT_PREFIX = /^(CS|CANCEL)(?:(\d+)-)?0*(\d+)\/(.+)$/;
 
-const isOurs = ({ reference = '' }: StoredReference): boolean => CREDIT_PREFIX.test(reference.trim());
+interface Credited {
+	/** "CS4", "CANCEL69" */
+	part: string;
+	installation: string;
+	/** Of the order. */
+	reference: string;
+}
+
+function creditedIn(phrase: string): Credited | null {
+	const [, kind = '', installation = '', number = '', reference = ''] = CREDIT_PREFIX.exec(phrase) ?? [];
+	return kind ? { part: `${kind}${number}`, installation, reference: phraseOf(reference) } : null;
+}
+
+/** Parts of this order ("CS4", "CANCEL") that a reference says it credits. */
+function creditsNamed({ reference = '' }: StoredReference, order: OrderKey): string[] {
+	const found = phrasesOf(reference).flatMap((phrase) => creditedIn(phrase) ?? []);
+	const ofOrder = found.filter((one) => one.installation === installationNumber(order) && one.reference === phraseOf(order.reference));
+	return ofOrder.map(({ part }) => (part === `CANCEL${order.id}` ? 'CANCEL' : part));
+}
+
+const isOurs = ({ reference = '' }: StoredReference): boolean => phrasesOf(reference).some((phrase) => creditedIn(phrase) !== null);
 
 /** Whether a document credits (a part of) this order. Where split orders share a reference, our mark tells them apart. */
 export function isCreditOf(order: OrderKey, stored: StoredReference): boolean {
 	if (!stored.credit) return false;
-	const [mark] = /^PS\d*-\d+(?=-|$)/.exec(stored.orderReference?.trim() ?? '') ?? [];
-	if (mark) return mark === orderMark(order);
-	const reference = stored.reference?.trim() ?? '';
-	return reference === order.reference || reference === splitReference(order) || reference.replace(CREDIT_PREFIX, '') === order.reference;
+	const mark = markIn(stored.orderReference);
+	if (mark) return mark.order === orderMark(order);
+	const named = namedIn(stored, order);
+	return named === 'own' || named === 'whole' || named === 'credit' || (named === 'word' && isTelling(phraseOf(order.reference)));
+}
+
+/** Whether a reference that people may have edited still says what we wrote: in any case, among other words, with other zeros. */
+export function saysStill(reference: string, written: string): boolean {
+	const wanted = phraseOf(written);
+	const credited = creditedIn(wanted);
+	return phrasesOf(reference).some((phrase) => {
+		const found = credited && creditedIn(phrase);
+		return phrase === wanted || (found && found.part === credited.part && found.installation === credited.installation && found.reference === credited.reference);
+	});
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt';
 import { decimal, sum, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
@@ -103,6 +104,24 @@ export async function documentsSince(client: OctopusClient, stamp: string, booki
 	return [...invoices, ...booked.filter(({ journalKey }) => journalKey.startsWith('V'))];
 }
 
+/** Octopus does not let this user, or this dossier, have the list: bookings are another part of it than invoices. */
+const NOT_ALLOWED: ReadonlySet<string> = new Set(['OCTOPUS_FORBIDDEN', 'OCTOPUS_NO_ACCESS', 'OCTOPUS_REFUSED', 'OCTOPUS_JOURNAL_REFUSED']);
+
+/**
+ * Invoices and sales bookings: a journal that takes one kind today may have taken the other before. Where Octopus does not let
+ * us read bookings, none of them is ours – unless `writesBookings`; any other trouble is thrown, for an order may be among
+ * them. What was an invoice may come as the booking it became, with fewer fields: the invoice counts.
+ */
+export async function everyDocumentSince(client: OctopusClient, stamp: string, writesBookings: boolean, unreadable: Unreadable[] = []): Promise<StoredInvoice[]> {
+	if (client.known) return client.known.invoices;
+	const invoices = await changedSince(client, '/invoices/modified', stamp, unreadable);
+	const { value: booked = [], error } = await attempt(async () => await changedSince(client, '/buysellbookings/modified', stamp, unreadable));
+	if (error && (writesBookings || !NOT_ALLOWED.has(error.code))) throw error;
+	const sales = booked.filter(({ journalKey }) => journalKey.startsWith('V'));
+	const seen = new Set(sales.length > 0 ? invoices.map((invoice) => keyText(keyOf(invoice))) : []);
+	return [...invoices, ...sales.filter((booking) => !seen.has(keyText(keyOf(booking))))];
+}
+
 /** Sends a complete document to the resource its journal takes. */
 export async function postDocument(client: OctopusClient, kind: JournalKind, document: object): Promise<void> {
 	if (kind === 'booking') await client.post('/buysellbookings', { buySellBookingServiceData: document, attachments: [] });
@@ -112,6 +131,11 @@ export async function postDocument(client: OctopusClient, kind: JournalKind, doc
 /** One invoice by its number; null when there is none (400 calls a day). */
 export async function readInvoice(client: OctopusClient, key: InvoiceKey): Promise<StoredInvoice | null> {
 	return await client.getOr<StoredInvoice | null>(null, '/invoices', (body) => invoiceUnder(key, body), invoiceQuery(key));
+}
+
+/** One sales booking by its number; null when there is none (10 calls a day). */
+export async function readBooking(client: OctopusClient, key: InvoiceKey): Promise<StoredInvoice | null> {
+	return await client.getOr<StoredInvoice | null>(null, '/buysellbookings', (body) => invoiceUnder(key, body), invoiceQuery(key));
 }
 
 /** The invoice in an answer; undefined where whose it is cannot be read, or where it is another one than was asked for. */

@@ -1,4 +1,4 @@
-import { toJsonNumber } from '../../shared/decimal';
+import { toJsonNumber, type Decimal } from '../../shared/decimal';
 import { basePerVatCode } from '../invoicing/lines-total';
 import type { RelationData } from '../invoicing/relation';
 import type { Bookyear } from '../invoicing/types';
@@ -38,6 +38,12 @@ export interface DossierSnapshot {
 	invoices: StoredInvoice[];
 }
 
+/** Excl. VAT per VAT code; the lines of a booking are positive in a credit note too. */
+function basesOf({ amount = 0, invoiceLines = [], bookingLines }: StoredInvoice): Map<string, Decimal> {
+	if (!bookingLines) return basePerVatCode(invoiceLines);
+	return basePerVatCode(bookingLines.map(({ vatCodeKey = '', baseAmount = 0 }) => ({ count: amount < 0 ? -1 : 1, unitPrice: baseAmount, vatCodeKey })));
+}
+
 type PackedRelation = [
 	id: number, externalId: number, email: string, name: string, active: 0 | 1, client: 0 | 1,
 	firstName?: string, contactPerson?: string, country?: string, vatNr?: string, vatType?: number,
@@ -52,7 +58,7 @@ export function packSnapshot({ relations, invoices, ...rest }: DossierSnapshot):
 	]);
 	const packedInvoices = invoices.map((invoice): PackedInvoice => [
 		invoice.bookyearKey.id, invoice.journalKey, invoice.documentSequenceNr, invoice.documentDate ?? '', invoice.reference ?? '', invoice.orderReference ?? '',
-		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0, [...basePerVatCode(invoice.invoiceLines ?? [])].map(([vatCode, base]) => [vatCode, toJsonNumber(base)]),
+		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0, [...basesOf(invoice)].map(([vatCode, base]) => [vatCode, toJsonNumber(base)]),
 	]);
 	return JSON.stringify({ ...rest, relations: packedRelations, invoices: packedInvoices });
 }

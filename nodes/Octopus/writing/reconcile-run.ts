@@ -107,7 +107,8 @@ class TotalsReader {
 
 	async totalsOf({ invoice, result }: OrderItem): Promise<OctopusTotals> {
 		if (!result || !('number' in result) || invoice?.status !== 'ready') throw new ExplainedError('RUN_STOPPED', { detail: '' });
-		if (result.totals && (result.totals.source === 'export' || !this.settings.strict || invoice.kind === 'booking')) return revive(result.totals);
+		// Of what was there already, the run that found it told the totals where they cannot be read back here.
+		if (result.totals && (result.status === 'exists' || result.totals.source === 'export' || !this.settings.strict || invoice.kind === 'booking')) return revive(result.totals);
 		const { kind, expected } = invoice;
 		// A booking has no e-invoice.
 		if (this.settings.strict && result.status === 'created' && kind !== 'booking' && !this.noExport) {

@@ -1,6 +1,6 @@
 import type { Bookyear } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
-import { documentsSince, stampBefore } from '../transport/invoices';
+import { everyDocumentSince, stampBefore } from '../transport/invoices';
 import type { DossierSnapshot } from '../transport/snapshot';
 import { readBookyears, readJournalDetail, readJournals } from './dossier-facts';
 import { allRelations } from './relations';
@@ -14,7 +14,7 @@ export interface Span {
 	to: string;
 }
 
-/** Reads all of a dossier that preparing and looking up need for orders of a span of days: three calls, and some per bookyear. */
+/** Reads all of a dossier that preparing and looking up need for orders of a span of days: four calls, and some per bookyear. */
 export async function takeSnapshot(client: OctopusClient, span: Span, onlyBookyears = false): Promise<DossierSnapshot> {
 	const readAt = new Date().toISOString();
 	const bookyears = await readBookyears(client);
@@ -29,7 +29,7 @@ export async function takeSnapshot(client: OctopusClient, span: Span, onlyBookye
 			if (takesInvoices && Object.keys(details).length < MOST_DETAILS) details[`${id}/${journalKey}`] = await readJournalDetail(client, id, journalKey);
 		}
 	}
-	return { readAt, bookyears, journals, details, relations: await allRelations(client), invoices: await documentsSince(client, stampBefore(span.from, client.now()), false) };
+	return { readAt, bookyears, journals, details, relations: await allRelations(client), invoices: await everyDocumentSince(client, stampBefore(span.from, client.now()), false) };
 }
 
 const isOpenIn = ({ closed, startDate, endDate }: Bookyear, { from, to }: Span): boolean => !closed && startDate <= to && endDate >= from;

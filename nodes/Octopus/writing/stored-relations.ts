@@ -1,6 +1,8 @@
 import { attempt } from '../../shared/attempt';
 import type { RelationData } from '../invoicing/relation';
 import type { OctopusClient } from '../transport/client';
+import { readRelation } from '../transport/read-relation';
+import { listOf } from '../transport/shapes';
 import type { CreateResult, RelationResult } from '../types';
 import { idOf } from './relation-index';
 
@@ -23,7 +25,7 @@ export class StoredRelations {
 	}
 
 	private async readOne(relationId: number): Promise<RelationData | null> {
-		const { value } = await attempt(async () => await this.client.getOr<RelationData[]>([], '/relations', { relationId }));
+		const { value } = await attempt(async () => await this.client.getOr<RelationData[]>([], '/relations', listOf(readRelation), { relationId }));
 		return value?.find((relation) => idOf(relation) === relationId) ?? null;
 	}
 }

@@ -1,13 +1,13 @@
 import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { backOff } from '../../shared/pause';
-import type { ReadyInvoice } from '../invoicing/types';
+import type { JournalKind, ReadyInvoice } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { octopusCode, OctopusError } from '../transport/errors';
 import { keyOf, postDocument, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
-import type { Identity } from '../invoicing/reference';
-import type { InvoiceIndex } from './invoice-index';
+import type { Found, InvoiceIndex } from './invoice-index';
 import { lastDocumentIn, type DocumentNumbers } from './numbers';
+import type { Rivals } from './rivals';
 
 /** Posts of one invoice, unclear ones included. */
 const MOST_ATTEMPTS = 8;
@@ -16,6 +16,14 @@ export interface Written {
 	status: 'created' | 'exists';
 	key: InvoiceKey;
 	reference: string;
+	/** Where it was read back already, because the answer was unclear. */
+	stored?: StoredInvoice;
+}
+
+/** Somebody meanwhile wrote a document that may be this one. */
+export interface Unclear {
+	status: 'unclear';
+	found: Found;
 }
 
 /** What is only known when it is written. */
@@ -26,19 +34,26 @@ export interface OwnFields {
 	peppolFields?: object;
 }
 
+/** What one document is written with. */
+export interface WriteOne {
+	client: OctopusClient;
+	index: InvoiceIndex;
+	numbers: DocumentNumbers;
+	rivals: Rivals;
+	/** Looks whether the document is in Octopus by now. */
+	find: () => Found;
+	/** Whether a document that was read back is the one that was sent. */
+	isMine: (stored: StoredInvoice & { credit: boolean }) => boolean;
+}
+
 /**
  * Puts one invoice into Octopus exactly once (DESIGN: "Writing the books"). The document number is the lock: two writers
  * cannot both get it. After an unclear answer the number is read back before anything is sent again. Throws OctopusError for
- * a refusal, and INVOICE_FATE_UNKNOWN when not even reading back works.
+ * a refusal, INVOICE_FATE_UNKNOWN when not even reading back works, and OTHER_RUN_AT_WORK when another run of ours takes one
+ * number after the other.
  */
-export async function writeInvoice(
-	client: OctopusClient,
-	index: InvoiceIndex,
-	numbers: DocumentNumbers,
-	identity: Identity,
-	invoice: ReadyInvoice,
-	own: OwnFields,
-): Promise<Written> {
+export async function writeInvoice(one: WriteOne, invoice: ReadyInvoice, own: OwnFields): Promise<Written | Unclear> {
+	const { client, index, numbers, find, isMine } = one;
 	const { body, kind } = invoice;
 	const { reference } = own;
 	let refusal: OctopusError | undefined;
@@ -59,21 +74,31 @@ export async function writeInvoice(
 		refusal = error;
 		if (error.unclear) {
 			await backOff(round - 1);
-			const mine = await readBack(index, key, invoice, error);
-			if (mine && identity.match(mine, false) === 'same') {
+			const stored = await readBack(index, key, invoice, error);
+			if (!stored) continue;
+			index.remember(stored);
+			if (isMine(stored)) {
 				numbers.setNext(invoice, number + 1);
-				index.remember(mine);
-				return { status: 'created', key, reference: mine.reference ?? reference };
+				return { status: 'created', key, reference: stored.reference ?? reference, stored };
 			}
-			if (!mine) continue;
-			index.remember(mine);
-		} else await index.catchUp(key, kind, lastDocumentIn(error.result.technicalInfo));
-		const found = index.find(identity, false);
+			// Whether it is somebody else's or what that call left, it is the last one known.
+			numbers.setNext(invoice, index.highest(key.bookyearId, key.journal) + 1);
+		} else numbers.setNext(invoice, await nextAfterLoss(one, key, kind, lastDocumentIn(error.result.technicalInfo)));
+		const found = find();
 		if (found.match === 'same' && found.invoice) return existing(found.invoice);
-		const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));
-		numbers.setNext(invoice, last + 1 === number ? number + 1 : last + 1);
+		if (found.match === 'unclear') return { status: 'unclear', found };
 	}
 	throw refusal ?? new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: '' });
+}
+
+/** Learns what took the number, waits for another run of ours that is at work, and gives the next free number. */
+async function nextAfterLoss({ index, rivals }: WriteOne, key: InvoiceKey, kind: JournalKind, last: number | null): Promise<number> {
+	const { bookyearId, journal, number } = key;
+	if (last !== null) index.endsAt(bookyearId, journal, last);
+	const taken = await index.catchUp(key, kind, last);
+	const next = () => Math.max(index.highest(bookyearId, journal), last ?? 0) + 1;
+	await rivals.lostTo(taken, async () => await index.newFrom({ bookyearId, journal, number: next() }, kind));
+	return next() === number ? number + 1 : next();
 }
 
 async function readBack(index: InvoiceIndex, key: InvoiceKey, { kind }: ReadyInvoice, cause: OctopusError) {

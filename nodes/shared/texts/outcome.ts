@@ -87,6 +87,26 @@ export const outcomeTexts = {
 		nl: ['Gesplitste bestelling onduidelijk', 'Een andere bestelling met dezelfde referentie {reference} staat in Octopus en niets onderscheidt beide.', 'Bekijk de factuur met die referentie in Octopus en maak de ontbrekende met de hand.'],
 		fr: ['Commande scindée ambiguë', "Une autre commande avec la même référence {reference} est dans Octopus et rien ne les distingue.", 'Regardez la facture avec cette référence dans Octopus et faites celle qui manque à la main.'],
 	},
+	MARK_AND_REFERENCE_DIFFER: {
+		en: ['Document names two orders', 'Document {number} in Octopus has the reference {reference} and the order reference {mark}: they name two orders.', 'Correct the reference of that document in Octopus, so that both name the order it is for. Until then nothing is sent.'],
+		nl: ['Document noemt twee bestellingen', 'Document {number} in Octopus heeft de referentie {reference} en de bestelreferentie {mark}: die noemen twee bestellingen.', 'Verbeter de referentie van dat document in Octopus, zodat beide de bestelling noemen waarvoor het is. Tot dan wordt er niets verzonden.'],
+		fr: ['Document qui nomme deux commandes', 'Le document {number} dans Octopus a la référence {reference} et la référence de commande {mark} : elles nomment deux commandes.', "Corrigez la référence de ce document dans Octopus, pour que les deux nomment sa commande. D'ici là, rien n'est envoyé."],
+	},
+	INVOICED_BY_NUMBER: {
+		en: ['Perhaps invoiced by hand', 'Document {number} in Octopus, with the reference {reference}, has the same customer and the same total: it may be for this order.', 'If it is, give it the reference {wanted} in Octopus; if not, one without this number.'],
+		nl: ['Misschien met de hand gefactureerd', 'Document {number} in Octopus, met referentie {reference}, heeft dezelfde klant en hetzelfde totaal: het kan van deze bestelling zijn.', 'Als dat zo is, geef het in Octopus de referentie {wanted}; anders een zonder dit nummer.'],
+		fr: ['Peut-être facturée à la main', 'Le document {number} dans Octopus, avec la référence {reference}, a le même client et le même total : il peut être de cette commande.', "Si c'est le cas, donnez-lui la référence {wanted} dans Octopus ; sinon, une sans ce numéro."],
+	},
+	ONLY_CREDITED_IN_OCTOPUS: {
+		en: ['Only a credit note in Octopus', 'Document {number} in Octopus has the order reference {mark} of this order and a total below zero, and there is no invoice.', 'If it is a credit note, clear its order reference in Octopus, then this order is invoiced; if it is the invoice, correct it.'],
+		nl: ['Alleen een creditnota in Octopus', 'Document {number} in Octopus heeft de bestelreferentie {mark} van deze bestelling en een totaal onder nul, en er is geen factuur.', 'Als het een creditnota is, maak haar bestelreferentie in Octopus leeg, dan wordt deze bestelling gefactureerd; als het de factuur is, verbeter ze.'],
+		fr: ["Seulement une note de crédit dans Octopus", "Le document {number} dans Octopus a la référence de commande {mark} de cette commande et un total négatif, et il n'y a pas de facture.", "Si c'est une note de crédit, videz sa référence de commande dans Octopus, et cette commande est facturée ; si c'est la facture, corrigez-la."],
+	},
+	OTHER_RUN_AT_WORK: {
+		en: ['Another run is at work', 'Another run is writing in the same journal of this dossier, so this one stepped aside.', 'The next run takes up the rest. Let two runs start at different hours.'],
+		nl: ['Een andere run is bezig', 'Een andere run schrijft in hetzelfde dagboek van dit dossier, daarom ging deze opzij.', 'De volgende run neemt de rest op. Laat twee runs op verschillende uren starten.'],
+		fr: ['Une autre exécution est en cours', "Une autre exécution écrit dans le même journal de ce dossier ; celle-ci s'est donc effacée.", 'La prochaine exécution prendra le reste. Faites démarrer deux exécutions à des heures différentes.'],
+	},
 	FIRST_INVOICE_DIFFERS: {
 		en: ['First invoice differs', 'Octopus came to {octopus} for the first invoice of this run ({reference}) instead of {expected}, so the run stopped.', 'Look at that invoice in Octopus. Nothing else was sent.'],
 		nl: ['Eerste factuur wijkt af', 'Octopus kwam voor de eerste factuur van deze run ({reference}) op {octopus} in plaats van {expected}, daarom stopte de run.', 'Bekijk die factuur in Octopus. Er werd niets anders verzonden.'],

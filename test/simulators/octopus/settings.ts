@@ -47,6 +47,10 @@ export interface Settings {
 	/** Language of errorMessage when localeId is 0 or absent. */
 	dossierLanguage: 'nl' | 'fr' | 'en' | 'de';
 	invoicingModule: boolean;
+	/** Whether -13 says the last number and the one sent. */
+	namesLastNumber: boolean;
+	/** E-mail addresses of relations as they were sent, or in small letters. */
+	emails: 'asSent' | 'lower';
 }
 
 export function defaultSettings(): Settings {
@@ -79,6 +83,8 @@ export function defaultSettings(): Settings {
 		wrongUuidBody: 'technicalInfo',
 		dossierLanguage: 'nl',
 		invoicingModule: true,
+		namesLastNumber: true,
+		emails: 'asSent',
 	};
 }
 
@@ -89,6 +95,7 @@ const choices: { [K in keyof Settings]?: readonly Settings[K][] } = {
 	extraDecimals: ['round', 'refuse'],
 	lastBookedCounts: ['booked', 'all'],
 	nextNumberCounts: ['booked', 'all'],
+	emails: ['asSent', 'lower'],
 	mixedSigns: ['accept', 'refuse'],
 	emptyInvoice: ['accept', 'refuse'],
 	nameSearch: ['exact', 'contains'],

@@ -1,4 +1,4 @@
-import { creditIdentity, creditMark, creditReference, isCreditOf, matchReference, orderIdentity, orderMark, splitReference } from '../../../nodes/Octopus/invoicing/reference';
+import { creditIdentity, creditMark, creditReference, isCreditOf, matchReference, orderIdentity, orderMark, saysStill, splitReference } from '../../../nodes/Octopus/invoicing/reference';
 
 const order = { id: 123, reference: 'UWMBGUMMU', shop: { installation: 1 } };
 const ofSecond = { ...order, shop: { installation: 2 } };
@@ -62,5 +62,49 @@ describe('whether a document in Octopus is the credit note of a slip', () => {
 		expect(isCreditOf(order, { ...own, orderReference: 'PS-124-CS7' })).toBe(false);
 		expect(isCreditOf(order, { ...own, orderReference: '' })).toBe(true);
 		expect(isCreditOf(order, { reference: 'CS000007/OTHER', credit: true })).toBe(false);
+	});
+});
+
+describe('references as people edit them', () => {
+	it.each<[string, { reference?: string; orderReference?: string; credit?: boolean }, string]>([
+		['in small letters', { reference: 'uwmbgummu' }, 'same'],
+		['with blanks in it', { reference: ' UWMB GUMMU ' }, 'same'],
+		['in a text', { reference: 'Bestelling UWMBGUMMU (123)' }, 'same'],
+		['emptied, with our mark', { reference: '', orderReference: 'PS-123' }, 'same'],
+		['edited, with our mark in small letters', { reference: 'x', orderReference: 'ps-123 ' }, 'same'],
+		['a longer word that begins alike', { reference: 'UWMBGUMMUX' }, 'other'],
+		['the mark of another order of the installation', { reference: 'UWMBGUMMU', orderReference: 'PS-700' }, 'unclear'],
+		['the mark of another order, and both references', { reference: 'SKWDZRMJO UWMBGUMMU', orderReference: 'PS-700' }, 'unclear'],
+		['the mark of the order, the split reference of another', { reference: 'UWMBGUMMU#124', orderReference: 'PS-123' }, 'unclear'],
+		['our split reference under the mark of another', { reference: 'UWMBGUMMU#123', orderReference: 'PS-124' }, 'unclear'],
+		['a mark that only begins alike', { reference: '', orderReference: 'PS-1234' }, 'other'],
+		['the id alone', { reference: '123' }, 'other'],
+		['our credit note, above zero', { reference: 'CS000007/UWMBGUMMU', orderReference: 'PS-123-CS7' }, 'other'],
+	])('%s', (_what, stored, expected) => expect(matchReference(order, stored, false)).toBe(expected));
+
+	it('a short or plain number is no order among other words, but alone', () => {
+		const numbered = { ...order, reference: '2026' };
+		expect(matchReference(numbered, { reference: '2026' }, false)).toBe('same');
+		expect(matchReference(numbered, { reference: 'betaald 12/05/2026' }, false)).toBe('other');
+	});
+
+	it('parts of a reference do not stand for another one with the same letters', () => {
+		expect(matchReference({ ...order, reference: 'WEB-1-12' }, { reference: 'WEB-11-2' }, false)).toBe('other');
+		expect(matchReference({ ...order, reference: 'WEB-1-12' }, { reference: 'order web-1-12' }, false)).toBe('same');
+	});
+
+	it.each<[string, { reference?: string; orderReference?: string; credit?: boolean }, string]>([
+		['renamed, with our mark', { reference: 'creditnota', orderReference: 'PS-123-CS7', credit: true }, 'same'],
+		['with other zeros', { reference: 'CS7/UWMBGUMMU', credit: true }, 'same'],
+		['with our mark, above zero', { reference: '', orderReference: 'PS-123-CS7' }, 'unclear'],
+		['with the reference of another slip', { reference: 'CS000008/UWMBGUMMU', orderReference: 'PS-123-CS7', credit: true }, 'unclear'],
+		['of another slip, under our reference', { reference: 'CS000007/UWMBGUMMU', orderReference: 'PS-123-CS8', credit: true }, 'unclear'],
+		['made by hand, the order in a text', { reference: 'credit uwmbgummu', credit: true }, 'unclear'],
+	])('a credit note %s', (_what, stored, expected) => expect(creditIdentity(order, { id: 7 }).match(stored, false)).toBe(expected));
+
+	it('what still says it is told from what does not', () => {
+		expect(['uwmbgummu betaald', 'F-UWMBGUMMU'].map((text) => saysStill(text, 'UWMBGUMMU'))).toEqual([true, true]);
+		expect(saysStill('CS7/UWMBGUMMU', 'CS000007/UWMBGUMMU')).toBe(true);
+		expect(['', 'betaald', 'CS8/UWMBGUMMU'].map((text) => saysStill(text, 'CS000007/UWMBGUMMU'))).toEqual([false, false, false]);
 	});
 });

@@ -22,6 +22,13 @@ const properties: INodeProperties[] = [
 			default: 0.05,
 			description: 'The first invoice is read back before the second is sent. If the total incl. VAT that Octopus computes is further off than this, the run stops.',
 		},
+		{
+			displayName: 'Look Back To',
+			name: 'indexFrom',
+			type: 'dateTime',
+			default: '',
+			description: 'Documents of Octopus that were last changed before this day are not looked at. Empty: a month before the earliest date that the orders have. An earlier day is never wrong; it makes the answer of Octopus longer.',
+		},
 		languageOption,
 		keepFreeOption,
 		snapshotOption,
@@ -37,6 +44,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
 		mostPosts: mostPosts(this),
 		language: languageOf(parametersOf(this)),
+		lookBackTo: String(this.getNodeParameter('options.indexFrom', 0, '') ?? ''),
 	};
 	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings), { known: snapshotOf(parametersOf(this), settings.dryRun) });
 }

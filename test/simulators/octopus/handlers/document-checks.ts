@@ -58,7 +58,7 @@ export class DocumentCheck {
 	number(journal: Journal): void {
 		const last = lastNumber(this.context.dossier, journal, 'all');
 		const wanted = this.header.documentSequenceNr;
-		if (wanted !== last + 1) throw this.refuse(-13, `Illegal document seq Nr.  Last Document = ${last}.  New Document = ${wanted}. `);
+		if (wanted !== last + 1) throw this.refuse(-13, this.context.settings.namesLastNumber ? `Illegal document seq Nr.  Last Document = ${last}.  New Document = ${wanted}. ` : 'Illegal document seq Nr.');
 	}
 
 	/** Euro at 1; other listed currencies at any positive rate. */

@@ -46,6 +46,7 @@ function checkFields({ dossier, settings }: Context, fields: JsonObject): void {
 function upsert(context: Context): Answer {
 	const { dossier, settings, core } = context;
 	const { relationIdentificationServiceData, ...rest } = tidy(context.body()) as JsonObject;
+	if (settings.emails === 'lower' && typeof rest.email === 'string') rest.email = rest.email.toLowerCase();
 	const identification = relationIdentificationServiceData as unknown as Identification;
 	checkFields(context, rest);
 	const externalId = identification.externalRelationId ?? 0;

@@ -1,0 +1,20 @@
+import { explain, type Explanation, type Language } from '../../shared/explained';
+import { creditReference } from '../invoicing/reference';
+import type { OrderItem } from '../types';
+import type { Found } from './invoice-index';
+
+/** Why a document that was found may, or may not, be that of an item: a person has to say, and nothing is sent until then. */
+export function askAbout({ order, slip, invoice }: OrderItem, { invoice: found, why }: Found, language: Language): Explanation {
+	const wanted = invoice?.credit ? creditReference(order!, slip ?? null) : order!.reference;
+	const values = {
+		wanted,
+		reference: found?.reference?.trim() ?? '',
+		mark: found?.orderReference?.trim() ?? '',
+		number: found ? `${found.journalKey} ${found.documentSequenceNr}` : '',
+	};
+	if (why === 'two') return explain('MARK_AND_REFERENCE_DIFFER', values, language);
+	if (why === 'number') return explain('INVOICED_BY_NUMBER', values, language);
+	if (invoice?.credit) return explain(why === 'sign' ? 'CREDIT_NOT_NEGATIVE' : 'CREDIT_UNCLEAR', values, language);
+	if (why === 'sign') return explain('ONLY_CREDITED_IN_OCTOPUS', values, language);
+	return explain('SPLIT_ORDER_UNCLEAR', { ...values, reference: wanted }, language);
+}
