@@ -6,6 +6,7 @@ import type { Code } from '../../shared/texts';
 import { totalsFromLines, type OctopusTotals } from '../invoicing/reconcile';
 import { creditIdentity, orderIdentity, splitReference, type Identity } from '../invoicing/reference';
 import type { ReadyInvoice } from '../invoicing/types';
+import { behindShop, ledgerKey } from '../ledger-key';
 import type { OctopusClient } from '../transport/client';
 import { exportTotals, keyOf, ratesPerCode, stampBeforeAll, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 import type { CreateResult, OrderItem, RelationResult } from '../types';
@@ -22,6 +23,8 @@ export interface WriteSettings {
 	tolerance: Decimal;
 	/** Invoices this run may send at the most, so that other software has its share; null: as many as Octopus takes. */
 	mostPosts: number | null;
+	/** Orders that are only compared, by what stands behind the shop in their ledger key: nothing is sent for them. */
+	onlyCompare?: ReadonlySet<string>;
 	language: Language;
 }
 
@@ -100,13 +103,14 @@ export class WriteRun {
 
 	/** `credits`: for a credit note. */
 	async write({ item, order, invoice, relation }: Ready, credits?: CreditContext): Promise<CreateResult> {
-		const { language, dryRun, mostPosts } = this.settings;
+		const { language, dryRun, mostPosts, onlyCompare } = this.settings;
 		const identity = identityOf(item);
 		const found = this.index.find(identity, this.split.has(order.id));
 		if (found.match === 'same' && found.invoice) return exists(found.invoice);
 		if (found.match === 'unclear') return { status: 'held', ...this.unclear(invoice, found.invoice) };
 		const original = credits && invoiceToCredit(order, invoice, credits);
 		if (original && 'refusal' in original) return original.refusal;
+		if (onlyCompare?.has(behindShop(ledgerKey(item)))) return { status: 'held', ...explain('NOT_IN_OCTOPUS', {}, language) };
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
 			this.stopped = new ExplainedError('CALLS_KEPT_FREE');
