@@ -1,15 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startOctopusSimulator } from '../test/simulators/octopus';
 import { startPrestaShopSimulator } from '../test/simulators/prestashop';
 import { ownCredentials } from './daily/credentials';
 import { demoConfig } from './daily/demo-config';
+import { newDemoHome } from './daily/demo-home';
 import { importPages, pageUser } from './daily/pages';
 import { runDaily } from './daily/run-daily';
 import { table } from './daily/table';
 import { log } from './log';
 import { N8nClient, owner } from './n8n/client';
-import { cacheFolder, ensureN8n } from './n8n/install';
+import { ensureN8n } from './n8n/install';
 import { packNodes } from './n8n/pack';
 import { installPack, startN8n } from './n8n/server';
 
@@ -17,9 +17,7 @@ import { installPack, startN8n } from './n8n/server';
 async function main(): Promise<number> {
 	const once = process.argv.includes('--once');
 	const install = await ensureN8n('2.41.1');
-	const home = join(cacheFolder(), 'demo-home');
-	// Every demo starts with an empty n8n: the simulators start empty too.
-	if (existsSync(home)) rmSync(home, { recursive: true, force: true });
+	const home = newDemoHome();
 	await installPack(install, home, await packNodes());
 	const shop = await startPrestaShopSimulator();
 	const octopus = await startOctopusSimulator();
@@ -28,6 +26,7 @@ async function main(): Promise<number> {
 		await server.stop();
 		await shop.close();
 		await octopus.close();
+		rmSync(home, { recursive: true, force: true });
 	};
 	try {
 		const client = await N8nClient.open(server.url);

@@ -12,6 +12,9 @@ export function ledgerKey({ order, orderId, shopUrl, slip, slipId, wholeCredit, 
 	return `${shop}#${wholeCredit || invoice?.credit ? 'cancel-' : ''}${order?.id ?? orderId ?? ''}`;
 }
 
+/** What a ledger key holds behind the shop's address: `7`, `slip-3`, `cancel-7`. */
+export const behindShop = (key: string): string => key.slice(key.lastIndexOf('#') + 1).trim();
+
 /** What people call it: the order's reference; of a credit note, its own. Empty when the order could not be read. */
 export function referenceOf({ order, slip, invoice }: OrderItem): string {
 	if (!order) return '';

@@ -63,3 +63,9 @@ export type CreateResult =
 			totals?: PlainTotals;
 	  }
 	| ({ status: 'held' | 'skipped' | 'waiting' | 'failed' } & Explanation);
+
+/** Whether Octopus was asked if it has a document of this order: Create looks up what is ready or held, and orders that have nothing to invoice. */
+export function lookedInOctopus({ result, invoice }: OrderItem): boolean {
+	if (result === undefined || invoice === undefined) return false;
+	return invoice.status === 'ready' || invoice.status === 'held' || (invoice.status === 'skipped' && !invoice.credit);
+}

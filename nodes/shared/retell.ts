@@ -22,12 +22,31 @@ function placesFrom(left: boolean, literals: string[], sentence: string, begin: 
 	return left ? places : places.reverse();
 }
 
+interface Parts {
+	first: string;
+	literals: string[];
+	/** Null where the text holds no value. */
+	last: string | null;
+	names: string[];
+}
+
+const parts = new Map<string, Parts>();
+
+/** A text between its values, worked out once. */
+function partsOf(text: string): Parts {
+	let known = parts.get(text);
+	if (!known) {
+		const [first, ...literals] = text.split(/\{\w+\}/) as [string, ...string[]];
+		known = { first, last: literals.pop() ?? null, literals, names: [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!) };
+		parts.set(text, known);
+	}
+	return known;
+}
+
 /** The values a sentence was made with; null when this text did not make it, or when it is not certain where one value ends. */
 export function valuesIn(text: string, sentence: string): Found | null {
-	const [first, ...literals] = text.split(/\{\w+\}/) as [string, ...string[]];
-	const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
-	const last = literals.pop();
-	if (last === undefined) return sentence === text ? {} : null;
+	const { first, literals, last, names } = partsOf(text);
+	if (last === null) return sentence === text ? {} : null;
 	const end = sentence.length - last.length;
 	if (!sentence.startsWith(first) || !sentence.endsWith(last) || end < first.length) return null;
 	const [places, others] = [true, false].map((left) => placesFrom(left, literals, sentence, first.length, end));
@@ -41,7 +60,11 @@ export function valuesIn(text: string, sentence: string): Found | null {
 	return found;
 }
 
-const lettersOf = (text: string): number => text.replace(/\{\w+\}/g, '').length;
+function lettersOf(text: string): number {
+	const { first, literals, last } = partsOf(text);
+	return [first, ...literals, last ?? ''].reduce((sum, { length }) => sum + length, 0);
+}
+
 const textsOf = (code: string): TextsPerLanguage | null => (Object.hasOwn(texts, code) ? texts[code as Code] : null);
 
 /** The values that message and suggestion of a code were made with, whichever language wrote them; null when other words stand there. */
@@ -55,20 +78,40 @@ export function valuesOf(code: string, message: string, suggestion: string): Fou
 	return null;
 }
 
+/** A sentence of ours: its code, and the values it was made with. */
+interface Recognised {
+	code: Code;
+	values: Found;
+}
+
+/** Every message that is enough to be told by, those with most letters of their own first: the first that fits made the sentence. */
+let messages: Array<{ code: Code; text: string; begin: string }> | undefined;
+
+function allMessages(): NonNullable<typeof messages> {
+	messages ??= (Object.keys(texts) as Code[])
+		.flatMap((code) => LANGUAGES.map((language) => ({ code, text: (texts[code] as TextsPerLanguage)[language][1] })))
+		.filter(({ text }) => lettersOf(text) >= FEWEST_LETTERS)
+		.map((message) => ({ ...message, begin: partsOf(message.text).first }))
+		.sort((one, other) => lettersOf(other.text) - lettersOf(one.text));
+	return messages;
+}
+
+/** Which text made a sentence; null when it is none of ours. */
+function recognise(sentence: string): Recognised | null {
+	for (const { code, text, begin } of allMessages()) {
+		const values = sentence.startsWith(begin) ? valuesIn(text, sentence) : null;
+		if (values) return { code, values };
+	}
+	return null;
+}
+
+/** The code of a sentence that was handed on alone; null when it is none of ours. */
+export const codeOf = (sentence: string): Code | null => recognise(sentence)?.code ?? null;
+
 /** A sentence of ours in another language; as it is when it is none of ours. For where only the sentence was handed on. */
 export function retell(sentence: string, language: Language): string {
-	let best: { letters: number; said: string } | null = null;
-	for (const perLanguage of Object.values(texts) as TextsPerLanguage[]) {
-		for (const written of LANGUAGES) {
-			const [, text] = perLanguage[written];
-			const letters = lettersOf(text);
-			if (letters < FEWEST_LETTERS || letters <= (best?.letters ?? 0)) continue;
-			const values = valuesIn(text, sentence);
-			const said = values && inWords(perLanguage[language][1], values, language);
-			if (said) best = { letters, said };
-		}
-	}
-	return best?.said ?? sentence;
+	const found = recognise(sentence);
+	return (found && inWords(texts[found.code][language][1], found.values, language)) ?? sentence;
 }
 
 /** Null where a value is missing. A value may be a sentence itself: what stopped a run. */

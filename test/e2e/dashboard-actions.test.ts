@@ -73,6 +73,34 @@ describe('the buttons of the dashboard in n8n 2.41.1', () => {
 		expect((await runs()).slice(before)).toEqual([expect.objectContaining({ kind: 'chosen', result: 'finished', orders: 1 })]);
 	});
 
+	it('Check again compares, says so when the invoice was deleted on purpose, and sends nothing', async () => {
+		const report = '?view=report&lang=en&from=&to=';
+		const [there, deleted] = (await tables.rows(LEDGER)).filter(({ state }) => state === 'verified').map(({ orderId }) => Number(orderId)) as [number, number];
+		const writes = () => ['POST invoices', 'PUT relations', 'POST buysellbookings'].map((operation) => n8n.octopus.count(operation));
+		const before = writes();
+		expect((await press('process', there, report)).note).toMatch(/^Processed: 1\. What came of it: \w+ : verified V2 \d+/);
+		const { number } = await ledger(deleted);
+		const { invoices } = n8n.octopus.dossier;
+		invoices.splice(invoices.findIndex((invoice) => invoice.number === number), 1);
+		const { note, tone } = await press('process', deleted, report);
+		expect(note).toMatch(/^Processed: 1\. What came of it: \w+ : held – No longer in Octopus\. Octopus has no invoice of this order any more; this was only a look, and nothing was sent\./);
+		expect([tone, invoicesOf(deleted), writes()]).toEqual(['bad', 0, before]);
+		expect(await ledger(deleted)).toMatchObject({ state: 'held', code: 'NOT_IN_OCTOPUS', number: 0 });
+		expect((await press('process', deleted)).note).toMatch(/^Processed: 1\. What came of it: \w+ : verified V2 \d+/);
+		expect(invoicesOf(deleted)).toBe(1);
+		expect(new Set((await tables.rows(LEDGER)).map(({ key: one }) => one)).size).toBe((await tables.rows(LEDGER)).length);
+	});
+
+	it('a row that is there twice is one on the page, and one in the table once a run wrote it', async () => {
+		const row = Object.fromEntries(Object.entries(await ledger(43)).filter(([name]) => !['id', 'createdAt', 'updatedAt'].includes(name)));
+		await tables.insert(LEDGER, [{ ...row, state: 'waiting' }]);
+		const twice = async () => (await tables.rows(LEDGER)).filter(({ orderId }) => orderId === 43);
+		expect(await twice()).toHaveLength(2);
+		expect(rowsOf((await page.visit('?view=report&from=&to=')).body).filter(({ order }) => order!.includes('#43'))).toHaveLength(1);
+		await n8n.client.run(dailyId, 'Run by Hand');
+		expect(await twice()).toMatchObject([{ state: 'held' }]);
+	});
+
 	it('three presses at the same moment on one row: exactly one runs', async () => {
 		const before = (await runs()).length;
 		const form = page.button((await page.visit()).body, 'process', key(44));
@@ -140,6 +168,27 @@ describe('the buttons of the dashboard in n8n 2.41.1', () => {
 		expect(textOf((await page.visit('?view=runs&lang=nl')).body)).toContain('De webservice van de winkel staat uit.');
 		await n8n.client.run(dailyId, 'Run by Hand');
 		expect(await ledger(53)).toMatchObject({ state: 'held', code: 'CURRENCY_NOT_SUPPORTED' });
+	});
+
+	it('a list of states without brackets: the run stops, and its alarm does not', async () => {
+		interface Saved { nodes: Array<{ name: string; parameters: { assignments?: { assignments: Array<{ name: string; value: unknown }> } } }>; versionId: string }
+		const path = `/rest/workflows/${dailyId}`;
+		const type = async (value: string) => {
+			const { nodes, versionId } = await n8n.client.call<Saved>('GET', path);
+			nodes.find(({ name }) => name === 'Settings')!.parameters.assignments!.assignments.find(({ name }) => name === 'states')!.value = value;
+			await n8n.client.call('PATCH', path, { nodes, versionId });
+			await n8n.client.activate(dailyId);
+		};
+		await type('2, 3');
+		await press('process', 54);
+		const stopped = await untilThere(async () => (await runs()).find(({ code }) => code === 'SETTING_UNREADABLE'));
+		const { body: red } = await page.visit();
+		await type('=[2, 3, 4, 5, 9, 11]');
+		await n8n.client.run(dailyId, 'Run by Hand');
+		expect(stopped).toMatchObject({ result: 'stopped', message: expect.stringContaining("'states'") as string });
+		const { body } = await page.visit('?lang=nl&view=runs');
+		expect(textOf(body)).toContain('De stap Settings stopte bij wat er getypt staat');
+		expect(red).toContain('<span class="dot bad">');
 	});
 
 	it('rows written by hand: wrong states, missing columns and hostile texts are shown, and break nothing', async () => {

@@ -31,7 +31,10 @@ describe('the set-up check in n8n 2.41.1', () => {
 		expect(found.journals.find(({ journal }) => journal === 'V2')).toMatchObject({ next: 1, inUse: true });
 		expect(found.suggested).toContainEqual(expect.objectContaining({ case: 'oss', country: 'FR', rate: 20, vatCode: 'FR20' }));
 		const [shown] = outputOf(execution, 'Look Here') as Array<{ html: string }>;
-		expect(shown!.html).toContain('Set-up check');
+		// In the language of the daily workflow, and nothing that n8n's viewer takes away.
+		expect(shown!.html).toContain('Controle van de instellingen');
+		expect(shown!.html).not.toMatch(/<textarea|<input|<meta|href="\?/);
+		expect(shown!.html).toContain('<pre class="copy">');
 	});
 
 	it('opens as a page, with a password', async () => {

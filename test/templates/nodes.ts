@@ -111,6 +111,7 @@ function tableRows(context: IExecuteFunctions, tables: Tables, json: Row, item: 
 		case 'get': return tables.get(name, conditions, any);
 		case 'insert': return [tables.insert(name, values())];
 		case 'update': return tables.update(name, conditions, any, values());
+		case 'deleteRows': return tables.delete(name, conditions, any);
 		case 'upsert': return tables.upsert(name, conditions, any, values());
 		default: throw new Error('a data table operation that is not known here');
 	}

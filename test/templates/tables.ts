@@ -38,6 +38,12 @@ export class Tables {
 		return found.map((row) => ({ ...row }));
 	}
 
+	delete(name: string, conditions: Condition[], any: boolean): Row[] {
+		const gone = this.rows(name).filter(matching(conditions, any));
+		this.table(name).rows = this.rows(name).filter((row) => !gone.includes(row));
+		return gone;
+	}
+
 	upsert(name: string, conditions: Condition[], any: boolean, values: Row): Row[] {
 		const updated = this.update(name, conditions, any, values);
 		return updated.length > 0 ? updated : [this.insert(name, values)];

@@ -13,6 +13,8 @@ export interface OrderLine {
 	suggestion: string;
 	customer: string;
 	difference: number | null;
+	/** What is odd, though no reason to hold the order: sentences. */
+	notes: string[];
 }
 
 export interface Summary {
@@ -34,7 +36,9 @@ interface Item {
 	orderId?: number;
 	error?: string;
 	result?: { status: string };
-	reconciliation?: { state: string; code: string; message: string; suggestion: string; invoice: { journal: string; number: number } | null; totalShop: string | null; totalOctopus: string | null; difference: string | null };
+	relation?: { notes?: string[] };
+	invoice?: { notes?: string[] };
+	reconciliation?: { state: string; code: string; message: string; suggestion: string; invoice: { journal: string; number: number } | null; totalShop: string | null; totalOctopus: string | null; difference: string | null; notes?: string[] };
 	calls?: { prestashop?: number; octopus?: number };
 }
 
@@ -54,7 +58,7 @@ export function reportOf(execution: Execution): { lines: OrderLine[]; summary: S
 	};
 }
 
-function lineOf({ order, orderId, result, reconciliation, error }: Item): OrderLine {
+function lineOf({ order, orderId, result, reconciliation, relation, invoice, error }: Item): OrderLine {
 	const amount = (text: string | null | undefined) => (text === null || text === undefined ? null : Number(text));
 	const already = result?.status === 'exists' && reconciliation?.state === 'verified';
 	return {
@@ -69,5 +73,6 @@ function lineOf({ order, orderId, result, reconciliation, error }: Item): OrderL
 		suggestion: reconciliation?.suggestion ?? '',
 		customer: order?.customer?.email ?? '',
 		difference: amount(reconciliation?.difference),
+		notes: [...new Set([reconciliation, invoice, relation].flatMap((part) => part?.notes ?? []))],
 	};
 }

@@ -7,7 +7,7 @@ const COLUMNS: Array<{ title: string; width: number; of: (line: OrderLine) => st
 	{ title: 'Octopus', width: 11, of: ({ totalOctopus }) => amount(totalOctopus) },
 	{ title: 'state', width: 9, of: ({ state }) => state },
 	{ title: 'invoice', width: 8, of: ({ invoice }) => (invoice ? `${invoice.journal}/${invoice.number}` : '') },
-	{ title: 'reason', width: 80, of: ({ message }) => message },
+	{ title: 'reason', width: 80, of: ({ message, notes }) => [message, ...notes].filter(Boolean).join(' · ') },
 ];
 
 const amount = (value: number | null): string => (value === null ? '' : value.toFixed(2).padStart(10));

@@ -6,6 +6,7 @@ import { limitOf } from '../../shared/operation';
 import { OctopusClient } from '../transport/client';
 import { bookyearList, currentBookyear } from '../transport/lists';
 import { readSnapshot, type DossierSnapshot } from '../transport/snapshot';
+import { behindShop } from '../ledger-key';
 import type { OrderItem } from '../types';
 import { DailyCalls } from '../writing/daily-calls';
 
@@ -69,7 +70,13 @@ export async function rowsPerItem(
 }
 
 /** Options that several steps share. */
-export const languageOf = (read: ReadParameter): Language => read('options.language', 'en') as Language;
+export const languageOf = (read: ReadParameter): Language => languageNamed(read('options.language', 'en'));
+
+/** As people type it (NL, "nl-BE"); English for anything else, so that no run and no alarm fails for it. */
+export function languageNamed(value: unknown): Language {
+	const name = String(value ?? '').trim().slice(0, 2).toLowerCase();
+	return name === 'nl' || name === 'fr' ? name : 'en';
+}
 
 export const ownCountryOf = (read: ReadParameter): string => String(read('options.ownCountry', 'BE')).trim().toUpperCase() || 'BE';
 
@@ -108,6 +115,24 @@ export const snapshotOption: INodeProperties = {
 	default: '',
 	description: 'What Dossier › Take Snapshot put out: looked at in a dry run instead of asking Octopus. Without effect when anything may be sent.',
 };
+
+export const onlyCompareOption: INodeProperties = {
+	displayName: 'Only Compare',
+	name: 'onlyCompare',
+	type: 'string',
+	default: '',
+	description: 'Ledger keys of orders for which nothing is sent, whatever is missing in Octopus: no invoice and no customer',
+};
+
+/**
+ * The orders nothing is sent for: what stands behind the shop's address in their ledger keys (`7`, `slip-3`, `cancel-7`), so
+ * that an address that was typed in another way protects them all the same.
+ */
+export function onlyCompareOf(read: ReadParameter): ReadonlySet<string> {
+	const value = read('options.onlyCompare', '');
+	const keys = Array.isArray(value) ? (value as unknown[]).map(String) : String(value ?? '').split(/[\s,;|]+/);
+	return new Set(keys.map(behindShop).filter(Boolean));
+}
 
 /** The snapshot of the first item; null when there is none, and always for a step that may send something. */
 export const snapshotOf = (read: ReadParameter, sendsNothing: boolean): DossierSnapshot | null => (sendsNothing ? readSnapshot(read('options.snapshot', null)) : null);

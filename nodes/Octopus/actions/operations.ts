@@ -25,8 +25,11 @@ import * as reportBuildLedgerRows from './report/buildLedgerRows.operation';
 import * as reportBuildPage from './report/buildPage.operation';
 import * as reportBuildSetupPage from './report/buildSetupPage.operation';
 import * as reportBuildSummary from './report/buildSummary.operation';
+import * as reportChooseRows from './report/chooseRows.operation';
 import * as reportExplainLeftOver from './report/explainLeftOver.operation';
+import * as reportFindDoubles from './report/findDoubles.operation';
 import * as reportReadRequest from './report/readRequest.operation';
+import * as reportTakeUp from './report/takeUp.operation';
 import * as vatCodeGetMany from './vatCode/getMany.operation';
 import * as vatCodeSuggestMapping from './vatCode/suggestMapping.operation';
 
@@ -58,8 +61,11 @@ export const operations: Operations = {
 	'report.buildPage': reportBuildPage,
 	'report.buildSetupPage': reportBuildSetupPage,
 	'report.buildSummary': reportBuildSummary,
+	'report.chooseRows': reportChooseRows,
 	'report.explainLeftOver': reportExplainLeftOver,
+	'report.findDoubles': reportFindDoubles,
 	'report.readRequest': reportReadRequest,
+	'report.takeUp': reportTakeUp,
 	'vatCode.getMany': vatCodeGetMany,
 	'vatCode.suggestMapping': vatCodeSuggestMapping,
 };

@@ -1,4 +1,4 @@
-import { ExplainedError, type Language } from '../../shared/explained';
+import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
 import { texts } from '../../shared/texts';
 import { html } from './html';
 import { linkTo } from './mail';
@@ -55,12 +55,25 @@ interface Failure {
 export function stoppedAlert({ execution, trigger }: ErrorItem, language: Language, page: string, now: Date): Alert & { mail: true; run: Partial<RunRow> } {
 	const words = alertWords[language];
 	const failure = execution?.error ?? trigger?.error ?? {};
-	const known = ExplainedError.restore(failure.message ?? '', failure.description ?? '');
-	const { message, suggestion } = known?.in(language) ?? { message: failure.message || words.unknown, suggestion: failure.description ?? '' };
+	const known = reasonOf(failure, execution?.lastNodeExecuted ?? '', language);
+	const { message, suggestion } = known ?? { message: failure.message || words.unknown, suggestion: failure.description ?? '' };
 	const step = execution?.lastNodeExecuted ? words.stoppedAt(execution.lastNodeExecuted) : '';
 	const title = known ? `: ${texts[known.code][language][0]}` : '';
 	const run = stoppedRun(execution?.id ?? '', { code: known?.code ?? '', message, suggestion }, now);
 	return { mail: true, ...alert(`${words.stopped}${title}`, [message, suggestion, step, words.goesOn], language, page), run };
+}
+
+/** The step of the daily workflow where people type. */
+const SETTINGS = 'Settings';
+
+/** n8n's own words as a sentence, without the number of an item. */
+const plainWords = (words: string): string => words.replace(/\s*\[item \d+\]\.?$/i, '').replace(/([^.!?])$/, '$1.');
+
+/** Why it stopped, where it is one of our reasons; null when only n8n's own words say it. */
+function reasonOf({ message, description }: Failure, step: string, language: Language): Explanation | null {
+	const known = ExplainedError.restore(message ?? '', description ?? '');
+	if (known) return known.in(language);
+	return step === SETTINGS ? explain('SETTING_UNREADABLE', { detail: plainWords(message || description || '?') }, language) : null;
 }
 
 /** The mail when no run of a night ended well for too long; null when one did. Orders processed on the page do not count. `when`: shows a moment. */

@@ -1,6 +1,7 @@
 import { ledgerKey, referenceOf } from '../ledger-key';
 import type { Reconciliation } from '../invoicing/reconcile';
 import type { OrderItem } from '../types';
+import { remarksOf } from './remarks';
 
 /** What can stand in the ledger's `state`: how a run left the order, or what a person decided on the page. */
 export type LedgerState = Reconciliation['state'] | 'retry' | 'ignored';
@@ -40,19 +41,24 @@ export interface LedgerRow {
 	updated: string;
 	/** ISO 8601, UTC: when the invoice was made; only on the run that made it, so that a later run leaves it as it is. */
 	invoiced?: string;
+	/** Execution id of n8n of the page's button that wanted it looked at; kept as it is. */
+	claim?: string;
 }
 
+/** The row of a finding: what is not known of the order is not in it. */
+export type Finding = Partial<LedgerRow> & Pick<LedgerRow, 'key' | 'state' | 'number' | 'updated'>;
+
 /** The row of one item, to be written over the row with the same key. An item that lost its order keeps what the row knew of it. */
-export function ledgerRow(item: OrderItem, now: Date): Partial<LedgerRow> | null {
+export function ledgerRow(item: OrderItem, now: Date): Finding | null {
 	const { order, slip, result, reconciliation } = item;
 	const id = order?.id ?? item.orderId;
 	if ((id === undefined && item.slipId === undefined) || !reconciliation) return null;
-	const { state, invoice, totalShop, totalOctopus, difference, code, message, suggestion, notes } = reconciliation;
+	const { state, invoice, totalShop, totalOctopus, difference, code, message, suggestion } = reconciliation;
 	const known = order ? { reference: referenceOf(item), customer: order.customer?.email ?? '', orderDate: slip?.date_add ?? order.date_add, currency: order.currency.iso_code } : {};
 	return {
 		key: ledgerKey(item), ...(id ? { orderId: id } : {}), ...known, state,
 		journal: invoice?.journal ?? '', number: invoice?.number ?? 0, totalShop: totalShop ?? '', totalOctopus: totalOctopus ?? '', difference: difference ?? '',
-		code, message, suggestion, notes: notes.join('\n'), updated: now.toISOString(),
+		code, message, suggestion, notes: remarksOf(item).join('\n'), updated: now.toISOString(),
 		...(result?.status === 'created' ? { invoiced: now.toISOString() } : {}),
 	};
 }

@@ -34,6 +34,18 @@ export interface RunRow {
 /** Runs that say something about the night: not those for chosen orders, and not migrations and their batches. */
 export const isDaily = ({ kind }: Pick<RunRow, 'kind'>): boolean => kind === 'daily' || kind === 'dryRun' || kind === '';
 
+/** Runs of the daily workflow as a whole or for chosen orders: their trouble is the link's. */
+export const isOfDaily = (run: Pick<RunRow, 'kind'>): boolean => isDaily(run) || run.kind === 'chosen';
+
+/** No run of the daily workflow takes this long: n8n ended in the middle of it, or it was run by hand, where n8n tells nobody of a failure. */
+const LOST_MS = 3_600_000;
+
+/** How a run stands: `lost` where it began long ago and n8n never said that it ended. A migration takes days. */
+export function resultOf({ kind, result, started }: RunRow, now: Date): string {
+	const isOver = result === 'running' && kind !== 'migration' && !(now.getTime() - Date.parse(started) <= LOST_MS);
+	return isOver ? 'lost' : result;
+}
+
 /** How a run ended, over the row that was written when it began. */
 export function finishedRun(run: string, items: OrderItem[], now: Date): Partial<RunRow> {
 	const done = items.filter(({ reconciliation }) => reconciliation);
@@ -63,7 +75,8 @@ export function readRun(json: Record<string, unknown>): RunRow | null {
 	const number = (name: string) => Number(json[name]) || 0;
 	if (text('run') === '') return null;
 	return {
-		run: text('run'), kind: text('kind'), started: text('started'), ended: text('ended'), result: text('result'),
+		// A run that stopped before it could note its start has its end only.
+		run: text('run'), kind: text('kind'), started: text('started') || (text('result') === 'stopped' ? text('ended') : ''), ended: text('ended'), result: text('result'),
 		orders: number('orders'), created: number('created'), verified: number('verified'), todo: number('todo'), waiting: number('waiting'),
 		prestashopCalls: number('prestashopCalls'), octopusCalls: number('octopusCalls'), operations: text('operations'),
 		code: text('code'), message: text('message'), suggestion: text('suggestion'),

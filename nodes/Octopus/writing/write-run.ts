@@ -6,6 +6,7 @@ import type { Code } from '../../shared/texts';
 import { totalsFromLines, type OctopusTotals } from '../invoicing/reconcile';
 import { creditIdentity, orderIdentity, splitReference, type Identity, type StoredReference } from '../invoicing/reference';
 import type { ReadyInvoice } from '../invoicing/types';
+import { behindShop, ledgerKey } from '../ledger-key';
 import type { OctopusClient } from '../transport/client';
 import { exportTotals, keyOf, ratesPerCode, type StoredInvoice } from '../transport/invoices';
 import type { CreateResult, OrderItem, RelationResult } from '../types';
@@ -27,6 +28,8 @@ export interface WriteSettings {
 	tolerance: Decimal;
 	/** Invoices this run may send at the most, so that other software has its share; null: as many as Octopus takes. */
 	mostPosts: number | null;
+	/** Orders that are only compared, by what stands behind the shop in their ledger key: nothing is sent for them. */
+	onlyCompare?: ReadonlySet<string>;
 	language: Language;
 	/** yyyy-MM-dd: the index begins here at the latest, e.g. where the ledger first knew an order of the run. Empty: by the orders' dates. */
 	lookBackTo?: string;
@@ -133,7 +136,7 @@ export class WriteRun {
 
 	/** `credits`: for a credit note. */
 	async write({ item, order, invoice, relation }: Ready, credits?: CreditContext): Promise<CreateResult> {
-		const { language, dryRun, mostPosts } = this.settings;
+		const { language, dryRun, mostPosts, onlyCompare } = this.settings;
 		const found = this.find(item);
 		if (found.match === 'same' && found.invoice) return this.existing(found.invoice, invoice);
 		if (found.match === 'unclear') return { status: 'held', ...askAbout(item, found, language) };
@@ -141,6 +144,7 @@ export class WriteRun {
 		if (unreadable) return { status: 'held', ...unreadable };
 		const original = credits && invoiceToCredit(order, invoice, credits);
 		if (original && 'refusal' in original) return original.refusal;
+		if (onlyCompare?.has(behindShop(ledgerKey(item)))) return { status: 'held', ...explain('NOT_IN_OCTOPUS', {}, language) };
 		// A credit note goes on the relation of its invoice.
 		const wrong = original?.original.relationIdentificationServiceData ? null : wrongParty(order, invoice, relation, language);
 		if (wrong) return { status: 'held', ...wrong };

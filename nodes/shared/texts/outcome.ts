@@ -152,6 +152,16 @@ export const outcomeTexts = {
 		nl: ['Factuur verdwenen', 'Factuur {number} staat niet meer in Octopus.', 'Ze werd er waarschijnlijk verwijderd. Verwijder niets terwijl de koppeling loopt; start opnieuw om ze nogmaals te verzenden.'],
 		fr: ['Facture disparue', "La facture {number} n'est plus dans Octopus.", "Elle y a sans doute été supprimée. Ne supprimez rien pendant l'exécution ; relancez pour la renvoyer."],
 	},
+	NOT_IN_OCTOPUS: {
+		en: ['No longer in Octopus', 'Octopus has no invoice of this order any more; this was only a look, and nothing was sent.', 'If it was deleted on purpose, ignore the order. Otherwise Process now sends it again, and so does the next run.'],
+		nl: ['Niet meer in Octopus', 'Octopus heeft geen factuur meer van deze bestelling; er werd alleen gekeken en niets verzonden.', 'Werd ze met opzet verwijderd, negeer dan de bestelling. Anders verzendt Nu verwerken ze opnieuw, en de volgende run ook.'],
+		fr: ["N'est plus dans Octopus", "Octopus n'a plus de facture de cette commande ; ceci n'était qu'un contrôle, et rien n'a été envoyé.", "Si elle a été supprimée exprès, ignorez la commande. Sinon Traiter maintenant la renvoie, et la prochaine exécution aussi."],
+	},
+	SETTING_UNREADABLE: {
+		en: ['A setting cannot be read', 'The step Settings stopped at what was typed: {detail}', 'Correct it in the daily workflow and publish it again. A list of order states stands in brackets: [2, 3, 4]; a number has a point: 0.05.'],
+		nl: ['Een instelling is niet leesbaar', 'De stap Settings stopte bij wat er getypt staat: {detail}', 'Verbeter het in de dagelijkse workflow en publiceer hem opnieuw. Een lijst van bestelstatussen staat tussen haken: [2, 3, 4]; een getal heeft een punt: 0.05.'],
+		fr: ['Un réglage est illisible', "L'étape Settings s'est arrêtée sur ce qui y est saisi : {detail}", 'Corrigez-le dans le workflow quotidien et publiez-le à nouveau. Une liste d\'états de commande se met entre crochets : [2, 3, 4] ; un nombre prend un point : 0.05.'],
+	},
 	NOT_CHECKED: {
 		en: ['Not checked', 'The invoice is in Octopus, but could not be read back: {detail}', 'Compare it with the order in the shop, or run again.'],
 		nl: ['Niet nagekeken', 'De factuur staat in Octopus, maar kon niet teruggelezen worden: {detail}', 'Vergelijk ze met de bestelling in de winkel, of start opnieuw.'],

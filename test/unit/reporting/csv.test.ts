@@ -27,8 +27,8 @@ describe('the CSV file', () => {
 	it('has a column for each thing the ledger knows, in the language of the page, with its separator and decimal sign', () => {
 		const row = ledgerRow(7, { state: 'mismatch', journal: 'V2', number: 35, totalOctopus: '12.20', difference: '0.10', invoiced: '2026-11-20T04:15:00Z', code: 'TOTAL_DIFFERS', message: 'The invoice differs.', suggestion: 'Look.' });
 		expect(cells([row])).toEqual([
-			['Order', 'ID', 'Order date', 'Customer', 'State', 'Invoice', 'Sent', 'Currency', 'Shop', 'Octopus', 'Difference', 'Code', 'What happened', 'What to do', 'Last looked at'],
-			['REF7', '7', '2026-11-20 12:00:00', 'customer7@example.be', 'mismatched', 'V2 35', '20/11/2026, 05:15', 'EUR', '12.10', '12.20', '0.10', 'TOTAL_DIFFERS', 'Total differs: The invoice differs.', 'Look.', '25/11/2026, 04:15'],
+			['Order', 'ID', 'Order date', 'Customer', 'State', 'Invoice', 'Sent', 'Currency', 'Shop', 'Octopus', 'Difference', 'Code', 'What happened', 'What to do', 'Last looked at', 'Remarks'],
+			['REF7', '7', '2026-11-20 12:00:00', 'customer7@example.be', 'mismatched', 'V2 35', '20/11/2026, 05:15', 'EUR', '12.10', '12.20', '0.10', 'TOTAL_DIFFERS', 'Total differs: The invoice differs.', 'Look.', '25/11/2026, 04:15', ''],
 		]);
 		expect(cells([row], 'nl')[1]!.slice(4, 11)).toEqual(['afwijkend', 'V2 35', '20/11/2026, 05:15', 'EUR', '12,10', '12,20', '0,10']);
 		expect(cells([row], 'fr')[0]![0]).toBe('Commande');

@@ -107,6 +107,13 @@ describe('a row of the page', () => {
 	});
 });
 
+describe('the words that say what counts', () => {
+	it.each(['en', 'nl', 'fr'])('which number an invoice made by hand needs, and what verified means (%s)', (lang) => {
+		expect(textOf(pageOf([ledgerRow(7)], { lang }))).toContain('XKBKNABJK');
+		expect(textOf(pageOf([ledgerRow(7)], { view: 'report', lang }))).toMatch(/VAT per rate|btw per tarief|TVA par taux/);
+	});
+});
+
 describe('filters and paging', () => {
 	const many = Array.from({ length: 120 }, (_, index) => ledgerRow(index + 1, { orderDate: '2026-11-20 12:00:00', state: index % 2 ? 'held' : 'failed' }));
 
@@ -176,6 +183,25 @@ describe('the line about the last run', () => {
 	])('a run that %s', (_, changes, tone, words) => {
 		const page = pageOf([runRow(1, changes)]);
 		expect([dotOf(page), textOf(statusOf(page)).trim()]).toEqual([tone, words]);
+	});
+
+	it.each<[string, Row[], string, string]>([
+		['ended well more than a day ago', [runRow(1, { started: '2026-11-24T07:30:00Z' })], 'warn', 'more than a day ago'],
+		['was a dry run more than a day ago', [runRow(1, { kind: 'dryRun', started: '2026-11-20T03:15:00Z' })], 'warn', 'more than a day ago'],
+		['ended well, and one for chosen orders stopped since', [runRow(1), runRow(2, { kind: 'chosen', started: '2026-11-25T08:00:00Z', result: 'stopped', code: 'SHOP_WEBSERVICE_OFF', message: 'x', suggestion: '' })], 'bad', 'The webservice of the shop is switched off.'],
+		['ended well, and one that could not note its start stopped since', [runRow(1), { run: '2', ended: '2026-11-25T08:00:00Z', result: 'stopped', code: 'X', message: 'No list.' }], 'bad', 'The run of 25/11/2026, 09:00 stopped. No list.'],
+		['ended well, and one by hand never ended', [runRow(1), runRow(2, { kind: 'dryRun', result: 'running', ended: '', started: '2026-11-25T07:30:00Z' })], 'bad', 'The run of 25/11/2026, 08:30 stopped.'],
+		['ended well days ago, and one goes on', [runRow(1, { started: '2026-11-20T03:15:00Z' }), runRow(2, { result: 'running', ended: '', started: '2026-11-25T08:50:00Z' })], 'warn', 'more than a day ago'],
+		['ended well, and a migration stopped', [runRow(1), runRow(2, { kind: 'migration', result: 'stopped', started: '2026-11-25T08:00:00Z' })], 'good', '12 orders, 3 to do'],
+	])('a run that %s', (_, runs, tone, words) => {
+		const page = pageOf(runs);
+		expect([dotOf(page), textOf(statusOf(page)).includes(words)]).toEqual([tone, true]);
+	});
+
+	it('shows a run by hand that never said it ended as broken off among the runs, after an hour', () => {
+		const runs = (started: string) => textOf(pageOf([runRow(1, { result: 'running', ended: '', started })], { view: 'runs' }));
+		expect(runs('2026-11-25T07:59:00Z')).toContain('broken off');
+		expect(runs('2026-11-25T08:10:00Z')).not.toContain('broken off');
 	});
 
 	it('tells of the nightly run, not of orders somebody processed by hand', () => {

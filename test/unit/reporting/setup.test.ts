@@ -1,5 +1,5 @@
 import { setupOf, type SetupAnswers } from '../../../nodes/Octopus/reporting/setup/setup';
-import { setupPage } from '../../../nodes/Octopus/reporting/setup/setup-page';
+import { setupPage, setupView } from '../../../nodes/Octopus/reporting/setup/setup-page';
 import { setupWords } from '../../../nodes/Octopus/reporting/setup/words';
 import type { OrderItem } from '../../../nodes/Octopus/types';
 import { explain } from '../../../nodes/shared/explained';
@@ -27,6 +27,49 @@ const answers = (changes: Partial<SetupAnswers> = {}): SetupAnswers => ({
 	shop, octopus, states: [], recent: [], journals: [], daily: [{ ...ready('AAA'), settings }], ...changes,
 });
 const setup = (changes: Partial<SetupAnswers> = {}) => setupOf(answers(changes), words);
+
+/** What n8n's viewer of HTML keeps (sanitize-html as the Html step's output panel uses it). */
+const KEPT = new Set('address article aside footer header h1 h2 h3 h4 h5 h6 main nav section blockquote div li ol p pre ul a abbr b bdi bdo br code em i small span strong sub sup u caption col colgroup table tbody td tfoot th thead tr style img title'.split(' '));
+
+describe('the set-up check in n8n\'s own viewer', () => {
+	const full = () => setup({
+		shop: { ...shop, warnings: ['Odd.'] }, daily: [{ ...held('AAA'), settings }], states: [{ id: 2, name: 'Paid', paid: true }], recent: [{ order: order({}) }],
+		suggestion: { rows: [{ case: 'domestic', rate: 21, vatCode: '21', account: 700000, description: 'Sales' }] as never, paste: '{"nodes":[]}' },
+	});
+
+	it.each(['en', 'nl', 'fr'] as const)('is whole: nothing it takes away is used, no link leads nowhere, and the text to copy is there (%s)', (language) => {
+		const view = setupView(full(), setupWords[language], language, 30);
+		const tags = [...view.replace(/<style>.*<\/style>/s, '').matchAll(/<\/?([a-z0-9]+)([^>]*)>/g)];
+		expect(tags.length).toBeGreaterThan(50);
+		for (const [tag, name, attributes] of tags) expect([tag, KEPT.has(name!), attributes!.replace(/ (class|style)="[^"]*"/g, '')]).toEqual([tag, true, '']);
+		expect(view).toContain('<pre class="copy">{&quot;nodes&quot;:[]}</pre>');
+		expect(view).not.toContain('?lang=');
+		const said = (markup: string) => markup.replace(/<style>.*<\/style>/s, '').replace(/<title>.*?<\/title>|<header>.*?<\/header>|<h1>.*?<\/h1>/gs, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+		expect(said(view)).toBe(said(setupPage(full(), setupWords[language], language, 30)));
+	});
+});
+
+describe('what the set-up check warns of', () => {
+	it('a code with its sentences, in the language of the page, from either side', () => {
+		const warning = explain('SHOP_WEBSERVICE_OFF');
+		const found = setup({ shop: { ...shop, warnings: [warning, 'Somebody said so.', { message: '' }, null, 5] }, octopus: { ...octopus, warnings: [{ code: '', message: 'Plain http.', suggestion: 'Use https.' }] } });
+		expect(found.warnings).toEqual([warning, { code: '', message: 'Somebody said so.', suggestion: '' }, { code: '', message: 'Plain http.', suggestion: 'Use https.' }]);
+		expect(found.ready).toBe(true);
+		const page = setupPage(found, setupWords.nl, 'nl', 30);
+		for (const text of [explain('SHOP_WEBSERVICE_OFF', {}, 'nl').message, 'Somebody said so.', 'Use https.']) expect(page).toContain(text);
+	});
+
+	it('rights that only an option needs; those for credit slips stand in the way once they are wanted', () => {
+		const rights = { missing: [], missingForInclude: ['groups', 'order_slip'] };
+		const found = setup({ shop: { ...shop, rights } });
+		expect([found.ready, found.missingRights]).toEqual([true, []]);
+		expect(setupPage(found, words, 'en', 30)).toContain('groups, order_slip.');
+		for (const more of [{ creditNotes: true }, { creditStates: [6] }]) {
+			const wanting = setup({ shop: { ...shop, rights }, daily: [{ ...ready('AAA'), settings: { ...settings, ...more } }] });
+			expect([wanting.ready, wanting.missingRights, wanting.warnings.length]).toEqual([false, ['order_slip'], 1]);
+		}
+	});
+});
 
 describe('the set-up check', () => {
 	it('is green when both sides answer, the key may read everything, and every recent order can be invoiced', () => {

@@ -3,7 +3,7 @@ import { optionsWith } from '../../../shared/operation';
 import { decimal } from '../../../shared/decimal';
 import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, onlyCompareOf, onlyCompareOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -31,6 +31,7 @@ const properties: INodeProperties[] = [
 		},
 		languageOption,
 		keepFreeOption,
+		onlyCompareOption,
 		snapshotOption,
 	]),
 ];
@@ -43,6 +44,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
 		mostPosts: mostPosts(this),
+		onlyCompare: onlyCompareOf(parametersOf(this)),
 		language: languageOf(parametersOf(this)),
 		lookBackTo: String(this.getNodeParameter('options.indexFrom', 0, '') ?? ''),
 	};

@@ -1,9 +1,10 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
+import { behindShop, ledgerKey } from '../../ledger-key';
 import type { OrderItem } from '../../types';
 import { allRelations, RelationFinder } from '../../writing/relations';
 import { PUT_RELATION } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule, snapshotOf, snapshotOption } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, onlyCompareOf, onlyCompareOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule, snapshotOf, snapshotOption } from '../common';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;
@@ -40,6 +41,7 @@ const properties: INodeProperties[] = [
 		),
 		languageOption,
 		keepFreeOption,
+		onlyCompareOption,
 		{
 			displayName: 'One Relation for Consumers',
 			name: 'consumersRelation',
@@ -78,18 +80,19 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		ownCountry: ownCountryOf(parametersOf(this)),
 		language: languageOf(parametersOf(this)),
 	};
+	const onlyCompare = onlyCompareOf(parametersOf(this));
 	return await overOrders(this, items, async (client, orders) => {
 		if (!orders.some(({ order }) => order)) return;
 		const finder = new RelationFinder(client, await allRelations(client), settings);
-		for (const item of orders) await giveRelation(item, finder);
+		for (const item of orders) await giveRelation(item, finder, !onlyCompare.has(behindShop(ledgerKey(item))));
 	}, { known: snapshotOf(parametersOf(this), !settings.createMissing) });
 }
 
 /** Without its customer, what was ready to be sent is so no longer. A credit note goes to the customer of its invoice: it makes none. */
-async function giveRelation(item: OrderItem, finder: RelationFinder): Promise<void> {
+async function giveRelation(item: OrderItem, finder: RelationFinder, mayWrite: boolean): Promise<void> {
 	const { order, slip, wholeCredit, invoice } = item;
 	if (!order || (invoice && invoice.status !== 'ready')) return;
 	const isCredit = slip !== undefined || wholeCredit === true || invoice?.credit !== undefined;
-	item.relation = await finder.find(order, !isCredit);
+	item.relation = await finder.find(order, mayWrite && !isCredit);
 	if (invoice && !('data' in item.relation)) item.invoice = { ...item.relation, shopTotal: invoice.shopTotal, ...(invoice.credit ? { credit: invoice.credit } : {}) };
 }

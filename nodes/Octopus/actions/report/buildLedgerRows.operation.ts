@@ -1,23 +1,30 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { optionsWith } from '../../../shared/operation';
 import { ledgerRow } from '../../reporting/ledger';
-import type { OrderItem } from '../../types';
+import { ledgerRows, rowOver } from '../../reporting/ledger-merge';
+import { lookedInOctopus, type OrderItem } from '../../types';
+import { runStartedOf, runStartedOption } from './common';
 
 const properties: INodeProperties[] = [
 	{
-		displayName: 'Puts out one row per order, with the columns of the ledger. Write it with a Data Table node: Upsert, match on key, Map Automatically.',
+		displayName: 'Puts out one row per order, with the columns of the ledger. Write it with a Data Table node: Upsert, match on key, Map Automatically. Rows of the ledger among the items are taken into account: what Octopus proved of an order is not written over by less.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
 	},
+	optionsWith([runStartedOption]),
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildLedgerRows'] } }, properties);
 
-/** The ledger row of every order that went through Reconcile. Asks nobody. */
+/** The ledger row of every order that went through Reconcile, unless the row that stands there knows better. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const now = new Date();
+	const started = runStartedOf(this);
+	const known = new Map(ledgerRows(items.map(({ json }) => json)).map((row) => [row.key, row]));
 	return items.flatMap(({ json }, item) => {
 		const row = ledgerRow(json as OrderItem, now);
-		return row ? [{ json: row as IDataObject, pairedItem: { item } }] : [];
+		const written = row && rowOver({ row, looked: lookedInOctopus(json as OrderItem), started }, known.get(row.key));
+		return written ? [{ json: written as unknown as IDataObject, pairedItem: { item } }] : [];
 	});
 }

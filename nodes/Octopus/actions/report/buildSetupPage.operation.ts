@@ -4,9 +4,10 @@ import { objectIn, objectsIn } from '../../../shared/json';
 import { dayIn } from '../../invoicing/dates';
 import { pageRequest, type WebhookItem } from '../../reporting/page/request';
 import { setupOf, type SetupAnswers } from '../../reporting/setup/setup';
-import { setupPage } from '../../reporting/setup/setup-page';
+import { setupPage, setupView } from '../../reporting/setup/setup-page';
 import { setupWords } from '../../reporting/setup/words';
 import type { OrderItem } from '../../types';
+import { languageNamed } from '../common';
 import { languageSetting, pageLanguageOption } from './common';
 
 /** A field that takes what an earlier step put out. */
@@ -50,9 +51,14 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		daily: items.map(({ json }) => json as OrderItem),
 	};
 	const visit = objectIn(this.getNodeParameter('options.visit', 0, {})) as WebhookItem;
-	const { language } = pageRequest(visit, languageSetting(this), dayIn(this.getTimezone(), new Date()));
+	const isVisit = visit.headers !== undefined || visit.query !== undefined;
+	// Nobody's browser says a language by hand: the one the daily workflow speaks is its reader's.
+	const spoken = answers.daily.find((item) => item.settings)?.settings?.language;
+	const setting = languageSetting(this);
+	const { language } = pageRequest(visit, !isVisit && setting === 'browser' ? languageNamed(spoken) : setting, dayIn(this.getTimezone(), new Date()));
 	const words = setupWords[language];
 	const setup = setupOf(answers, words, language);
-	const body = setupPage(setup, words, language, this.getNodeParameter('days', 0, 30) as number);
+	const days = this.getNodeParameter('days', 0, 30) as number;
+	const body = (isVisit ? setupPage : setupView)(setup, words, language, days);
 	return [{ json: { ...setup, body, contentType: 'text/html; charset=utf-8' } as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
 }

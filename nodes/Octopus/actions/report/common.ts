@@ -30,7 +30,24 @@ export const pageAddressOption: INodeProperties = {
 };
 
 /** Empty when none is set, or when it is no web address. */
-export function pageAddressOf(context: IExecuteFunctions): string {
-	const address = String(context.getNodeParameter('options.pageAddress', 0, '') ?? '').trim();
+export const pageAddressOf = (context: IExecuteFunctions): string => webAddress(context.getNodeParameter('options.pageAddress', 0, ''));
+
+/** Empty when it is no web address. */
+export function webAddress(value: unknown): string {
+	const address = String(value ?? '').trim();
 	return /^https?:\/\/\S+$/i.test(address) ? address : '';
+}
+
+export const runStartedOption: INodeProperties = {
+	displayName: 'Run Started',
+	name: 'started',
+	type: 'string',
+	default: '',
+	description: 'When the run began (ISO 8601, UTC), as its row among the runs says: what was proved since then is not written over by what this run knows less of',
+};
+
+/** Empty where it is not known. */
+export function runStartedOf(context: IExecuteFunctions): string {
+	const started = String(context.getNodeParameter('options.started', 0, '') ?? '').trim();
+	return Number.isNaN(Date.parse(started)) ? '' : new Date(started).toISOString();
 }

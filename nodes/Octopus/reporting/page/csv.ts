@@ -1,4 +1,5 @@
 import type { ReadRow } from '../ledger';
+import { remarksIn } from '../remarks';
 import type { PageContext } from './layout';
 import { invoiceOf } from './orders-table';
 import { titleOf } from './reasons';
@@ -12,10 +13,10 @@ export function csvOf(context: PageContext, rows: ReadRow[]): string {
 	const { words, format, request } = context;
 	const separator = request.language === 'en' ? ',' : ';';
 	const { column } = words;
-	const head = [column.order, 'ID', column.date, column.customer, column.state, column.invoice, column.invoiced, column.currency, column.shop, column.octopus, column.difference, column.code, column.reason, column.remedy, column.updated];
+	const head = [column.order, 'ID', column.date, column.customer, column.state, column.invoice, column.invoiced, column.currency, column.shop, column.octopus, column.difference, column.code, column.reason, column.remedy, column.updated, column.remarks];
 	const lines = rows.map((row) => [
 		row.reference, row.orderId > 0 ? String(row.orderId) : '', row.orderDate, row.customer, named(words.states, row.state), invoiceOf(row), format.moment(row.invoiced), row.currency,
-		format.amount(row.totalShop), format.amount(row.totalOctopus), format.amount(row.difference), row.code, [titleOf(row.code, request.language), row.message].filter(Boolean).join(': '), row.suggestion, format.moment(row.updated),
+		format.amount(row.totalShop), format.amount(row.totalOctopus), format.amount(row.difference), row.code, [titleOf(row.code, request.language), row.message].filter(Boolean).join(': '), row.suggestion, format.moment(row.updated), remarksIn(row.notes, request.language).join(' · '),
 	]);
 	return `\uFEFF${[head, ...lines].map((cells) => cells.map((text) => cell(text)).join(separator)).join('\r\n')}\r\n`;
 }

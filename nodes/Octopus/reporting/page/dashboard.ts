@@ -1,5 +1,6 @@
 import { html, Markup } from '../html';
-import { readRow, SETTLED, type ReadRow } from '../ledger';
+import { SETTLED, type ReadRow } from '../ledger';
+import { ledgerRows } from '../ledger-merge';
 import { readRun, type RunRow } from '../run';
 import { csvOf } from './csv';
 import { page, type PageContext } from './layout';
@@ -20,7 +21,7 @@ export interface PageAnswer {
 /** The page over whatever was read from the two tables: ledger rows, runs, or n8n's word that there is no such table. */
 export function dashboard(context: PageContext, items: Array<Record<string, unknown>>, now: Date): PageAnswer {
 	const { request, words, format } = context;
-	const all = [...new Map(items.flatMap((json) => readRow(json) ?? []).map((row) => [row.key, row])).values()];
+	const all = ledgerRows(items);
 	const runs = items.flatMap((json) => readRun(json) ?? []).sort(latestFirst);
 	const found = all.filter((row) => isIn(request, row) && isFound(context, row)).sort(byDate);
 	if (request.format === 'csv') return { body: csvOf(context, found), contentType: 'text/csv; charset=utf-8', fileName: `prestashop-octopus-${request.view}-${format.dayOf(now.toISOString())}.csv` };
@@ -60,7 +61,8 @@ function isOfView(view: PageRequest['view'], state: string): boolean {
 	return states === null || (states.only ? states.only.includes(state) : !states.allBut!.includes(state));
 }
 
-function isIn({ view, state, from, to }: PageRequest, row: ReadRow): boolean {
+function isIn({ view, state, from, to, remarks }: PageRequest, row: ReadRow): boolean {
+	if (remarks && row.notes.trim() === '') return false;
 	if (!isOfView(view, row.state) || (state !== '' && row.state !== state)) return false;
 	if (view !== 'report') return true;
 	const day = row.orderDate.slice(0, 10);
@@ -70,7 +72,7 @@ function isIn({ view, state, from, to }: PageRequest, row: ReadRow): boolean {
 function isFound({ request }: PageContext, row: ReadRow): boolean {
 	const search = request.search.toLowerCase();
 	if (search === '') return true;
-	return [nameOf(row), `#${row.orderId}`, row.customer, invoiceOf(row), row.code, titleOf(row.code, request.language), row.message, said(row, request.language).message].some((text) => text.toLowerCase().includes(search));
+	return [nameOf(row), `#${row.orderId}`, row.customer, invoiceOf(row), row.code, titleOf(row.code, request.language), row.message, said(row, request.language).message, row.notes].some((text) => text.toLowerCase().includes(search));
 }
 
 /** The newest order first; what has no date at the end. */
@@ -85,7 +87,8 @@ function ordersTab(context: PageContext, rows: ReadRow[]): Markup {
 	const link = (to: number, label: string, rel: string) => html`<a class="button" rel="${rel}" href="${address(request, { page: to })}">${label}</a>`;
 	const pages = html`<div class="pages">${number > 1 ? link(number - 1, words.previous, 'prev') : ''}<span>${words.rows(rows.length, first + 1, first + shown.length)}</span>${number < last ? link(number + 1, words.next, 'next') : ''}<a href="${address(request, { format: 'csv' })}" download>${words.csv}</a></div>`;
 	const list = rows.length === 0 ? html`<p>${words.noRows[request.view]}</p>` : html`${ordersTable({ ...context, request: { ...request, page: number } }, shown)}${pages}`;
-	return html`${filterForm(context)}${list}`;
+	const note = request.view === 'report' ? words.verifiedMeans : request.view === 'todo' ? words.byHand : '';
+	return html`${filterForm(context)}${list}${note ? html`<p class="soft">${note}</p>` : ''}`;
 }
 
 function filterForm({ request, words }: PageContext): Markup {
@@ -95,5 +98,5 @@ function filterForm({ request, words }: PageContext): Markup {
 		request.view === 'report'
 			? html`<label>${words.from}<input type="date" name="from" value="${request.from}"></label><label>${words.to}<input type="date" name="to" value="${request.to}"></label>`
 			: '';
-	return html`<form class="filter" method="get" action="?" role="search"><input type="hidden" name="view" value="${request.view}"><input type="hidden" name="lang" value="${request.language}"><label>${words.search}<input type="search" name="q" value="${request.search}" maxlength="${MOST_SEARCHED}"></label><label>${words.column.state}<select name="state"><option value="">${words.allStates}</option>${options}</select></label>${dates}<button>${words.show}</button></form>`;
+	return html`<form class="filter" method="get" action="?" role="search"><input type="hidden" name="view" value="${request.view}"><input type="hidden" name="lang" value="${request.language}"><label>${words.search}<input type="search" name="q" value="${request.search}" maxlength="${MOST_SEARCHED}"></label><label>${words.column.state}<select name="state"><option value="">${words.allStates}</option>${options}</select></label>${dates}<label class="tick"><input type="checkbox" name="remarks" value="1"${request.remarks ? new Markup(' checked') : ''}>${words.onlyRemarks}</label><button>${words.show}</button></form>`;
 }

@@ -27,7 +27,7 @@ export function documentOf(language: string, title: string, body: Markup): strin
 export function page({ request, words }: PageContext, counts: { todo: number; waiting: number }, status: Markup, content: Markup): string {
 	const tabs = VIEWS.map((view) => {
 		const count = view === 'todo' || view === 'waiting' ? ` (${counts[view]})` : '';
-		const link = address(request, { view, state: '', search: '', from: '', to: '' }).replace('&from=', '');
+		const link = address(request, { view, state: '', search: '', from: '', to: '', remarks: false }).replace('&from=', '');
 		return html`<li><a href="${link}"${view === request.view ? new Markup(' aria-current="page"') : ''}>${words.views[view]}${count}</a></li>`;
 	});
 	const languages = (['nl', 'fr', 'en'] as const).map((language) =>

@@ -1,5 +1,6 @@
 import { html, Markup } from '../html';
 import { SETTLED, type ReadRow } from '../ledger';
+import { remarksIn } from '../remarks';
 import type { PageContext } from './layout';
 import { said } from './reasons';
 import { address, isPressing, type Action, type View } from './request';
@@ -79,11 +80,12 @@ function octopus({ words, format }: PageContext, row: ReadRow): Markup | string 
 	return differs ? html`<div>${total}<br><span class="badge bad">${words.column.difference} ${format.amount(row.difference, row.currency)}</span></div>` : total;
 }
 
-/** What happened and what to do; nothing for an order that is as it should be. */
-function reason({ request }: PageContext, row: ReadRow): Markup | string {
+/** What happened, what to do and what is odd; nothing for an order that is as it should be. */
+function reason({ request, words }: PageContext, row: ReadRow): Markup | string {
 	const { code, title, message, suggestion } = said(row, request.language);
-	if (message === '' && suggestion === '' && code === '') return '';
-	const lines = [title && html`<strong>${title}</strong>`, message && html`<bdi>${message}</bdi>`, suggestion && html`→ <bdi>${suggestion}</bdi>`, code && html`<small class="soft">${code}</small>`];
+	const remarks = remarksIn(row.notes, request.language).map((remark) => html`<span class="badge warn">${words.remark}:</span> <bdi>${remark}</bdi>`);
+	if (message === '' && suggestion === '' && code === '' && remarks.length === 0) return '';
+	const lines = [title && html`<strong>${title}</strong>`, message && html`<bdi>${message}</bdi>`, suggestion && html`→ <bdi>${suggestion}</bdi>`, code && html`<small class="soft">${code}</small>`, ...remarks];
 	return html`<div>${lines.filter((line) => line !== '').map((line, index) => (index === 0 ? line : html`<br>${line}`))}</div>`;
 }
 

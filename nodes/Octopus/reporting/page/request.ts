@@ -21,6 +21,8 @@ export interface PageRequest {
 	/** Order dates on the shop's clock, yyyy-MM-dd, both included; the report only. Empty: no end. */
 	from: string;
 	to: string;
+	/** Only orders with remarks. */
+	remarks?: boolean;
 	/** From 1. */
 	page: number;
 	/** What was just done, to be said at the top. */
@@ -83,6 +85,7 @@ export function pageRequest(webhook: WebhookItem, setting: Language | 'browser',
 		state: /^[a-z]{1,20}$/.exec(one(query.state))?.[0] ?? '',
 		from: asked ? day('from') : plusDays(today, -REPORT_DAYS),
 		to: day('to'),
+		...(one(query.remarks) === '1' ? { remarks: true } : {}),
 		page: Math.min(Math.max(Math.trunc(Number(one(query.page))) || 1, 1), 100_000),
 		done: doneOf(query),
 	};
@@ -105,10 +108,11 @@ function browserLanguage(header: string): Language {
 
 /** The address of a page, relative to the page itself. Values that are the default are left out. */
 export function address(request: PageRequest, changes: Partial<PageRequest> = {}): string {
-	const { view, format, language, search, state, from, to, page } = { ...request, page: 1, format: 'html' as const, ...changes };
+	const { view, format, language, search, state, from, to, remarks, page } = { ...request, page: 1, format: 'html' as const, ...changes };
 	const parts: Record<string, string> = {
 		view, lang: language, q: search, state,
 		...(view === 'report' ? { from, to } : {}),
+		...(remarks ? { remarks: '1' } : {}),
 		...(page > 1 ? { page: String(page) } : {}),
 		...(format === 'csv' ? { format } : {}),
 	};

@@ -1,6 +1,6 @@
 import { DAILY_LIMITS } from '../../transport/daily-limits';
 import { html, type Markup } from '../html';
-import { callsOfDay, isDaily, type RunRow } from '../run';
+import { callsOfDay, isDaily, isOfDaily, resultOf, type RunRow } from '../run';
 import { secondsBetween } from './format';
 import type { PageContext } from './layout';
 import { said } from './reasons';
@@ -12,22 +12,36 @@ const COLUMNS: readonly Column[] = ['started', 'took', 'kind', 'result', 'orders
 const NUMBERS: ReadonlySet<Column> = new Set<Column>(['took', 'orders', 'created', 'verified', 'todo', 'waiting']);
 const TONES: Readonly<Record<string, string>> = { finished: 'good', running: 'warn', stopped: 'bad', lost: 'bad' };
 
-/** No run takes this long: n8n ended in the middle of it. */
-const LOST_MS = 6 * 3_600_000;
+/** A night run that ended well says nothing of the days after the next; an hour more for the night on which the clocks go back. */
+const FRESH_MS = 25 * 3_600_000;
 
-/** How a run stands: `lost` where it began long ago and n8n never said that it ended. A migration takes days. */
-export const resultOf = ({ kind, result, started }: RunRow, now: Date): string => (result === 'running' && kind !== 'migration' && now.getTime() - Date.parse(started) > LOST_MS ? 'lost' : result);
+const isFresh = ({ started }: RunRow, now: Date): boolean => now.getTime() - Date.parse(started) < FRESH_MS;
 
-/** How the last run ended, in one line; runs for chosen orders and migrations are somebody's own doing and say nothing about the night. */
-export function statusLine({ words, format, request }: PageContext, runs: RunRow[], now: Date): Markup {
-	const last = runs.find(isDaily) ?? runs[0];
+/** How the link stands, in one line. It is green only when the last night run ended well, not long ago, and nothing stopped since. */
+export function statusLine(context: PageContext, runs: RunRow[], now: Date): Markup {
+	const { words, format } = context;
+	const byStart = [...runs].sort((a, b) => (a.started < b.started ? 1 : -1));
+	const last = byStart.find(isDaily) ?? byStart[0];
 	if (!last) return html`<p class="soft">${words.noRun}</p>`;
+	const newest = byStart.find(isOfDaily) ?? last;
+	const trouble = newest !== last && !['finished', 'running'].includes(resultOf(newest, now)) ? stoppedLine(context, newest) : '';
 	const [when, result] = [format.moment(last.started), resultOf(last, now)];
-	const dot = html`<span class="dot ${TONES[result] ?? 'bad'}"></span>`;
-	if (result === 'finished') return html`<p>${dot}${last.kind === 'dryRun' ? words.lastDryRun(when, last.orders, last.todo) : words.lastRun(when, last.orders, last.todo)}</p>`;
-	if (result === 'running') return html`<p>${dot}${words.runGoesOn(when)}</p>`;
-	const { message, suggestion } = said(last, request.language);
-	return html`<p>${dot}${words.runStopped(when)} <bdi>${message}</bdi> <bdi>${suggestion}</bdi></p>`;
+	const dot = (tone: string) => html`<span class="dot ${tone}"></span>`;
+	if (result === 'finished') {
+		const line = last.kind === 'dryRun' ? words.lastDryRun(when, last.orders, last.todo) : words.lastRun(when, last.orders, last.todo);
+		const fresh = isFresh(last, now);
+		return html`<p>${dot(trouble ? 'bad' : fresh ? 'good' : 'warn')}${line}${fresh ? '' : ` ${words.longAgo}`}${trouble ? html`<br>${trouble}` : ''}</p>`;
+	}
+	if (result !== 'running') return html`<p>${dot('bad')}${stoppedLine(context, last)}</p>`;
+	const good = byStart.find((run) => isDaily(run) && run.result === 'finished');
+	const late = byStart.some((run) => run !== last && isDaily(run)) && !(good && isFresh(good, now)) ? ` ${words.longAgo}` : '';
+	return html`<p>${dot(trouble ? 'bad' : 'warn')}${words.runGoesOn(when)}${late}${trouble ? html`<br>${trouble}` : ''}</p>`;
+}
+
+/** That a run stopped, and why. */
+function stoppedLine({ words, format, request }: PageContext, run: RunRow): Markup {
+	const { message, suggestion } = said(run, request.language);
+	return html`${words.runStopped(format.moment(run.started))} <bdi>${message}</bdi> <bdi>${suggestion}</bdi>`;
 }
 
 export function runsTab(context: PageContext, runs: RunRow[], now: Date): Markup {

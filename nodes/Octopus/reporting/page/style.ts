@@ -1,7 +1,7 @@
 import { Markup } from '../html';
 
-/** The whole look of the page: no file to fetch, nothing from elsewhere, light and dark, and cards instead of tables on a phone. */
-export const STYLE = new Markup(`
+/** No file to fetch, nothing from elsewhere, light and dark. */
+const LOOK = `
 :root{color-scheme:light dark;--ink:#1d2433;--soft:#525c6f;--line:#d5dae3;--paper:#fff;--back:#f4f6f9;--accent:#0b5cab;--good:#1b6e3c;--bad:#a81e2d;--warn:#7a4b00}
 @media(prefers-color-scheme:dark){:root{--ink:#e8ebf1;--soft:#aab3c3;--line:#3a4353;--paper:#1a202b;--back:#11151d;--accent:#7db8f5;--good:#7fd6a0;--bad:#ff9aa4;--warn:#f2c26b}}
 *{box-sizing:border-box}
@@ -16,10 +16,12 @@ nav a{display:block;padding:8px 14px;border-radius:8px 8px 0 0;text-decoration:n
 nav a[aria-current]{background:var(--paper);border-color:var(--line);border-bottom-color:var(--paper);font-weight:600}
 main{background:var(--paper);border:1px solid var(--line);border-radius:0 8px 8px 8px;padding:16px;margin-bottom:32px}
 .note{border-left:4px solid var(--accent);padding:8px 12px;margin:12px 0;background:var(--back)}
-.note.bad{border-color:var(--bad)}.note.good{border-color:var(--good)}
+.note.bad{border-color:var(--bad)}.note.warn{border-color:var(--warn)}.note.good{border-color:var(--good)}
 form.filter{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin:0 0 12px}
 label{display:flex;flex-direction:column;font-size:.85rem;color:var(--soft);gap:2px}
+label.tick{flex-direction:row;align-items:center;gap:6px;min-height:38px}
 textarea{width:100%;font:.85rem/1.4 monospace}
+pre.copy{width:100%;max-height:8rem;overflow:auto;padding:8px;border:1px solid var(--soft);border-radius:6px;font:.85rem/1.4 monospace;white-space:pre-wrap;overflow-wrap:anywhere;user-select:all}
 input,select,textarea,button,.button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:6px 10px;min-height:38px}
 input[type=checkbox]{width:22px;height:22px;min-height:0}
 button,.button{cursor:pointer;white-space:nowrap;text-decoration:none;display:inline-block;color:var(--ink)}
@@ -35,7 +37,10 @@ td.number{text-align:right;font-variant-numeric:tabular-nums}th.number{text-alig
 .acts{display:flex;flex-wrap:wrap;gap:6px;align-items:center}
 .dot{display:inline-block;width:14px;height:14px;border-radius:50%;background:var(--bad);vertical-align:-2px;margin-right:8px}.dot.good{background:var(--good)}.dot.warn{background:var(--warn)}
 .pages{display:flex;gap:12px;align-items:center;margin:12px 0}
-@media(max-width:1080px){
+`;
+
+/** Cards instead of tables on a phone; they need the labels of the cells. */
+const CARDS = `@media(max-width:1080px){
 main{border-radius:0;border-left:0;border-right:0}header,main{padding-left:12px;padding-right:12px}
 table,tbody,tr,td,caption{display:block}thead{position:absolute;left:-9999px}
 tr{position:relative;border:1px solid var(--line);border-radius:8px;margin:0 0 12px;padding:4px 12px}
@@ -44,4 +49,10 @@ td::before{content:attr(data-label);color:var(--soft);text-align:left;flex:0 0 3
 td.empty{display:none}td.order,td.reason{display:block;text-align:left;width:auto;min-width:0}td.order::before,td.reason::before{content:none}td.order{padding-right:40px}
 table.small{display:table}.small td:first-child{overflow-wrap:anywhere}.small thead{position:static}.small tbody{display:table-row-group}.small tr{display:table-row}.small td{display:table-cell;border-top:1px solid var(--line)}.small td::before{content:none}.small td:first-child{text-align:left}
 td.choose{position:absolute;top:8px;right:8px;padding:0}td.choose::before,td.actions::before{content:none}td.actions{padding:8px 0}
-}`);
+}`;
+
+/** The whole look of the page. */
+export const STYLE = new Markup(LOOK + CARDS);
+
+/** The same in a narrow frame that takes the labels away. */
+export const FRAME_STYLE = new Markup(LOOK);

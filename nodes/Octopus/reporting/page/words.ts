@@ -11,7 +11,7 @@ export interface PageWords {
 	/** For a row that has an invoice: nothing is sent, the invoice is read again. */
 	checkAgain: string;
 	done: Record<Done['action'], (count: number) => string>;
-	column: Record<'choose' | 'order' | 'date' | 'customer' | 'state' | 'invoice' | 'invoiced' | 'shop' | 'octopus' | 'difference' | 'reason' | 'remedy' | 'updated' | 'started' | 'took' | 'kind' | 'result' | 'orders' | 'created' | 'verified' | 'todo' | 'waiting' | 'calls' | 'currency' | 'code' | 'operation' | 'used' | 'limit' | 'actions', string>;
+	column: Record<'choose' | 'order' | 'date' | 'customer' | 'state' | 'invoice' | 'invoiced' | 'shop' | 'octopus' | 'difference' | 'reason' | 'remedy' | 'remarks' | 'updated' | 'started' | 'took' | 'kind' | 'result' | 'orders' | 'created' | 'verified' | 'todo' | 'waiting' | 'calls' | 'currency' | 'code' | 'operation' | 'used' | 'limit' | 'actions', string>;
 	search: string;
 	allStates: string;
 	from: string;
@@ -31,7 +31,17 @@ export interface PageWords {
 	dryRunNote: string;
 	runStopped: (when: string) => string;
 	runGoesOn: (when: string) => string;
+	/** Behind the line about the last run, when it is more than a day ago. */
+	longAgo: string;
 	noRun: string;
+	/** Before one of them. */
+	remark: string;
+	/** For a filter. */
+	onlyRemarks: string;
+	/** What `verified` says and does not say. */
+	verifiedMeans: string;
+	/** Which number tells that an order was invoiced by hand. */
+	byHand: string;
 	noLedger: string;
 	/** Before n8n's own words: a table could not be read. */
 	partly: string;
@@ -58,7 +68,7 @@ const en: PageWords = {
 	},
 	column: {
 		choose: 'Choose', order: 'Order', date: 'Order date', customer: 'Customer', state: 'State', invoice: 'Invoice', invoiced: 'Sent', shop: 'Shop', octopus: 'Octopus', difference: 'Difference', reason: 'What happened', remedy: 'What to do',
-		updated: 'Last looked at', started: 'Started', took: 'Took', kind: 'Run', result: 'Result', orders: 'Orders', created: 'Sent', verified: 'Verified', todo: 'To do', waiting: 'Waiting', calls: 'Calls', currency: 'Currency', code: 'Code', operation: 'Call', used: 'Used today', limit: 'Limit a day', actions: 'Actions',
+		remarks: 'Remarks', updated: 'Last looked at', started: 'Started', took: 'Took', kind: 'Run', result: 'Result', orders: 'Orders', created: 'Sent', verified: 'Verified', todo: 'To do', waiting: 'Waiting', calls: 'Calls', currency: 'Currency', code: 'Code', operation: 'Call', used: 'Used today', limit: 'Limit a day', actions: 'Actions',
 	},
 	search: 'Search', allStates: 'All states', from: 'Order date from', to: 'to', show: 'Show', csv: 'Download as CSV',
 	rows: (count, first, last) => `${first}–${last} of ${count}`,
@@ -68,6 +78,9 @@ const en: PageWords = {
 	lastDryRun: (when, orders, todo) => `Last run ${when}: a dry run, ${orders} ${orders === 1 ? 'order' : 'orders'} looked at, ${todo} to decide on. Nothing was sent.`,
 	dryRunNote: 'Nothing was sent, and new orders were not kept: they stand in Build Ledger Rows of that execution only.',
 	runStopped: (when) => `The run of ${when} stopped.`, runGoesOn: (when) => `A run started ${when} and has not ended yet.`,
+	longAgo: 'That is more than a day ago: look in n8n whether the daily workflow is published.', remark: 'Remark', onlyRemarks: 'Only with remarks',
+	verifiedMeans: 'Verified: the total, the VAT per rate and the customer in Octopus agree with the order in the shop. What could not be compared stands there as a remark.',
+	byHand: 'An invoice made by hand counts for an order when PrestaShop’s order reference (nine capitals, such as XKBKNABJK) stands in its reference field in Octopus; the number of the order alone does not.',
 	noRun: 'There has been no run yet.', noLedger: 'There is no ledger yet. Run the daily workflow once; it makes the tables by itself.',
 	partly: 'Not everything could be read; open the page again. n8n says:',
 	results: { running: 'running', waiting: 'goes on by itself', finished: 'finished', stopped: 'stopped', lost: 'broken off' }, kinds: { daily: 'daily', dryRun: 'dry run', chosen: 'chosen orders', migration: 'migration', dryMigration: 'dry run of a migration', batch: 'batch of a migration' },
@@ -90,7 +103,7 @@ const nl: PageWords = {
 	},
 	column: {
 		choose: 'Kiezen', order: 'Bestelling', date: 'Besteldatum', customer: 'Klant', state: 'Toestand', invoice: 'Factuur', invoiced: 'Verzonden', shop: 'Winkel', octopus: 'Octopus', difference: 'Verschil', reason: 'Wat er gebeurde', remedy: 'Wat te doen',
-		updated: 'Laatst bekeken', started: 'Gestart', took: 'Duur', kind: 'Run', result: 'Resultaat', orders: 'Bestellingen', created: 'Verzonden', verified: 'Nagekeken', todo: 'Te doen', waiting: 'In wacht', calls: 'Oproepen', currency: 'Munt', code: 'Code', operation: 'Oproep', used: 'Vandaag gebruikt', limit: 'Limiet per dag', actions: 'Acties',
+		remarks: 'Opmerkingen', updated: 'Laatst bekeken', started: 'Gestart', took: 'Duur', kind: 'Run', result: 'Resultaat', orders: 'Bestellingen', created: 'Verzonden', verified: 'Nagekeken', todo: 'Te doen', waiting: 'In wacht', calls: 'Oproepen', currency: 'Munt', code: 'Code', operation: 'Oproep', used: 'Vandaag gebruikt', limit: 'Limiet per dag', actions: 'Acties',
 	},
 	search: 'Zoeken', allStates: 'Alle toestanden', from: 'Besteldatum van', to: 'tot', show: 'Tonen', csv: 'Downloaden als CSV',
 	rows: (count, first, last) => `${first}–${last} van ${count}`,
@@ -100,6 +113,9 @@ const nl: PageWords = {
 	lastDryRun: (when, orders, todo) => `Laatste run ${when}: een proefrun, ${orders} ${orders === 1 ? 'bestelling' : 'bestellingen'} bekeken, ${todo} te beslissen. Er werd niets verzonden.`,
 	dryRunNote: 'Er werd niets verzonden, en nieuwe bestellingen werden niet bewaard: ze staan alleen in Build Ledger Rows van die uitvoering.',
 	runStopped: (when) => `De run van ${when} is gestopt.`, runGoesOn: (when) => `Een run startte ${when} en is nog niet klaar.`,
+	longAgo: 'Dat is meer dan een dag geleden: kijk in n8n of de dagelijkse workflow gepubliceerd is.', remark: 'Opmerking', onlyRemarks: 'Alleen met opmerkingen',
+	verifiedMeans: 'Nagekeken: het totaal, de btw per tarief en de klant in Octopus komen overeen met de bestelling in de winkel. Wat niet vergeleken kon worden, staat erbij als opmerking.',
+	byHand: 'Een factuur die je met de hand maakte, telt voor een bestelling als de bestelreferentie van PrestaShop (negen hoofdletters, zoals XKBKNABJK) in Octopus in het referentieveld staat; het nummer van de bestelling alleen volstaat niet.',
 	noRun: 'Er was nog geen run.', noLedger: 'Er is nog geen overzicht. Start de dagelijkse workflow één keer; hij maakt de tabellen zelf.',
 	partly: 'Niet alles kon gelezen worden; open de pagina opnieuw. n8n zegt:',
 	results: { running: 'bezig', waiting: 'gaat vanzelf verder', finished: 'klaar', stopped: 'gestopt', lost: 'afgebroken' }, kinds: { daily: 'dagelijks', dryRun: 'proefrun', chosen: 'gekozen bestellingen', migration: 'migratie', dryMigration: 'proefrun van een migratie', batch: 'deel van een migratie' },
@@ -122,7 +138,7 @@ const fr: PageWords = {
 	},
 	column: {
 		choose: 'Choisir', order: 'Commande', date: 'Date de commande', customer: 'Client', state: 'État', invoice: 'Facture', invoiced: 'Envoyée', shop: 'Boutique', octopus: 'Octopus', difference: 'Écart', reason: "Ce qui s'est passé", remedy: 'Que faire',
-		updated: 'Dernier examen', started: 'Début', took: 'Durée', kind: 'Exécution', result: 'Résultat', orders: 'Commandes', created: 'Envoyées', verified: 'Vérifiées', todo: 'À faire', waiting: 'En attente', calls: 'Appels', currency: 'Devise', code: 'Code', operation: 'Appel', used: "Utilisés aujourd'hui", limit: 'Limite par jour', actions: 'Actions',
+		remarks: 'Remarques', updated: 'Dernier examen', started: 'Début', took: 'Durée', kind: 'Exécution', result: 'Résultat', orders: 'Commandes', created: 'Envoyées', verified: 'Vérifiées', todo: 'À faire', waiting: 'En attente', calls: 'Appels', currency: 'Devise', code: 'Code', operation: 'Appel', used: "Utilisés aujourd'hui", limit: 'Limite par jour', actions: 'Actions',
 	},
 	search: 'Chercher', allStates: 'Tous les états', from: 'Date de commande du', to: 'au', show: 'Afficher', csv: 'Télécharger en CSV',
 	rows: (count, first, last) => `${first}–${last} sur ${count}`,
@@ -132,6 +148,9 @@ const fr: PageWords = {
 	lastDryRun: (when, orders, todo) => `Dernière exécution ${when} : un essai à blanc, ${orders} ${orders === 1 ? 'commande examinée' : 'commandes examinées'}, ${todo} à décider. Rien n'a été envoyé.`,
 	dryRunNote: "Rien n'a été envoyé, et les nouvelles commandes n'ont pas été gardées : elles figurent seulement dans Build Ledger Rows de cette exécution.",
 	runStopped: (when) => `L'exécution du ${when} s'est arrêtée.`, runGoesOn: (when) => `Une exécution a débuté ${when} et n'est pas terminée.`,
+	longAgo: "C'était il y a plus d'un jour : regardez dans n8n si le workflow quotidien est publié.", remark: 'Remarque', onlyRemarks: 'Seulement avec remarques',
+	verifiedMeans: "Vérifiée : le total, la TVA par taux et le client dans Octopus concordent avec la commande de la boutique. Ce qui n'a pas pu être comparé figure comme remarque.",
+	byHand: "Une facture faite à la main compte pour une commande si la référence PrestaShop de celle-ci (neuf majuscules, comme XKBKNABJK) figure dans le champ référence d'Octopus ; le numéro de la commande seul ne suffit pas.",
 	noRun: "Il n'y a pas encore eu d'exécution.", noLedger: "Il n'y a pas encore de registre. Lancez une fois le workflow quotidien ; il crée les tables lui-même.",
 	partly: "Tout n'a pas pu être lu ; rouvrez la page. n8n dit :",
 	results: { running: 'en cours', waiting: "continue d'elle-même", finished: 'terminée', stopped: 'arrêtée', lost: 'interrompue' }, kinds: { daily: 'quotidienne', dryRun: 'essai à blanc', chosen: 'commandes choisies', migration: 'migration', dryMigration: "essai à blanc d'une migration", batch: "lot d'une migration" },

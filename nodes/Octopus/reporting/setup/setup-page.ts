@@ -1,19 +1,50 @@
 import type { Language } from '../../../shared/explained';
+import { retell } from '../../../shared/retell';
 import { html, Markup } from '../html';
 import { documentOf } from '../page/layout';
+import { FRAME_STYLE } from '../page/style';
 import { said } from '../page/reasons';
 import type { Dot } from './facts';
-import type { Setup } from './setup';
+import type { Setup, Warning } from './setup';
 import type { SetupWords } from './words';
 
 /** The set-up check as a page. `days`: how far back the shop's orders were looked at. */
 export function setupPage(setup: Setup, words: SetupWords, language: Language, days: number): string {
-	const body = html`<header><div class="bar"><h1>${words.title}</h1><div>${languages(language)}</div></div></header><main id="content">
+	const box = (text: string) => html`<textarea readonly rows="4" aria-label="${words.suggestion}">${text}</textarea>`;
+	const body = html`<header><div class="bar"><h1>${words.title}</h1><div>${languages(language)}</div></div></header><main id="content">${content({ setup, words, language, days, box })}</main>`;
+	return documentOf(language, words.title, body);
+}
+
+/** What n8n's viewer of HTML takes away: it keeps no attribute but these, no field of a form, and no frame of a document. */
+const NOT_KEPT = / (?!class=|style=)[a-z-]+="[^"]*"/g;
+
+/** The same for n8n's own viewer of HTML, with nothing in it that it takes away, and no link that leads nowhere there. */
+export function setupView(setup: Setup, words: SetupWords, language: Language, days: number): string {
+	const box = (text: string) => html`<pre class="copy">${text}</pre>`;
+	const body = html`<main><h1>${words.title}</h1>${content({ setup, words, language, days, box })}</main>`.text;
+	return `<style>${FRAME_STYLE.text}</style>${body.replace(/<[a-z][^>]*>/g, (tag) => tag.replace(NOT_KEPT, ''))}`;
+}
+
+interface Content {
+	setup: Setup;
+	words: SetupWords;
+	language: Language;
+	days: number;
+	/** A text to copy as a whole. */
+	box: (text: string) => Markup;
+}
+
+function content({ setup, words, language, days, box }: Content): Markup {
+	return html`
 <p class="note ${setup.ready ? 'good' : 'bad'}" role="status">${setup.ready ? words.ready : words.notReady}${setup.dryRun ? html`<br>${words.dryRun}` : ''}</p>
 ${dot(words.shop, setup.shop, language)}${rights(setup, words)}${dot(words.octopus, setup.octopus, language)}${dot(words.daily, setup.daily, language)}
-${setup.warnings.map((warning) => html`<p class="soft">${warning}</p>`)}
-${setup.daily.ok ? gaps(setup, words, language) : ''}${states(setup, words, days)}${inUse(setup, words)}${journals(setup, words)}${suggestion(setup, words)}</main>`;
-	return documentOf(language, words.title, body);
+${setup.warnings.map((warning) => warned(warning, language))}
+${setup.daily.ok ? gaps(setup, words, language) : ''}${states(setup, words, days)}${inUse(setup, words)}${journals(setup, words)}${suggestion(setup, words, box)}<p class="soft">${words.byHand}</p>`;
+}
+
+function warned(warning: Warning, language: Language): Markup {
+	const { message, suggestion, code } = said(warning, language);
+	return html`<p class="note warn"><strong>!</strong> ${warning.code === '' ? retell(message, language) : message} ${suggestion} <small class="soft">${code}</small></p>`;
 }
 
 const languages = (current: Language) =>
@@ -62,11 +93,11 @@ function journals(setup: Setup, words: SetupWords): Markup | string {
 	return table(words.journals, [words.column.journal, words.column.name, words.column.kind, words.column.next, words.column.chosen], rows);
 }
 
-function suggestion(setup: Setup, words: SetupWords): Markup | string {
+function suggestion(setup: Setup, words: SetupWords, box: Content['box']): Markup | string {
 	const { vatCase, country, rate, vatCode, account, description } = words.column;
 	const rows = setup.suggested.map((row) => [words.cases[row.case] ?? row.case, row.country ?? '', row.rate ?? '', row.vatCode, row.account || '', row.description]);
 	const open = setup.open.map((one) => [words.cases[one.case] ?? one.case, one.country ?? '', one.rate ?? '', one.candidates.map((code) => `${code.vatCode} – ${code.description}`).join('; ')]);
 	const others = setup.otherCodes.map((row) => [row.vatCode, row.rate, row.description]);
-	const box = setup.paste === '' ? '' : html`<p><textarea readonly rows="4" aria-label="${words.suggestion}">${setup.paste}</textarea></p>`;
-	return html`${table(words.suggestion, [vatCase, country, rate, vatCode, account, description], rows, words.suggestionNote)}${rows.length > 0 ? box : ''}${table(words.openCases, [vatCase, country, rate, vatCode], open, words.openCasesNote)}${table(words.otherCodes, [vatCode, rate, description], others)}`;
+	const toCopy = setup.paste === '' ? '' : box(setup.paste);
+	return html`${table(words.suggestion, [vatCase, country, rate, vatCode, account, description], rows, words.suggestionNote)}${rows.length > 0 ? toCopy : ''}${table(words.openCases, [vatCase, country, rate, vatCode], open, words.openCasesNote)}${table(words.otherCodes, [vatCode, rate, description], others)}`;
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../../shared/json';
 import type { OrderDocument } from '../../../shared/order';
 import type { Language } from '../../../shared/explained';
 import { unsafe } from '../../../shared/unsafe-address';
@@ -22,6 +23,9 @@ export interface SetupAnswers {
 /** The Settings step of the daily workflow, as far as it is shown. */
 export interface DailySettings {
 	states?: unknown;
+	language?: unknown;
+	creditNotes?: unknown;
+	creditStates?: unknown;
 	since?: unknown;
 	dryRun?: unknown;
 }
@@ -53,8 +57,8 @@ export interface Setup {
 	daily: Dot;
 	/** Resources the webservice key may not read and has to. */
 	missingRights: string[];
-	/** What the shop's step noticed, and addresses without encryption. */
-	warnings: string[];
+	/** What the steps noticed that stands in the way of nothing, and addresses without encryption. */
+	warnings: Warning[];
 	states: StateInUse[];
 	payments: Counted[];
 	rates: RateInUse[];
@@ -73,6 +77,29 @@ export interface Setup {
 	dryRun: boolean;
 }
 
+/** Something to know, in the words of the step that noticed it. */
+export type Warning = Pick<Dot, 'suggestion' | 'code'> & { message: string };
+
+/** Warnings come as a code with its sentences, or as a sentence alone. */
+function warningsIn(value: unknown): Warning[] {
+	const text = (one: unknown) => (typeof one === 'string' ? one.trim() : '');
+	return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one) => {
+		const { code, message, suggestion } = (isObject(one) ? one : { message: one }) as Record<string, unknown>;
+		return text(message) === '' ? [] : [{ code: text(code), message: text(message), suggestion: text(suggestion) }];
+	});
+}
+
+/** The resource of credit slips. */
+const SLIPS = 'order_slip';
+
+const lacksForOptions = (shop: StepAnswer | undefined): string[] => strings(isObject(shop?.rights) ? shop.rights.missingForInclude : undefined);
+
+/** Rights that are only needed for a choice: what an option asks for, and credit slips. */
+function optionalRights(shop: StepAnswer | undefined, missing: string[], words: SetupWords): Warning[] {
+	const names = lacksForOptions(shop).filter((name) => !missing.includes(name));
+	return names.length === 0 ? [] : [{ code: '', message: words.optionalRights(names.join(', ')), suggestion: words.rightsRemedy }];
+}
+
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
 
 /** Makes sense of the answers; whatever is missing or went wrong leaves the rest as it is. */
@@ -82,15 +109,22 @@ export function setupOf(answers: SetupAnswers, words: SetupWords, language: Lang
 	const missingRights = strings((answers.shop?.rights as { missing?: unknown } | undefined)?.missing);
 	const recent = answers.recent.flatMap(({ order }) => (order ? [order] : []));
 	const settings = answers.daily.find((item) => item.settings)?.settings;
+	const wantsSlips = settings?.creditNotes === true || statesIn(settings?.creditStates).length > 0;
+	if (wantsSlips && lacksForOptions(answers.shop).includes(SLIPS) && !missingRights.includes(SLIPS)) missingRights.push(SLIPS);
 	const refused = answers.daily.find((item) => item.error !== undefined && !item.order);
 	const daily = dailyDot(settings, refused, words);
 	const orders = answers.daily.filter(({ order, orderId }) => order || orderId !== undefined);
 	const gaps = uncovered(orders);
-	const chosen = new Set((Array.isArray(settings?.states) ? settings.states : []).map(Number));
+	const chosen = new Set(statesIn(settings?.states));
 	return {
 		ready: shop.ok && octopus.ok && daily.ok && missingRights.length === 0 && gaps.length === 0,
 		shop, octopus, daily, missingRights,
-		warnings: [...strings(answers.shop?.warnings), ...unsafeAddresses(answers, language)],
+		warnings: [
+			...unsafeAddresses(answers, language),
+			...warningsIn(answers.shop?.warnings).filter(({ message }) => !isOfAddress(message, answers.shop)),
+			...warningsIn(answers.octopus?.warnings),
+			...optionalRights(answers.shop, missingRights, words),
+		],
 		states: statesInUse(answers.states, recent, chosen),
 		payments: countBy(recent, ({ module, payment }) => `${payment} (${module})`),
 		rates: ratesInUse(recent),
@@ -107,11 +141,17 @@ export function setupOf(answers: SetupAnswers, words: SetupWords, language: Lang
 }
 
 /** Passwords and keys go to these two addresses. */
-function unsafeAddresses({ shop, octopus }: SetupAnswers, language: Language): string[] {
+function unsafeAddresses({ shop, octopus }: SetupAnswers, language: Language): Warning[] {
 	return [shop?.shop, octopus?.address].flatMap((address) => {
 		const warning = unsafe(String(address ?? ''), language);
-		return warning ? [`${warning.message} ${warning.suggestion}`] : [];
+		return warning ? [{ code: warning.code, message: warning.message, suggestion: warning.suggestion }] : [];
 	});
+}
+
+/** Whether the shop's own step, which speaks English, warns of the address that is warned of here. */
+function isOfAddress(message: string, shop: StepAnswer | undefined): boolean {
+	const warning = unsafe(String(shop?.shop ?? ''));
+	return warning !== null && message.startsWith(warning.message);
 }
 
 function dossierName(dossier: unknown): string {
@@ -125,6 +165,9 @@ function dailyDot(settings: DailySettings | undefined, refused: OrderItem | unde
 	const notActive = /not active|does not exist|no workflow|workflow ID|could not be found/i.test(said) || said === '';
 	return { ok: false, sentence: notActive ? words.dailyMissing : said, suggestion: notActive ? words.dailyRemedy : String(refused?.suggestion ?? ''), code: String(refused?.code ?? '') };
 }
+
+/** A list, or what people type for one: "2, 3". */
+const statesIn = (value: unknown): number[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[^\d]+/)).map(Number).filter((id) => id > 0);
 
 /** States that were removed are left out, unless orders are still in them. */
 function statesInUse(states: SetupAnswers['states'], recent: OrderDocument[], chosen: Set<number>): StateInUse[] {

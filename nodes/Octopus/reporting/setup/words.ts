@@ -18,6 +18,9 @@ export interface SetupWords {
 	dailyRemedy: string;
 	missingRights: (names: string) => string;
 	rightsRemedy: string;
+	optionalRights: (names: string) => string;
+	/** Which number tells that an order was invoiced by hand. */
+	byHand: string;
 	uncovered: string;
 	nothingUncovered: (orders: number) => string;
 	covered: string;
@@ -49,6 +52,8 @@ const en: SetupWords = {
 	shopReached: (url, version, timeZone) => `${url}: PrestaShop ${version}, time zone ${timeZone}.`, octopusReached: (dossier) => `Dossier ${dossier}.`, dailyReached: 'Asked for its settings and mapping; nothing was written.',
 	dailyMissing: 'The daily workflow was not asked, so its mapping is not checked.', dailyRemedy: 'Choose it in the step Ask Daily Workflow. Opened as a page, this check can only ask a workflow that is active (published).',
 	missingRights: (names) => `The webservice key may not read: ${names}.`, rightsRemedy: 'In the back office, Advanced Parameters › Webservice, tick View (GET) for these.',
+	optionalRights: (names) => `Not needed now, but for some options of the steps (customer groups, credit slips …) the key would have to read: ${names}.`,
+	byHand: 'Invoiced some orders by hand? They count when PrestaShop’s order reference (nine capitals, such as XKBKNABJK) stands in the reference field in Octopus; the number of the order alone does not.',
 	uncovered: 'What the present settings and mapping leave uncovered', nothingUncovered: (orders) => `Nothing: all ${orders} orders can be invoiced or have nothing to invoice.`,
 	covered: 'What the mapping makes of the orders', orders: 'Orders', ordersOf: (orders) => `${orders} ${orders === 1 ? 'order' : 'orders'}`, examples: 'For example',
 	states: 'Order states', statesNote: (days) => `Orders of the last ${days} days, by the state they are in now. “Chosen” are the states that count as sold in the daily workflow.`,
@@ -68,6 +73,8 @@ const nl: SetupWords = {
 	shopReached: (url, version, timeZone) => `${url}: PrestaShop ${version}, tijdzone ${timeZone}.`, octopusReached: (dossier) => `Dossier ${dossier}.`, dailyReached: 'Gevraagd naar zijn instellingen en btw-tabel; er werd niets geschreven.',
 	dailyMissing: 'De dagelijkse workflow werd niet gevraagd; zijn btw-tabel is dus niet nagekeken.', dailyRemedy: 'Kies hem in de stap Ask Daily Workflow. Als pagina kan deze controle alleen een actieve (gepubliceerde) workflow vragen.',
 	missingRights: (names) => `De webservicesleutel mag dit niet lezen: ${names}.`, rightsRemedy: 'Vink in de backoffice onder Geavanceerde instellingen › Webservice Bekijken (GET) aan voor deze bronnen.',
+	optionalRights: (names) => `Nu niet nodig, maar voor sommige opties van de stappen (klantengroepen, creditnota’s …) zou de sleutel dit moeten lezen: ${names}.`,
+	byHand: 'Bestellingen met de hand gefactureerd? Ze tellen als de bestelreferentie van PrestaShop (negen hoofdletters, zoals XKBKNABJK) in Octopus in het referentieveld staat; het nummer van de bestelling alleen volstaat niet.',
 	uncovered: 'Wat de huidige instellingen en btw-tabel niet dekken', nothingUncovered: (orders) => `Niets: alle ${orders} bestellingen kunnen gefactureerd worden of hebben niets te factureren.`,
 	covered: 'Wat de btw-tabel van de bestellingen maakt', orders: 'Bestellingen', ordersOf: (orders) => `${orders} ${orders === 1 ? 'bestelling' : 'bestellingen'}`, examples: 'Bijvoorbeeld',
 	states: 'Bestelstatussen', statesNote: (days) => `Bestellingen van de laatste ${days} dagen, volgens hun huidige status. “Gekozen” zijn de statussen die in de dagelijkse workflow als verkocht tellen.`,
@@ -87,6 +94,8 @@ const fr: SetupWords = {
 	shopReached: (url, version, timeZone) => `${url} : PrestaShop ${version}, fuseau horaire ${timeZone}.`, octopusReached: (dossier) => `Dossier ${dossier}.`, dailyReached: "Interrogé sur ses réglages et son tableau TVA ; rien n'a été écrit.",
 	dailyMissing: "Le workflow quotidien n'a pas été interrogé ; son tableau TVA n'est donc pas vérifié.", dailyRemedy: "Choisissez-le dans l'étape Ask Daily Workflow. Ouvert comme page, ce contrôle ne peut interroger qu'un workflow actif (publié).",
 	missingRights: (names) => `La clé du webservice ne peut pas lire : ${names}.`, rightsRemedy: "Dans le back-office, Paramètres avancés › Webservice, cochez Afficher (GET) pour ces ressources.",
+	optionalRights: (names) => `Pas nécessaire pour l'instant, mais certaines options des étapes (groupes de clients, notes de crédit …) demandent que la clé puisse lire : ${names}.`,
+	byHand: "Des commandes facturées à la main ? Elles comptent si leur référence PrestaShop (neuf majuscules, comme XKBKNABJK) figure dans le champ référence d'Octopus ; le numéro de la commande seul ne suffit pas.",
 	uncovered: 'Ce que les réglages et le tableau TVA actuels ne couvrent pas', nothingUncovered: (orders) => `Rien : les ${orders} commandes peuvent être facturées ou n'ont rien à facturer.`,
 	covered: 'Ce que le tableau TVA fait des commandes', orders: 'Commandes', ordersOf: (orders) => `${orders} ${orders === 1 ? 'commande' : 'commandes'}`, examples: 'Par exemple',
 	states: 'États de commande', statesNote: (days) => `Commandes des ${days} derniers jours, selon leur état actuel. « Choisis » sont les états qui comptent comme vendus dans le workflow quotidien.`,
