@@ -2,6 +2,7 @@ import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
+import { notCompared, shopVatDifference } from './shop-vat';
 import { customerDifferences, FIELD_NAMES, type FieldDifference, type RelationData } from './relation';
 import type { BookingLine, JournalKind, ReadyInvoice } from './types';
 
@@ -74,7 +75,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 	const values = { shop: money(shop), octopus: money(totals.totalInclVat), difference: money(difference) };
 	const finding = ((): Explanation | null => {
 		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
-		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance));
+		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance)) ?? shopVatDifference(invoice, totals, order, tolerance);
 		if (vat) return explain('VAT_DIFFERS', vat, language);
 		if (!stored.reference.startsWith(invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		if (customer.length > 0) {
@@ -94,7 +95,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		difference: values.difference,
 		vatDifferences,
 		customerDifferences: customer,
-		notes: [...invoice.notes, ...cents],
+		notes: [...invoice.notes, ...cents, ...notCompared(invoice, language)],
 	};
 }
 
