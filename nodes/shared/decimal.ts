@@ -70,9 +70,10 @@ export const CENT: Decimal = HUNDREDTH;
 /** A small amount as a whole number of cents. */
 export const cents = (amount: Decimal): number => Number(amount.times(100).toFixed(0));
 
-/** Two decimals with a dot, e.g. "12.50": the form amounts have in items, ledger and mails. */
+/** Two decimals with a dot, e.g. "12.50": the form amounts have in items, ledger and mails. Nothing has no sign: "0.00". */
 export function money(value: Decimal): string {
-	return value.toFixed(2, ROUND_HALF_UP);
+	const text = value.toFixed(2, ROUND_HALF_UP);
+	return text === '-0.00' ? '0.00' : text;
 }
 
 /** For a JSON body: a number with at most 15 significant digits, so its text is the decimal itself. */

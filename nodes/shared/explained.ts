@@ -1,3 +1,4 @@
+import { countryInWords } from './country-name';
 import { valuesOf } from './retell';
 import { masked } from './secrets';
 import { texts, type Code } from './texts';
@@ -21,10 +22,15 @@ export function fill(text: string, values: Values): string {
 	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
+/** Values that hold the code of a country are said by its name. */
+const inLanguage = (values: Values, language: Language): Values =>
+	Object.fromEntries(Object.entries('country' in values ? { countryName: values.country!, ...values } : values).map(([name, value]) => [name, typeof value === 'string' ? countryInWords(name, value, language) : value]));
+
 /** The texts of a code in a language, with its {placeholders} filled in. */
 export function explain(code: Code, values: Values = {}, language: Language = 'en'): Explanation {
 	const [, message, suggestion] = texts[code][language];
-	return { code, message: fill(message, values), suggestion: fill(suggestion, values) };
+	const said = inLanguage(values, language);
+	return { code, message: fill(message, said), suggestion: fill(suggestion, said) };
 }
 
 /** Thrown below the nodes; the node turns it into n8n's own error with the message and the suggestion. */

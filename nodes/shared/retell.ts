@@ -1,3 +1,4 @@
+import { countryInWords } from './country-name';
 import type { Language, Values } from './explained';
 import { texts, type Code, type TextsPerLanguage } from './texts';
 
@@ -120,7 +121,7 @@ export function inWords(text: string, values: Values, language: Language): strin
 	const said = text.replace(/\{(\w+)\}/g, (_, name: string) => {
 		if (!Object.hasOwn(values, name)) whole = false;
 		const value = String(values[name] ?? '');
-		return name === 'detail' ? retell(value, language) : value;
+		return name === 'detail' ? retell(value, language) : countryInWords(name, value, language);
 	});
 	return whole ? said : null;
 }

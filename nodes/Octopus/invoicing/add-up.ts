@@ -1,7 +1,8 @@
 import { CENT, decimal, factorOf, money, round, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
-import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type VatGroup } from './totals';
-import type { Component, InvoiceSettings, JournalKind, VatMappingRow } from './types';
+import { ratesOf } from './lines';
+import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type MappingOf, type VatGroup } from './totals';
+import type { Component, InvoiceSettings, JournalKind } from './types';
 import type { Wording } from './wording';
 
 export interface AddUp {
@@ -11,11 +12,13 @@ export interface AddUp {
 	precision: number;
 	components: Component[];
 	settings: InvoiceSettings;
-	mappingOf: (component: Component) => VatMappingRow;
+	mappingOf: MappingOf;
 	kind: JournalKind;
 	wording: Wording;
 	/** The customer has a VAT number. */
 	business: boolean;
+	/** Incl. VAT: what the order's total is above its own parts, so that it may be a fee. Without it none is looked for. */
+	surcharge?: Decimal;
 	/** No line may be negative, the rounding line neither. */
 	positiveOnly?: boolean;
 }
@@ -25,7 +28,7 @@ export interface AddUp {
  * payment fee, whole cents, a rounding line; what is left then is said. Throws TOTALS_CONTRADICT when lines and total are
  * further apart than cents explain.
  */
-export function addUp({ paid, precision, components, settings, mappingOf, kind, wording, business, positiveOnly = false }: AddUp): VatGroup[] {
+export function addUp({ paid, precision, components, settings, mappingOf, kind, wording, business, surcharge = ZERO, positiveOnly = false }: AddUp): VatGroup[] {
 	const pricesInclVat = kind === 'inclVat';
 	const toGroups = (some: Component[]) => groupByVat(pricesInclVat ? some.map(inclVat) : some, mappingOf);
 	const total = (some: VatGroup[]) => (pricesInclVat ? totalOfGross(some) : totalInclVat(some));
@@ -34,7 +37,8 @@ export function addUp({ paid, precision, components, settings, mappingOf, kind, 
 	let groups = toGroups(components);
 	let missing = paid.minus(total(groups));
 	if (missing.abs().gt(tolerance)) {
-		const fee = feeComponent(missing, components, settings, wording.fee);
+		const isSurcharge = missing.minus(surcharge).abs().lte(tolerance);
+		const fee = isSurcharge ? feeComponent(missing, components, settings, wording.fee) : null;
 		if (!fee) throw contradiction(total(groups), paid);
 		groups = toGroups([...components, fee]);
 		missing = paid.minus(total(groups));
@@ -64,11 +68,14 @@ function inclVat(component: Component): Component {
 	return { ...component, net: component.net.times(factor), unitPrice: component.unitPrice.times(factor) };
 }
 
-/** Modules for cash on delivery or PayPal add their fee to the total only (prestashop.md §2.9). */
+/**
+ * Modules for cash on delivery or PayPal add their fee to the total only (prestashop.md §2.9). It is taxed like the goods: at
+ * the rate the user chose where some have it, else at that of the most of them.
+ */
 function feeComponent(missing: Decimal, components: Component[], { paymentFee }: InvoiceSettings, description: string): Component | null {
 	if (!paymentFee || missing.lte(0) || missing.gt(paymentFee.maximum)) return null;
-	const taxed = components.some(({ rate }) => rate.gt(0));
-	const rate = taxed ? paymentFee.rate : ZERO;
+	const rates = ratesOf(components.filter((component) => !component.net.eq(0)));
+	const rate = rates.find((one) => one.eq(paymentFee.rate)) ?? rates[0] ?? ZERO;
 	const net = withoutVat(missing, rate);
 	const taxName = components.find((component) => component.rate.eq(rate))?.taxName ?? '';
 	return { kind: 'fee', description, quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, account: paymentFee.account };

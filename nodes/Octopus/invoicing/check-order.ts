@@ -1,4 +1,4 @@
-import { decimal, isDecimal, money, sum, type Decimal } from '../../shared/decimal';
+import { decimal, isDecimal, money, round, sum, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument, OrderLine } from '../../shared/order';
 
@@ -41,6 +41,15 @@ export function usable(field: string, value: unknown): void {
 }
 
 const unusable = (field: string, value: unknown): ExplainedError => new ExplainedError('ORDER_AMOUNT_UNREADABLE', { field, value: String(value ?? '').slice(0, 40) });
+
+/** Incl. VAT: what the order's total is above the sum of its products, delivery and wrapping less its vouchers. */
+export function surchargeOf(order: OrderDocument): Decimal {
+	const parts = [order.total_products_wt, order.total_shipping_tax_incl, order.total_wrapping_tax_incl].map(decimal);
+	return paidOf(order).minus(sum(parts)).plus(decimal(order.total_discounts_tax_incl));
+}
+
+/** What the customer paid, incl. VAT, rounded once as the order's currency is – and to hundredths at most, which Octopus has. */
+export const paidOf = ({ total_paid_tax_incl: total, currency }: OrderDocument): Decimal => round(decimal(total), Math.min(currency.precision, 2));
 
 /** Half-built orders, and shops that tax the totals but not the lines: no invoice can be right for both (measured 43). */
 export function checkLines(order: OrderDocument, tolerance: Decimal): void {

@@ -1,14 +1,19 @@
-import { CENT, decimal, min, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
+import { CENT, decimal, min, round, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import type { OrderDocument } from '../../shared/order';
-import { impliedRate, ratesOf } from './lines';
+import type { Amount } from './extras';
+import { grossPerRate } from './gross-per-rate';
+import { impliedRate } from './implied-rate';
+import { ratesOf } from './lines';
 import { spread } from './spread';
+import { isSpreadOpen } from './spread-open';
 import type { Component } from './types';
 import type { Wording } from './wording';
 
-/** What the vouchers of an order do: negative components, whether shipping is free, and what had to be guessed. */
+/** What the vouchers of an order do: negative components, what is left of the delivery, and what had to be guessed. */
 export interface DiscountResult {
 	components: Component[];
-	shippingFree: boolean;
+	/** Excl. and incl. VAT; nothing where a voucher gave it. */
+	shipping: Amount;
 	/** Names of vouchers whose VAT could not be worked out exactly. */
 	approximate: string[];
 }
@@ -37,7 +42,7 @@ export function discountComponents(order: OrderDocument, lines: Component[], wor
 		exclVat: row.value_tax_excl === null ? averageExclVat(order, row.value) : decimal(row.value_tax_excl),
 		freeShipping: row.free_shipping,
 	}));
-	return applyRules(order, lines, order.discounts.source === 'order_discounts' ? capped(order, rules) : rules);
+	return applyRules({ order, lines, wording }, order.discounts.source === 'order_discounts' ? capped(order, rules) : rules);
 }
 
 /**
@@ -67,7 +72,8 @@ function averageExclVat(order: OrderDocument, inclVat: string): Decimal {
 
 /**
  * 1.7.0–1.7.7 has no rows: one rule from the header, with free shipping if it then adds up better (§2.6, step 2). It may stand
- * for several vouchers, so a way to spread it counts only if it makes both amounts to the cent; a guess is marked as one.
+ * for several vouchers, so a way to spread it counts only if it makes both amounts to the cent; what they do not force is
+ * marked as a guess.
  */
 function headerDiscount(order: OrderDocument, lines: Component[], wording: Wording): DiscountResult {
 	const rule = {
@@ -75,26 +81,52 @@ function headerDiscount(order: OrderDocument, lines: Component[], wording: Wordi
 		inclVat: decimal(order.total_discounts_tax_incl),
 		exclVat: decimal(order.total_discounts_tax_excl),
 	};
+	const applied = { order, lines, wording };
+	const chosen = headerWay(applied, rule);
+	const delivery = deliveryOf(order, lines);
+	const given = delivery.map((one) => ({ ...one, net: withoutVat(chosen.shipping.inclVat.minus(decimal(order.total_shipping_tax_incl)), one.rate) }));
+	const taken = new Map([...grossPerRate([...chosen.components, ...given])].map(([rate, gross]) => [rate, gross.neg()]));
+	const open = isSpreadOpen({ charged: [...lines, ...delivery], taken, inclVat: rule.inclVat, exclVat: rule.exclVat });
+	return open ? { ...chosen, approximate: [rule.name] } : chosen;
+}
+
+function headerWay(applied: Applied, rule: Omit<Rule, 'freeShipping'>): DiscountResult {
+	const { order } = applied;
 	const shipping = decimal(order.total_shipping_tax_incl);
-	const without = applyRules(order, lines, [{ ...rule, freeShipping: false }], ROUNDED);
+	const without = applyRules(applied, [{ ...rule, freeShipping: false }], ROUNDED);
 	if (shipping.eq(0) || rule.inclVat.lt(shipping)) return without;
-	const withFree = applyRules(order, lines, [{ ...rule, freeShipping: true }], ROUNDED);
+	const withFree = applyRules(applied, [{ ...rule, freeShipping: true }], ROUNDED);
 	if (rule.inclVat.eq(shipping) && rule.exclVat.eq(decimal(order.total_shipping_tax_excl))) return withFree;
 	if (without.approximate.length > withFree.approximate.length) return withFree;
 	// So much better that chance does not explain it.
 	return without.off.gt(ROUNDED) && withFree.off.times(4).lt(without.off) ? withFree : without;
 }
 
+/** An amount less what a voucher covers of it, incl. VAT. */
+const lessThan = ({ exclVat, inclVat }: Amount, covered: Decimal): Amount => ({
+	inclVat: inclVat.minus(covered), exclVat: round(exclVat.times(inclVat.minus(covered)).div(inclVat), 6),
+});
+
+interface Applied {
+	order: OrderDocument;
+	lines: Component[];
+	wording: Wording;
+}
+
 /** `off`: how far the ways that were taken are from the vouchers' amounts excl. VAT. */
-function applyRules(order: OrderDocument, lines: Component[], rules: Rule[], within?: Decimal): DiscountResult & { off: Decimal } {
-	const result = { components: [] as Component[], shippingFree: false, approximate: [] as string[], off: ZERO };
+function applyRules({ order, lines, wording }: Applied, rules: Rule[], within?: Decimal): DiscountResult & { off: Decimal } {
+	const shipping = { exclVat: decimal(order.total_shipping_tax_excl), inclVat: decimal(order.total_shipping_tax_incl) };
+	const result = { components: [] as Component[], shipping, approximate: [] as string[], off: ZERO };
+	let given = false;
 	const delivery = rules.some(({ freeShipping }) => freeShipping) ? [] : deliveryOf(order, lines);
 	for (const rule of rules) {
 		let { inclVat, exclVat } = rule;
-		if (rule.freeShipping && !result.shippingFree) {
-			inclVat = inclVat.minus(decimal(order.total_shipping_tax_incl));
-			exclVat = exclVat.minus(decimal(order.total_shipping_tax_excl));
-			result.shippingFree = true;
+		if (rule.freeShipping && !given) {
+			given = true;
+			const paidFor = inclVat.lt(shipping.inclVat) && !isNothing(inclVat.minus(shipping.inclVat));
+			// The carrier was changed afterwards: what the voucher does not cover is still charged for the delivery.
+			result.shipping = paidFor ? lessThan(shipping, inclVat) : { exclVat: ZERO, inclVat: ZERO };
+			[inclVat, exclVat] = paidFor ? [ZERO, ZERO] : [inclVat.minus(shipping.inclVat), exclVat.minus(shipping.exclVat)];
 		}
 		if (isNothing(inclVat) && isNothing(exclVat)) continue;
 		const { parts, exact, off } = spread(inclVat, exclVat, [...lines, ...result.components], { delivery, ...(within ? { within } : {}) });
@@ -103,7 +135,8 @@ function applyRules(order: OrderDocument, lines: Component[], rules: Rule[], wit
 		for (const { rate, net, taxName, shopNet, shopGross } of parts) {
 			const part = net.neg();
 			result.components.push({
-				kind: 'discount', description: rule.name, quantity: decimal(1), unitPrice: part, net: part, rate, taxName, special: false,
+				// A voucher that adds to the price would be no voucher.
+				kind: 'discount', description: part.gt(0) ? wording.correction : rule.name, quantity: decimal(1), unitPrice: part, net: part, rate, taxName, special: false,
 				shopNet: shopNet.neg(), shopGross: shopGross.neg(),
 			});
 		}

@@ -6,8 +6,8 @@ import { plusDays } from './dates';
 import { baseAndVat, basePerVatCode } from './lines-total';
 import { openJournal, type OpenJournal } from './open-journal';
 import { shapeGroup } from './shape';
-import type { VatGroup } from './totals';
-import type { Component, DossierFacts, InvoiceSettings, ReadyInvoice, VatMappingRow, VatTotal } from './types';
+import type { MappingOf, VatGroup } from './totals';
+import type { DossierFacts, InvoiceSettings, ReadyInvoice, VatTotal } from './types';
 import { mapVat, vatSituation, type VatSituation } from './vat-case';
 import { Wording } from './wording';
 
@@ -19,7 +19,7 @@ export interface Frame {
 	business: boolean;
 	open: OpenJournal;
 	wording: Wording;
-	mappingOf: (component: Component) => VatMappingRow;
+	mappingOf: MappingOf;
 }
 
 /** Throws with the reason why no document of this order can be dated `date` (yyyy-MM-dd). */
@@ -32,7 +32,7 @@ export function frameOf(order: OrderDocument, settings: InvoiceSettings, facts: 
 		exchangeRate, situation, business,
 		open: openJournal(facts, date, journalKey, settings),
 		wording: new Wording(order, settings.texts, settings.language),
-		mappingOf: ({ rate, taxName }) => mapVat(situation, rate, taxName, settings.country, settings.vatMapping),
+		mappingOf: (component, all) => mapVat(situation, component, all, settings),
 	};
 }
 
@@ -41,10 +41,13 @@ function exchangeRateOf(order: OrderDocument, { foreignCurrency }: InvoiceSettin
 	const currency = order.currency.iso_code;
 	if (currency === 'EUR') return 1;
 	const unitsPerEuro = decimal(order.conversion_rate);
-	if (foreignCurrency === 'hold' || unitsPerEuro.lte(0)) throw new ExplainedError('CURRENCY_NOT_SUPPORTED', { currency });
+	if (foreignCurrency === 'hold') throw new ExplainedError('CURRENCY_NOT_SUPPORTED', { currency });
+	if (unitsPerEuro.lte(0)) throw new ExplainedError('CURRENCY_WITHOUT_RATE', { currency, rate: order.conversion_rate });
 	// The rate counts against the default currency of the order's own shop (multishop README, fact 22).
 	const base = order.shop.defaultCurrency;
 	if (base !== '' && base !== 'EUR') throw new ExplainedError('CURRENCY_RATE_NOT_EURO', { currency, base });
+	// A connector that knows no rate writes 1; no currency has stood at exactly that.
+	if (unitsPerEuro.eq(1)) throw new ExplainedError('CURRENCY_RATE_ONE', { currency });
 	if (currencies.length > 0 && !currencies.includes(currency)) throw new ExplainedError('CURRENCY_UNKNOWN', { currency });
 	return toJsonNumber(round(foreignCurrency === 'unitsPerEuro' ? unitsPerEuro : decimal(1).div(unitsPerEuro), 6));
 }

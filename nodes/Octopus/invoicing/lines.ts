@@ -1,35 +1,40 @@
-import { decimal, factorOf, max, percentOf, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, factorOf, round, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { OrderDocument, OrderLine } from '../../shared/order';
+import { lineRate, type LineRate } from './line-rate';
 import type { Component } from './types';
 import type { Wording } from './wording';
 
-/** Steps of a VAT rate that a rate worked out from two rounded amounts may be off by. */
-const SNAP = decimal('0.3');
-
 /**
  * The components of the order lines: one per line, and one for ecotax with a rate of its own. `knownRates` (percent) serve
- * lines whose tax the shop does not name. Throws ORDER_WITHOUT_LINES, LINE_WITHOUT_TAX.
+ * lines whose tax the shop does not name. Throws ORDER_WITHOUT_LINES, LINE_WITHOUT_TAX, ECOTAX_VAT_LEFT.
  */
 export function lineComponents(order: OrderDocument, knownRates: Decimal[], wording: Wording): Component[] {
 	if (order.lines.length === 0) throw new ExplainedError('ORDER_WITHOUT_LINES');
-	const smallest = decimal(10).pow(-order.currency.precision);
-	return order.lines.flatMap((line) => componentsOfLine(line, knownRates, smallest, wording.product(line)));
+	const { precision } = order.currency;
+	return order.lines.flatMap((line) => componentsOfLine(line, lineRate(line, knownRates, precision).rate, precision, wording.product(line)));
 }
 
-function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Decimal, description: string): Component[] {
+/** Lines whose rate had to be chosen among several that their amounts allow. */
+export function guessedRates({ lines, currency }: OrderDocument, knownRates: Decimal[]): Array<LineRate & { product: string }> {
+	return lines.map((line) => ({ product: line.product_name, ...lineRate(line, knownRates, currency.precision) })).filter(({ alsoFit }) => alsoFit.length > 0);
+}
+
+function componentsOfLine(line: OrderLine, rate: Decimal, precision: number, description: string): Component[] {
+	const smallest = decimal(10).pow(-precision);
 	const quantity = decimal(line.product_quantity);
-	const unit = decimal(line.unit_price_tax_excl);
-	const rate = lineRate(line, knownRates);
+	const [ecotax, ecotaxRate] = [decimal(line.ecotax), decimal(line.ecotax_tax_rate)];
+	const reading = ecotaxReading(line, rate);
+	// Before PrestaShop 1.7.7 a unit price excl. VAT may hold the ecotax incl. VAT.
+	const unit = decimal(line.unit_price_tax_excl).minus(reading === 'inclVat' ? ecotax.times(ecotaxRate).div(100) : ZERO);
 	const special = decimal(line.reduction_percent).gt(0) || decimal(line.reduction_amount).gt(0);
 	const taxName = line.taxes.map((tax) => tax.name).join(' + ');
 	const product = (unitPrice: Decimal, net: Decimal): Component => ({ kind: 'product', description, quantity, unitPrice, net, rate, taxName, special });
-	const ecotax = hasOwnEcotaxRate(line, rate) ? decimal(line.ecotax) : ZERO;
-	if (ecotax.eq(0)) {
+	if (reading === 'together' || ecotaxRate.eq(rate)) {
 		const whole = product(unit, paidNet(line, unit, quantity, rate, ZERO, smallest));
-		return [{ ...whole, shopNet: decimal(line.total_price_tax_excl), shopGross: decimal(line.total_price_tax_incl) }];
+		const [shopNet, shopGross] = [decimal(line.total_price_tax_excl), decimal(line.total_price_tax_incl)];
+		return [{ ...whole, shopNet, shopGross, shopDrift: driftOf(line, precision) }];
 	}
-	const ecotaxRate = decimal(line.ecotax_tax_rate);
 	const ecotaxNet = ecotax.times(quantity);
 	const ecotaxPaid = ecotaxNet.times(factorOf(ecotaxRate));
 	return [
@@ -40,40 +45,45 @@ function componentsOfLine(line: OrderLine, knownRates: Decimal[], smallest: Deci
 
 /**
  * Excl. VAT, unrounded: what the customer paid for the line, less its VAT. With rounding per item or per line the amount
- * incl. VAT is what was rounded (orders.round_type 1 and 2), so going back from it keeps thousands of pieces exact. Where
- * the two amounts of the line do not belong together, the unit price excl. VAT counts.
+ * incl. VAT is what was rounded (orders.round_type 1 and 2), so going back from it keeps thousands of pieces exact. Where it
+ * belongs neither to the unit price nor to the line's total excl. VAT, the unit price excl. VAT counts.
  */
 function paidNet(line: OrderLine, unit: Decimal, quantity: Decimal, rate: Decimal, otherInclVat: Decimal, smallest: Decimal): Decimal {
 	const net = unit.times(quantity);
 	const paid = decimal(line.total_price_tax_incl).minus(otherInclVat);
-	const room = smallest.times(quantity.plus(1));
-	return paid.minus(net.times(factorOf(rate))).abs().lte(room) ? withoutVat(paid, rate) : net;
+	const isMadeOf = (exclVat: Decimal, room: Decimal): boolean => paid.minus(exclVat.times(factorOf(rate))).abs().lte(room);
+	const belongs = isMadeOf(net, smallest.times(quantity.plus(1))) || (otherInclVat.eq(0) && isMadeOf(decimal(line.total_price_tax_excl), smallest));
+	return belongs ? withoutVat(paid, rate) : net;
 }
 
-/** unit_ti = net·(1+r) + ecotax·(1+r_ecotax): true only where the shop really taxed the ecotax apart (2.2). */
-function hasOwnEcotaxRate(line: OrderLine, rate: Decimal): boolean {
-	const ecotax = decimal(line.ecotax);
-	const ecotaxRate = decimal(line.ecotax_tax_rate);
-	if (ecotax.eq(0) || ecotaxRate.eq(rate)) return false;
-	const unit = decimal(line.unit_price_tax_excl);
-	const inclVat = decimal(line.unit_price_tax_incl);
-	const together = unit.times(factorOf(rate));
-	const apart = unit.minus(ecotax).times(factorOf(rate)).plus(ecotax.times(factorOf(ecotaxRate)));
-	return apart.minus(inclVat).abs().lt(together.minus(inclVat).abs());
+/** The VAT in the line's totals less that in its unit prices, where rounding each piece explains it; else none. */
+function driftOf(line: OrderLine, precision: number): Decimal {
+	const quantity = decimal(line.product_quantity);
+	const [unit, unitIncl] = [decimal(line.unit_price_tax_excl), decimal(line.unit_price_tax_incl)];
+	const [total, totalIncl] = [decimal(line.total_price_tax_excl), decimal(line.total_price_tax_incl)];
+	const perPiece = round(unit, precision).times(quantity).eq(total) && round(unitIncl, precision).times(quantity).eq(totalIncl);
+	return perPiece ? totalIncl.minus(total).minus(unitIncl.minus(unit).times(quantity)) : ZERO;
 }
 
 /**
- * Percent: the sum of the line's taxes. Without any tax row the line is untaxed, unless its own two prices say otherwise:
- * then the known rate that fits them; LINE_WITHOUT_TAX when none does.
+ * How the shop taxed the ecotax in a line, as its unit price incl. VAT tells: together with the product, apart at its own
+ * rate (prestashop.md §2.2), or apart with the ecotax incl. VAT in the unit price excl. VAT (PrestaShop#21051).
  */
-function lineRate(line: OrderLine, knownRates: Decimal[]): Decimal {
-	if (line.taxes.length > 0) return sum(line.taxes.map((tax) => decimal(tax.rate)));
-	const [exclVat, inclVat] = [decimal(line.unit_price_tax_excl), decimal(line.unit_price_tax_incl)];
-	if (inclVat.minus(exclVat).abs().lt('0.005')) return ZERO;
-	const rate = impliedRate(exclVat, inclVat, knownRates);
-	if (!rate) throw new ExplainedError('LINE_WITHOUT_TAX', { product: line.product_name });
-	return rate;
+function ecotaxReading(line: OrderLine, rate: Decimal): 'together' | 'apart' | 'inclVat' {
+	const ecotax = decimal(line.ecotax);
+	if (ecotax.eq(0)) return 'together';
+	const [unit, inclVat] = [decimal(line.unit_price_tax_excl), decimal(line.unit_price_tax_incl)];
+	const ecotaxInclVat = ecotax.times(factorOf(decimal(line.ecotax_tax_rate)));
+	const off = (made: Decimal): Decimal => made.minus(inclVat).abs();
+	const together = off(unit.times(factorOf(rate)));
+	const apart = off(unit.minus(ecotax).times(factorOf(rate)).plus(ecotaxInclVat));
+	const older = off(unit.minus(ecotaxInclVat).times(factorOf(rate)).plus(ecotaxInclVat));
+	if (older.plus(SAME).lt(together) && older.plus(SAME).lt(apart)) return 'inclVat';
+	return apart.plus(SAME).lt(together) ? 'apart' : 'together';
 }
+
+/** Amounts of six decimals that differ by less are the same. */
+const SAME = decimal('0.000002');
 
 /** The rates the order's lines have, the biggest net amount first. */
 export function ratesOf(components: Component[]): Decimal[] {
@@ -87,22 +97,4 @@ export function ratesOf(components: Component[]): Decimal[] {
 /** Σ net of the components with a rate; excl. VAT, unrounded. */
 export function netAtRate(components: Component[], rate: Decimal): Decimal {
 	return sum(components.filter((component) => component.rate.eq(rate)).map((component) => component.net));
-}
-
-/** Amounts of the shop are rounded to cents, excl. and incl. VAT apart. */
-const ROUNDED = decimal('0.0112');
-
-/**
- * The rate that an amount excl. and incl. VAT imply: the one of the known rates (the likeliest first) that makes the amount
- * incl. VAT best; where small amounts fit several, the likeliest. Null when none fits.
- */
-export function impliedRate(exclVat: Decimal, inclVat: Decimal, known: Decimal[]): Decimal | null {
-	if (exclVat.eq(0)) return ZERO;
-	const room = max(ROUNDED, percentOf(exclVat.abs(), SNAP));
-	let best: { rate: Decimal; off: Decimal } | null = null;
-	for (const rate of known) {
-		const off = exclVat.times(factorOf(rate)).minus(inclVat).abs();
-		if (off.lte(room) && (!best || off.lt(best.off.minus(ROUNDED)))) best = { rate, off };
-	}
-	return best?.rate ?? null;
 }

@@ -23,19 +23,19 @@ const NO_NUMBER: GivenNumber = { number: null, text: '', address: null };
  */
 export function vatNumberOf(order: OrderDocument): GivenNumber {
 	const { address_invoice: invoice, address_delivery: delivery } = order;
-	const own = numberOn(invoice, 'invoice', delivery);
+	const own = numberOn(invoice, 'invoice', delivery, order.date_add);
 	if (own.number !== null) return own;
-	const other = isOfOther(invoice, delivery) ? NO_NUMBER : numberOn(delivery, 'delivery', invoice);
+	const other = isOfOther(invoice, delivery) ? NO_NUMBER : numberOn(delivery, 'delivery', invoice, order.date_add);
 	return other.number !== null || own.text === '' ? other : own;
 }
 
-/** `other`: says the country where the address does not. */
+/** `other`: says the country where the address does not. `day`: the country as it was then. */
 type Place = OrderAddress | null;
 
-function numberOn(place: Place, address: 'invoice' | 'delivery', other: Place): GivenNumber {
+function numberOn(place: Place, address: 'invoice' | 'delivery', other: Place, day: string): GivenNumber {
 	const text = place?.vat_number.trim() ?? '';
 	if (!place || isNoNumber(text)) return NO_NUMBER;
-	const { country } = territoryOf(place.country_iso ? place : (other ?? place));
+	const { country } = territoryOf(place.country_iso ? place : (other ?? place), day);
 	return { number: normaliseVatNumber(text, country), text, address };
 }
 

@@ -4,6 +4,7 @@ import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
 import { saysStill } from './reference';
 import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference, type RelationData } from './relation';
+import { notCompared, shopVatDifference } from './shop-vat';
 import type { BookingLine, JournalKind, ReadyInvoice } from './types';
 
 /** How Octopus sees an invoice. Amounts with two decimals, order currency. */
@@ -79,7 +80,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 	const values = { shop: money(shop), octopus: money(totals.totalInclVat), difference: money(difference) };
 	const finding = ((): Explanation | null => {
 		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
-		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance));
+		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance)) ?? shopVatDifference(invoice, totals, order, tolerance);
 		if (vat) return explain('VAT_DIFFERS', vat, language);
 		if (!stored.reference.startsWith(invoice.body.reference) && !saysStill(stored.reference, invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		return isOtherParty ? explain('CUSTOMER_DIFFERS', { fields }, language) : null;
@@ -96,7 +97,7 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		difference: values.difference,
 		vatDifferences,
 		customerDifferences: customer,
-		notes: [...invoice.notes, ...moved, ...cents],
+		notes: [...invoice.notes, ...moved, ...cents, ...notCompared(invoice, language)],
 	};
 }
 

@@ -26,11 +26,13 @@ export function shapeGroup(group: VatGroup, shape: Shape): InvoiceLine[] {
 	const amounts = components.map(({ net }) => round(net));
 	spreadCents(components, amounts, group.base.minus(sum(amounts)));
 	if (!shape.pricesInclVat) levelVat(amounts, components.map(rankOf), group.rate);
-	return components.map((component, index) => ({
-		...priceLine(component, amounts[index]!, shape.unitPriceDecimals),
-		vatCodeKey: group.mapping.vatCode,
-		bookingAccountNr: component.account ?? group.mapping.account,
-	}));
+	return components.flatMap((component, index) => {
+		const amount = amounts[index]!;
+		// Of a discount that cents took everything from, nothing is to be said.
+		if (component.kind === 'discount' && amount.eq(0)) return [];
+		const bookingAccountNr = component.account ?? group.mapping.account;
+		return [{ ...priceLine(component, amount, shape.unitPriceDecimals), vatCodeKey: group.mapping.vatCode, bookingAccountNr }];
+	});
 }
 
 /** Whole quantities stay readable as long as another line can take the cent. */
@@ -48,9 +50,14 @@ function spreadCents(components: Component[], amounts: Decimal[], difference: De
 		.filter(({ index }) => !components[index]!.net.eq(0))
 		.sort((a, b) => a.rank - b.rank || b.gain.cmp(a.gain));
 	if (order.length === 0) return;
-	for (let left = difference, i = 0; !left.eq(0); left = left.minus(cent), i++) {
+	for (let left = difference, i = 0; !left.eq(0); i++) {
 		const { index } = order[i % order.length]!;
-		amounts[index] = amounts[index]!.plus(cent);
+		const next = amounts[index]!.plus(cent);
+		// A discount never becomes a charge, as long as another line can take the cent.
+		const turns = components[index]!.kind === 'discount' && next.gt(0) && order.some((other) => components[other.index]!.kind !== 'discount');
+		if (turns) continue;
+		amounts[index] = next;
+		left = left.minus(cent);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { decimal, factorOf, max, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
+import { decimal, factorOf, max, min, sum, withoutVat, ZERO, type Decimal } from '../../shared/decimal';
 import { ratesOf } from './lines';
 import type { Component } from './types';
 
@@ -31,6 +31,8 @@ export interface SpreadOptions {
 	within?: Decimal;
 }
 
+/** Two amounts rounded to cents, apart. */
+const ROUNDED = decimal('0.011');
 /** The amount excl. VAT of a voucher may be this far off before a way of spreading is ruled out: cents for small ones, a thousandth for big ones. */
 const room = (exclVat: Decimal): Decimal => max(decimal('0.011'), exclVat.abs().times('0.001'));
 /** Two ways that differ by no more than the shop's decimals (six, or two) explain are the same; the simpler one is meant. */
@@ -61,8 +63,11 @@ export function spread(inclVat: Decimal, exclVat: Decimal, components: Component
 		if (best.off.lte(same)) break;
 	}
 	const off = best?.off ?? misfit(groups, inclVat, exclVat);
-	if (best && off.lte(within)) return { parts: share(best.some, inclVat, exclVat), exact: true, off };
+	// Of two rates the two amounts say the split themselves: only what rounding explains is simpler.
+	const near = groups.length === 2 ? min(within, ROUNDED) : within;
+	if (best && off.lte(near)) return { parts: share(best.some, inclVat, exclVat), exact: true, off };
 	const split = shifted(groups, inclVat, exclVat);
+	if (best && !split && off.lte(within)) return { parts: share(best.some, inclVat, exclVat), exact: true, off };
 	return { parts: split ?? share(groups, inclVat, exclVat), exact: split !== null && groups.length === 2, off };
 }
 
@@ -148,16 +153,19 @@ function shifted(groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] | 
 	let best: { shares: Decimal[]; moved: Decimal } | null = null;
 	for (const [to, from] of groups.flatMap((a, i) => groups.flatMap((b, j) => (a.rate.gt(b.rate) ? [[i, j] as const] : [])))) {
 		const perEuro = withoutVat(decimal(1), groups[to]!.rate).minus(withoutVat(decimal(1), groups[from]!.rate));
-		const moved = missing.div(perEuro).round(12);
+		const needed = missing.div(perEuro).round(12);
+		// Beyond what there is, only as far as cents go.
+		const moved = needed.lt(0) ? max(needed, min(even[to]!, groups[from]!.gross.minus(even[from]!)).neg()) : min(needed, min(even[from]!, groups[to]!.gross.minus(even[to]!)));
+		if (needed.minus(moved).abs().gt(slack)) continue;
 		const shares = even.map((gross, index) => (index === to ? gross.plus(moved) : index === from ? gross.minus(moved) : gross));
-		const possible = shares.every((gross, index) => gross.gte(slack.neg()) && gross.lte(groups[index]!.gross.plus(slack)));
-		if (possible && (!best || moved.abs().lt(best.moved))) best = { shares, moved: moved.abs() };
+		if (shares.every((gross) => gross.gte(0)) && (!best || moved.abs().lt(best.moved))) best = { shares, moved: moved.abs() };
 	}
 	return best && toParts(groups, best.shares, exclVat);
 }
 
 /** PrestaShop 1.7.5–1.7.6 stored the amount incl. VAT twice for a voucher on the cheapest product (#13689): its rate is meant. */
 function cheapestOf(components: Component[], groups: Group[]): Group {
-	const cheapest = components.filter(({ kind }) => kind === 'product').reduce((a, b) => (b.unitPrice.lt(a.unitPrice) ? b : a));
-	return groups.find(({ rate }) => rate.eq(cheapest.rate)) ?? groups[0]!;
+	const [first, ...others] = components.filter(({ kind, net }) => kind === 'product' && net.gt(0));
+	const cheapest = first && others.reduce((a, b) => (b.unitPrice.lt(a.unitPrice) ? b : a), first);
+	return groups.find(({ rate }) => cheapest && rate.eq(cheapest.rate)) ?? groups[0]!;
 }

@@ -19,6 +19,12 @@ const OUTSIDE: Readonly<Record<string, RegExp>> = {
 	IT: /^(23041|23030|22061|22060|4789\d|00120)$/, // Livigno, Campione d'Italia, San Marino, Vatican
 };
 
+/** Days (yyyy-MM-dd) on which the EU VAT territory changed: Croatia came in, the United Kingdom went (withdrawal agreement, art. 126–127). */
+const CROATIA_SINCE = '2013-07-01';
+const UNITED_KINGDOM_UNTIL = '2020-12-31';
+
+const isDay = (text: string): boolean => /^[1-9]\d{3}-\d\d-\d\d/.test(text);
+
 /** Where a delivery stands for VAT on goods. `country` is the ISO code whose VAT counts. */
 export interface Territory {
 	country: string;
@@ -28,17 +34,24 @@ export interface Territory {
 /**
  * The VAT territory of an address. Monaco counts as France, Northern Ireland (GB, postcode BT…) as EU for goods under
  * the code XI, the Isle of Man as the United Kingdom, and islands and enclaves outside the EU VAT territory as outside
- * (prestashop.md §4).
+ * (prestashop.md §4). `day` (yyyy-MM-dd, or longer): as it was then; without it, as it is now. Up to the end of 2020 the
+ * whole United Kingdom was inside, Northern Ireland under GB like the rest.
  */
-export function territoryOf({ country_iso, postcode }: Pick<OrderAddress, 'country_iso' | 'postcode'>): Territory {
+export function territoryOf({ country_iso, postcode }: Pick<OrderAddress, 'country_iso' | 'postcode'>, day = ''): Territory {
 	const country = country_iso.trim().toUpperCase();
 	const code = postcode.replace(/\s+/g, '').toUpperCase();
 	if (country === 'MC') return { country: 'FR', inEu: true };
-	if (country === 'IM') return { country: 'GB', inEu: false };
-	if (country === 'GB' && code.startsWith('BT')) return { country: 'XI', inEu: true };
-	if (!EU.has(country)) return { country, inEu: false };
+	if (country === 'IM' || country === 'GB') {
+		const islands = country === 'GB' && /^(JE|GY)\d/.test(code);
+		if (isDay(day) && day.slice(0, 10) <= UNITED_KINGDOM_UNTIL) return { country: 'GB', inEu: !islands };
+		return country === 'GB' && code.startsWith('BT') ? { country: 'XI', inEu: true } : { country: 'GB', inEu: false };
+	}
+	if (!EU.has(country) || (country === 'HR' && isDay(day) && day < CROATIA_SINCE)) return { country, inEu: false };
 	return { country, inEu: !OUTSIDE[country]?.test(code.replace(/\D/g, '')) };
 }
+
+/** A VAT number of the United Kingdom, normalised: until the end of 2020 one of a member state. */
+export const isBritishVatNumber = (number: string): boolean => /^GB(\d{9}|\d{12}|GD[0-4]\d\d|HA[5-9]\d\d)$/.test(number);
 
 /** The two-letter codes that tax names carry ("BTW NL 21%"), so that a tax says whose VAT it is. */
 export function countryInTaxName(name: string): string | null {

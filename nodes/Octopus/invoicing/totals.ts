@@ -16,13 +16,23 @@ export interface VatGroup {
 /** The total may be this many cents from the shop's on the way to it. */
 const LIMIT = 6;
 
-export function groupByVat(components: Component[], mappingOf: (component: Component) => VatMappingRow): VatGroup[] {
+/** The mapping row of a component; `all`: what it was sold with. */
+export type MappingOf = (component: Component, all: Component[]) => VatMappingRow;
+
+/** What costs nothing decides no VAT case: it goes with what has its rate, else with the most of the rest. */
+export function groupByVat(components: Component[], mappingOf: MappingOf): VatGroup[] {
+	const most = components.reduce<Component | undefined>((a, b) => (b.net.eq(0) || (a && !b.net.gt(a.net)) ? a : b), undefined);
+	const likeOf = (component: Component): Component => {
+		if (!most || !component.net.eq(0)) return component;
+		return components.find(({ net, rate }) => !net.eq(0) && rate.eq(component.rate)) ?? most;
+	};
 	const groups: VatGroup[] = [];
 	for (const component of components) {
-		const mapping = mappingOf(component);
-		const group = groups.find((known) => known.mapping === mapping && known.rate.eq(component.rate));
+		const like = likeOf(component);
+		const mapping = mappingOf(like, components);
+		const group = groups.find((known) => known.mapping === mapping && known.rate.eq(like.rate));
 		if (group) group.components.push(component);
-		else groups.push({ mapping, rate: component.rate, components: [component], base: ZERO });
+		else groups.push({ mapping, rate: like.rate, components: [component], base: ZERO });
 	}
 	for (const group of groups) group.base = round(sum(group.components.map(({ net }) => net)));
 	return groups;

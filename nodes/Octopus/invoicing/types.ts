@@ -41,10 +41,15 @@ export interface InvoiceSettings {
 	vatMapping: VatMappingRow[];
 	/** Where a cent that no VAT rate can hold goes; without it the cent stays a difference. */
 	rounding?: { vatCode: string; account: number; businessesToo: boolean };
-	/** A payment fee that sits only in the total: its VAT rate (percent), account, and the most it may be (incl. VAT). */
+	/**
+	 * A payment fee that sits only in the total: its VAT rate (percent) where goods of the order have it – else it takes that of
+	 * the most of them –, account, and the most it may be (incl. VAT).
+	 */
 	paymentFee?: { rate: Decimal; account: number; maximum: Decimal };
 	/** Vouchers as negative lines, as a percentage on the product lines, or inside their prices. */
 	discountStyle: 'line' | 'percentage' | 'price';
+	/** Vouchers whose VAT had to be guessed: invoiced with a remark (also where left out), or held. */
+	unclearDiscounts?: 'invoice' | 'hold';
 	/** Orders that cost nothing: leave them out, or make an invoice of 0. */
 	zeroOrders: 'skip' | 'create';
 	/** Orders in other currencies: held, or invoiced with an exchange rate that says one of two things. */
@@ -120,6 +125,8 @@ export interface Component {
 	/** The shop's own totals of the line, excl. and incl. VAT, rounded as the shop rounds; left out where it has none. */
 	shopNet?: Decimal;
 	shopGross?: Decimal;
+	/** What rounding each piece, excl. and incl. VAT apart, made of the VAT in those two totals. */
+	shopDrift?: Decimal;
 	/** Instead of the account of its VAT case. */
 	account?: number;
 }
@@ -181,6 +188,19 @@ export interface VatTotal {
 	vat: string;
 }
 
+/** What the shop itself says of an order's VAT. Amounts with two decimals, order currency. */
+export interface ShopVat {
+	/** total_paid_tax_excl; null where the shop has none. */
+	totalExclVat: string | null;
+	/**
+	 * VAT by rate (percent), as the totals of lines, delivery and wrapping have it; null where vouchers lowered it, or they
+	 * contradict themselves. `room`: what the shop's own rounding may make it differ by.
+	 */
+	perRate: Array<{ rate: string; vat: string; room: string }> | null;
+	/** Whether the VAT by rate follows from what the shop says, its vouchers included. */
+	splitKnown: boolean;
+}
+
 export interface ReadyInvoice {
 	status: 'ready';
 	body: InvoiceBody | BookingBody;
@@ -190,8 +210,10 @@ export interface ReadyInvoice {
 	numbering: { lastBookedDocumentNr: number; nextDocumentNumber: number };
 	/** What Octopus should come to. */
 	expected: { totalExclVat: string; totalInclVat: string; perVatCode: VatTotal[] };
-	/** total_paid_tax_incl of the shop; of a credit note, what was refunded (negative). */
+	/** What the customer paid, by total_paid_tax_incl; of a credit note, what was refunded (negative). */
 	shopTotal: string;
+	/** Invoices of orders: for comparing Octopus with the shop rather than with what was made of it. */
+	shop?: ShopVat;
 	/** expected incl. VAT − shop total; "0.00" wherever cents allow it. */
 	difference: string;
 	/** Sentences about what was odd but is no reason to hold. */

@@ -28,9 +28,9 @@ export function unknownPlaceholder(text: string, known: readonly string[]): stri
 }
 
 const BUILT_IN = {
-	en: { order: 'Order', shopInvoice: 'shop invoice', shipping: 'Shipping', wrapping: 'Gift wrapping', fee: 'Payment fee', rounding: 'Rounding', discount: 'Discount', goods: 'Goods', credit: 'Credit note for order', slip: 'credit slip', rest: 'Remainder' },
-	nl: { order: 'Bestelling', shopInvoice: 'winkelfactuur', shipping: 'Verzendkosten', wrapping: 'Cadeauverpakking', fee: 'Betaalkosten', rounding: 'Afronding', discount: 'Korting', goods: 'Goederen', credit: 'Creditnota voor bestelling', slip: 'creditbon', rest: 'Resterend bedrag' },
-	fr: { order: 'Commande', shopInvoice: 'facture boutique', shipping: 'Frais de port', wrapping: 'Emballage cadeau', fee: 'Frais de paiement', rounding: 'Arrondi', discount: 'Remise', goods: 'Marchandises', credit: 'Note de crédit pour la commande', slip: 'avoir', rest: 'Solde' },
+	en: { order: 'Order', shopInvoice: 'shop invoice', shipping: 'Shipping', wrapping: 'Gift wrapping', fee: 'Payment fee', rounding: 'Rounding', discount: 'Discount', correction: 'Correction', goods: 'Goods', credit: 'Credit note for order', slip: 'credit slip', rest: 'Remainder' },
+	nl: { order: 'Bestelling', shopInvoice: 'winkelfactuur', shipping: 'Verzendkosten', wrapping: 'Cadeauverpakking', fee: 'Betaalkosten', rounding: 'Afronding', discount: 'Korting', correction: 'Correctie', goods: 'Goederen', credit: 'Creditnota voor bestelling', slip: 'creditbon', rest: 'Resterend bedrag' },
+	fr: { order: 'Commande', shopInvoice: 'facture boutique', shipping: 'Frais de port', wrapping: 'Emballage cadeau', fee: 'Frais de paiement', rounding: 'Arrondi', discount: 'Remise', correction: 'Correction', goods: 'Marchandises', credit: 'Note de crédit pour la commande', slip: 'avoir', rest: 'Solde' },
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** What stands on the invoice of one order, in the user's words where there are any. */
@@ -73,6 +73,11 @@ export class Wording {
 
 	get wrapping(): string {
 		return this.filled('wrapping', this.own.wrapping);
+	}
+
+	/** A line that makes something dearer afterwards. */
+	get correction(): string {
+		return this.own.correction;
 	}
 
 	get fee(): string {

@@ -7,6 +7,11 @@ export const invoiceTexts = {
 		nl: ['Gratis bestelling', 'Het totaal van de bestelling is 0, er valt niets te factureren.', 'Niets te doen.'],
 		fr: ['Commande gratuite', "Le total de la commande est 0, il n'y a rien à facturer.", 'Rien à faire.'],
 	},
+	ORDER_TOTAL_NEGATIVE: {
+		en: ['Total below zero', 'The order total is {total}, below zero, so it is no sale to invoice.', 'Look at the order in PrestaShop; if money went back, make a credit note by hand.'],
+		nl: ['Totaal onder nul', 'Het totaal van de bestelling is {total}, onder nul, dus er is geen verkoop om te factureren.', 'Bekijk de bestelling in PrestaShop; maak met de hand een creditnota als er geld terugging.'],
+		fr: ['Total négatif', "Le total de la commande est de {total}, sous zéro : ce n'est pas une vente à facturer.", "Regardez la commande dans PrestaShop ; si de l'argent a été rendu, faites une note de crédit à la main."],
+	},
 	ORDER_WITHOUT_LINES: {
 		en: ['Order without lines', 'The order has no lines.', 'Open the order in PrestaShop; if it was never finished, cancel it.'],
 		nl: ['Bestelling zonder regels', 'De bestelling heeft geen regels.', 'Open de bestelling in PrestaShop; annuleer ze als ze nooit is afgewerkt.'],
@@ -37,6 +42,31 @@ export const invoiceTexts = {
 		nl: ['Btw-tarief van een regel onbekend', 'De regel "{product}" bevat btw, maar de winkel zegt niet tegen welk tarief, en geen tarief in de btw-koppeling past.', 'Voeg het tarief toe aan de btw-koppeling, of maak de factuur met de hand.'],
 		fr: ["Taux de TVA d'une ligne inconnu", 'La ligne « {product} » contient de la TVA, mais la boutique ne dit pas à quel taux, et aucun taux de la correspondance TVA ne convient.', 'Ajoutez le taux à la correspondance TVA, ou faites la facture à la main.'],
 	},
+	LINE_RATE_LIKELIEST: {
+		en: ['VAT rate of a line guessed', 'The shop does not say the VAT rate of the line "{product}", and its amounts are too small to tell: {rate} % was taken, {others} % would fit as well.', 'Compare the VAT rate of that line with the product.'],
+		nl: ['Btw-tarief van een regel geraden', 'De winkel zegt het btw-tarief van de regel "{product}" niet, en de bedragen zijn te klein om het te weten: {rate} % werd genomen, {others} % past ook.', 'Vergelijk het btw-tarief van die regel met het product.'],
+		fr: ["Taux de TVA d'une ligne deviné", 'La boutique ne dit pas le taux de TVA de la ligne « {product} », et ses montants sont trop petits pour le savoir : {rate} % a été pris, {others} % conviendrait aussi.', 'Comparez le taux de TVA de cette ligne avec le produit.'],
+	},
+	LINE_UNTAXED: {
+		en: ['One line without VAT', 'The line "{line}" has no VAT, while the rest of the order to {countryName} is taxed.', 'A gift card has no VAT until it is used: make this invoice by hand. Anything else needs a tax rule in PrestaShop.'],
+		nl: ['Eén regel zonder btw', 'De regel "{line}" is zonder btw, terwijl de rest van de bestelling naar {countryName} belast is.', 'Een cadeaubon is zonder btw tot hij gebruikt wordt: maak deze factuur met de hand. Al de rest heeft een belastingregel nodig in PrestaShop.'],
+		fr: ['Une ligne sans TVA', 'La ligne « {line} » est sans TVA, alors que le reste de la commande (pays : {countryName}) est taxé.', "Un chèque-cadeau est sans TVA jusqu'à son utilisation : faites cette facture à la main. Le reste a besoin d'une règle de taxe dans PrestaShop."],
+	},
+	ECOTAX_VAT_LEFT: {
+		en: ['VAT of the ecotax left', 'The line "{product}" is sold without VAT, but its price still holds {amount} of VAT: that of its ecotax.', 'Check the tax rule of the ecotax in PrestaShop, and make this invoice by hand.'],
+		nl: ['Btw van de ecotaks bleef staan', 'De regel "{product}" is zonder btw verkocht, maar in de prijs zit nog {amount} btw: die van de ecotaks.', 'Kijk in PrestaShop de belastingregel van de ecotaks na, en maak deze factuur met de hand.'],
+		fr: ["TVA de l'écotaxe restée", "La ligne « {product} » est vendue sans TVA, mais son prix contient encore {amount} de TVA : celle de son écotaxe.", "Vérifiez la règle de taxe de l'écotaxe dans PrestaShop et faites cette facture à la main."],
+	},
+	CURRENCY_WITHOUT_RATE: {
+		en: ['Order without exchange rate', 'The order is in {currency}, and the shop has no usable exchange rate for it ("{rate}").', 'Make this invoice by hand in Octopus, with the rate of the day.'],
+		nl: ['Bestelling zonder wisselkoers', 'De bestelling is in {currency}, en de winkel heeft er geen bruikbare wisselkoers voor ("{rate}").', 'Maak deze factuur met de hand in Octopus, met de koers van de dag.'],
+		fr: ['Commande sans taux de change', "La commande est en {currency}, et la boutique n'a pas de taux de change utilisable pour elle (« {rate} »).", 'Faites cette facture à la main dans Octopus, avec le taux du jour.'],
+	},
+	CURRENCY_RATE_ONE: {
+		en: ['Exchange rate of exactly 1', 'The order is in {currency} at an exchange rate of exactly 1, as if it were in euro.', 'A module wrote the order without its rate. Make this invoice by hand in Octopus, with the rate of the day.'],
+		nl: ['Wisselkoers van precies 1', 'De bestelling is in {currency} aan een wisselkoers van precies 1, alsof ze in euro was.', 'Een module schreef de bestelling zonder haar koers. Maak deze factuur met de hand in Octopus, met de koers van de dag.'],
+		fr: ['Taux de change de 1 exactement', "La commande est en {currency} à un taux de change d'exactement 1, comme si elle était en euro.", 'Un module a écrit la commande sans son taux. Faites cette facture à la main dans Octopus, avec le taux du jour.'],
+	},
 	CURRENCY_NOT_SUPPORTED: {
 		en: ['Foreign currency', 'The order is in {currency}; only euro orders are invoiced.', 'Make this invoice by hand in Octopus, or choose an exchange rate under Foreign Currencies.'],
 		nl: ['Vreemde munt', 'De bestelling is in {currency}; alleen bestellingen in euro worden gefactureerd.', 'Maak deze factuur met de hand in Octopus, of kies een wisselkoers onder Foreign Currencies.'],
@@ -56,6 +86,31 @@ export const invoiceTexts = {
 		en: ['Delivery without VAT', 'The order charges {amount} for delivery or wrapping without VAT, while its goods are taxed.', 'Give the carrier a tax rule in PrestaShop (Shipping › Carriers), and make this invoice by hand.'],
 		nl: ['Levering zonder btw', 'De bestelling rekent {amount} verzending of verpakking zonder btw, terwijl de goederen belast zijn.', 'Geef de vervoerder een belastingregel in PrestaShop (Verzending › Vervoerders), en maak deze factuur met de hand.'],
 		fr: ['Livraison sans TVA', "La commande facture {amount} de livraison ou d'emballage sans TVA alors que les biens sont taxés.", 'Donnez une règle de taxe au transporteur dans PrestaShop (Livraison › Transporteurs) et faites cette facture à la main.'],
+	},
+	SHIPPING_WITH_VAT: {
+		en: ['Delivery with VAT on untaxed goods', 'The goods of the order have no VAT, but its delivery or wrapping of {amount} holds {vat} of VAT.', 'Delivery follows the goods: check the tax rule of the carrier in PrestaShop (Shipping › Carriers), and make this invoice by hand.'],
+		nl: ['Levering met btw bij goederen zonder btw', 'De goederen van de bestelling zijn zonder btw, maar in de verzending of verpakking van {amount} zit {vat} btw.', 'De levering volgt de goederen: kijk de belastingregel van de vervoerder na in PrestaShop (Verzending › Vervoerders), en maak deze factuur met de hand.'],
+		fr: ['Livraison avec TVA sur des biens non taxés', "Les biens de la commande sont sans TVA, mais la livraison ou l'emballage de {amount} contient {vat} de TVA.", 'La livraison suit les biens : vérifiez la règle de taxe du transporteur dans PrestaShop (Livraison › Transporteurs) et faites cette facture à la main.'],
+	},
+	SHOP_TOTALS_CONTRADICT: {
+		en: ['Totals of the shop contradict', 'The shop says {shopExcl} excl. VAT ({shopVat} VAT), but the parts of the order come to {excl} excl. VAT ({vat} VAT).', 'Compare the VAT with the order in PrestaShop: a voucher or a module may have stored one of its totals wrongly.'],
+		nl: ['Totalen van de winkel spreken elkaar tegen', 'De winkel zegt {shopExcl} excl. btw ({shopVat} btw), maar de delen van de bestelling komen op {excl} excl. btw ({vat} btw).', 'Vergelijk de btw met de bestelling in PrestaShop: een bon of een module kan een van de totalen verkeerd bewaard hebben.'],
+		fr: ['Totaux de la boutique contradictoires', 'La boutique indique {shopExcl} HTVA ({shopVat} de TVA), mais les parties de la commande donnent {excl} HTVA ({vat} de TVA).', "Comparez la TVA avec la commande dans PrestaShop : un bon ou un module peut avoir mal enregistré l'un des totaux."],
+	},
+	SHOP_VAT_UNKNOWN: {
+		en: ['VAT of the shop unknown', 'The shop does not say what the order comes to excl. VAT, so its VAT could not be compared.', 'Nothing to do if the VAT on the invoice is right.'],
+		nl: ['Btw van de winkel onbekend', 'De winkel zegt niet waarop de bestelling excl. btw komt, dus haar btw kon niet vergeleken worden.', 'Niets te doen als de btw op de factuur juist is.'],
+		fr: ['TVA de la boutique inconnue', "La boutique ne dit pas ce que fait la commande HTVA : sa TVA n'a donc pas pu être comparée.", 'Rien à faire si la TVA de la facture est juste.'],
+	},
+	DISCOUNT_NOT_COMPARED: {
+		en: ['Split of the discount not compared', 'Total and VAT were compared with the shop, but not how the discount is spread over the VAT rates: the shop does not say that.', 'Nothing to do if the VAT per rate on the invoice is right.'],
+		nl: ['Verdeling van de korting niet vergeleken', 'Totaal en btw zijn met de winkel vergeleken, maar niet hoe de korting over de btw-tarieven verdeeld is: dat zegt de winkel niet.', 'Niets te doen als de btw per tarief op de factuur juist is.'],
+		fr: ['Répartition de la remise non comparée', "Le total et la TVA ont été comparés avec la boutique, mais pas la répartition de la remise sur les taux de TVA : la boutique ne la dit pas.", 'Rien à faire si la TVA par taux de la facture est juste.'],
+	},
+	DISCOUNT_UNCLEAR: {
+		en: ['VAT of a discount unclear', 'The shop does not say enough of the discount "{name}" to know its VAT per rate.', 'Make this invoice by hand, or choose Invoice with a Remark under Unclear Discounts.'],
+		nl: ['Btw van een korting onduidelijk', 'De winkel zegt te weinig over de korting "{name}" om haar btw per tarief te kennen.', 'Maak deze factuur met de hand, of kies Invoice with a Remark onder Unclear Discounts.'],
+		fr: ["TVA d'une remise incertaine", "La boutique en dit trop peu sur la remise « {name} » pour connaître sa TVA par taux.", 'Faites cette facture à la main, ou choisissez Invoice with a Remark sous Unclear Discounts.'],
 	},
 	TOTALS_CONTRADICT: {
 		en: ['Lines and total contradict', 'The lines of the order come to {computed}, but the customer paid {paid}: a difference of {difference}.', 'Look at the order in PrestaShop: a payment fee, an edit afterwards or a module may explain it. Make this invoice by hand.'],
@@ -77,20 +132,35 @@ export const invoiceTexts = {
 		nl: ['Btw-geval niet gekoppeld', 'Er is geen btw-code gekozen voor {vatCase} in {country} aan {rate} %.', 'Voeg een rij voor dit btw-geval toe aan de btw-tabel van de stap Prepare From Order en start opnieuw.'],
 		fr: ['Cas de TVA non associé', "Aucun code TVA n'est choisi pour {vatCase} en {country} à {rate} %.", "Ajoutez une ligne pour ce cas de TVA au tableau TVA de l'étape Prepare From Order et relancez."],
 	},
+	DELIVERY_CONTRADICTS: {
+		en: ['Invoice and delivery contradict', 'The order was taxed for {invoicedTo}, its invoice address, but its goods were delivered in {deliveredTo}.', 'The goods decide the VAT: check with your accountant, and make this invoice by hand. In PrestaShop, tax by delivery address (International › Taxes).'],
+		nl: ['Facturatie en levering spreken elkaar tegen', 'De bestelling is belast voor {invoicedTo}, haar factuuradres, maar de goederen zijn geleverd in {deliveredTo}.', 'De goederen bepalen de btw: kijk het na met je boekhouder, en maak deze factuur met de hand. Belast in PrestaShop volgens het leveringsadres (Internationaal › Belastingen).'],
+		fr: ['Facturation et livraison se contredisent', 'La commande a été taxée pour {invoicedTo}, son adresse de facturation, mais les biens ont été livrés dans un autre lieu : {deliveredTo}.', "Les biens décident de la TVA : vérifiez avec votre comptable et faites cette facture à la main. Dans PrestaShop, taxez selon l'adresse de livraison (International › Taxes)."],
+	},
+	TAXED_WHERE_NOT_DELIVERED: {
+		en: ['Taxed where not delivered', 'The order was taxed for {invoicedTo}, its invoice address, while its goods went to {deliveredTo}.', 'Check with your accountant whether the VAT of the delivery address was due.'],
+		nl: ['Belast waar niet geleverd werd', 'De bestelling is belast voor {invoicedTo}, haar factuuradres, terwijl de goederen naar {deliveredTo} gingen.', 'Kijk met je boekhouder na of de btw van het leveringsadres verschuldigd was.'],
+		fr: ['Taxée ailleurs que livrée', 'La commande a été taxée pour {invoicedTo}, son adresse de facturation, alors que les biens sont partis ailleurs : {deliveredTo}.', "Vérifiez avec votre comptable si la TVA de l'adresse de livraison était due."],
+	},
+	UNTAXED_AT_HOME: {
+		en: ['No VAT at home', 'The goods were delivered in {countryName} without VAT, to a customer with the foreign VAT number {number}.', 'Without VAT they would have had to leave the country: check with your accountant, and make this invoice by hand.'],
+		nl: ['Geen btw in eigen land', 'De goederen zijn zonder btw geleverd in {countryName}, aan een klant met het buitenlandse btw-nummer {number}.', 'Zonder btw hadden ze het land moeten verlaten: kijk het na met je boekhouder, en maak deze factuur met de hand.'],
+		fr: ['Pas de TVA dans le pays', 'Les biens ont été livrés sans TVA (pays : {countryName}) à un client qui a le numéro de TVA étranger {number}.', 'Sans TVA, ils auraient dû quitter le pays : vérifiez avec votre comptable et faites cette facture à la main.'],
+	},
 	VAT_OUTSIDE_EU: {
-		en: ['VAT outside the EU', 'The order goes to {country}, outside the EU VAT territory, but the shop charged {rate} % VAT.', 'Check the tax rules of the shop for this country and decide on the VAT with your accountant.'],
-		nl: ['Btw buiten de EU', 'De bestelling gaat naar {country}, buiten het btw-gebied van de EU, maar de winkel rekende {rate} % btw.', 'Controleer de belastingregels van de winkel voor dit land en beslis met uw boekhouder over de btw.'],
-		fr: ['TVA hors UE', "La commande part vers {country}, hors du territoire TVA de l'UE, mais la boutique a compté {rate} % de TVA.", 'Vérifiez les règles de taxe de la boutique pour ce pays et décidez de la TVA avec votre comptable.'],
+		en: ['VAT outside the EU', 'The order goes to {countryName}, outside the EU VAT territory, but the shop charged {rate} % VAT.', 'Check the tax rules of the shop for this country and decide on the VAT with your accountant.'],
+		nl: ['Btw buiten de EU', 'De bestelling gaat naar {countryName}, buiten het btw-gebied van de EU, maar de winkel rekende {rate} % btw.', 'Controleer de belastingregels van de winkel voor dit land en beslis met uw boekhouder over de btw.'],
+		fr: ['TVA hors UE', "Le pays de livraison, {countryName}, est hors du territoire TVA de l'UE, mais la boutique a compté {rate} % de TVA.", 'Vérifiez les règles de taxe de la boutique pour ce pays et décidez de la TVA avec votre comptable.'],
 	},
 	VAT_NUMBER_MISSING: {
-		en: ['VAT number missing', 'The order to {country} has no VAT, but the customer gave no VAT number.', 'Ask the customer for the VAT number, or make the invoice with VAT by hand.'],
-		nl: ['Btw-nummer ontbreekt', 'De bestelling naar {country} is zonder btw, maar de klant gaf geen btw-nummer.', 'Vraag de klant het btw-nummer, of maak de factuur met btw met de hand.'],
-		fr: ['Numéro de TVA manquant', "La commande vers {country} est sans TVA, mais le client n'a pas donné de numéro de TVA.", 'Demandez le numéro de TVA au client, ou faites la facture avec TVA à la main.'],
+		en: ['VAT number missing', 'The order to {countryName} has no VAT, but the customer gave no VAT number.', 'Ask the customer for the VAT number, or make the invoice with VAT by hand.'],
+		nl: ['Btw-nummer ontbreekt', 'De bestelling naar {countryName} is zonder btw, maar de klant gaf geen btw-nummer.', 'Vraag de klant het btw-nummer, of maak de factuur met btw met de hand.'],
+		fr: ['Numéro de TVA manquant', "La commande (pays : {countryName}) est sans TVA, mais le client n'a pas donné de numéro de TVA.", 'Demandez le numéro de TVA au client, ou faites la facture avec TVA à la main.'],
 	},
 	VAT_NUMBER_INVALID: {
-		en: ['VAT number invalid', 'The order to {country} has no VAT, but "{number}" is not a VAT number of another member state.', 'Correct the VAT number on the address in PrestaShop and run again; or make the invoice with VAT by hand.'],
-		nl: ['Btw-nummer ongeldig', 'De bestelling naar {country} is zonder btw, maar "{number}" is geen btw-nummer van een andere lidstaat.', 'Verbeter het btw-nummer op het adres in PrestaShop en start opnieuw; of maak de factuur met btw met de hand.'],
-		fr: ['Numéro de TVA invalide', "La commande vers {country} est sans TVA, mais « {number} » n'est pas un numéro de TVA d'un autre État membre.", "Corrigez le numéro de TVA de l'adresse dans PrestaShop et relancez ; ou faites la facture avec TVA à la main."],
+		en: ['VAT number invalid', 'The order to {countryName} has no VAT, but "{number}" is not a VAT number of another member state.', 'Correct the VAT number on the address in PrestaShop and run again; or make the invoice with VAT by hand.'],
+		nl: ['Btw-nummer ongeldig', 'De bestelling naar {countryName} is zonder btw, maar "{number}" is geen btw-nummer van een andere lidstaat.', 'Verbeter het btw-nummer op het adres in PrestaShop en start opnieuw; of maak de factuur met btw met de hand.'],
+		fr: ['Numéro de TVA invalide', "La commande (pays : {countryName}) est sans TVA, mais « {number} » n'est pas un numéro de TVA d'un autre État membre.", "Corrigez le numéro de TVA de l'adresse dans PrestaShop et relancez ; ou faites la facture avec TVA à la main."],
 	},
 	VAT_NUMBER_LEFT_OUT: {
 		en: ['VAT number left out', '"{number}" cannot be a VAT number, so the customer is taken for a consumer.', 'Correct it on the address in PrestaShop and on the customer in Octopus.'],
@@ -113,9 +183,9 @@ export const invoiceTexts = {
 		fr: ['Entreprise sans numéro de TVA', "Le client est l'entreprise belge « {company} », mais n'a pas donné de numéro de TVA.", "Demandez le numéro et mettez-le dans l'adresse dans PrestaShop et chez le client dans Octopus : depuis 2026, une facture à une entreprise belge doit être structurée. Rien à faire pour un client non assujetti."],
 	},
 	VAT_CHARGED_TO_BUSINESS: {
-		en: ['VAT charged to an EU business', 'The customer has the VAT number {number}, but was charged VAT for a delivery to {country}.', 'Nothing to do if the shop shall charge VAT to businesses there; otherwise check its tax rules.'],
-		nl: ['Btw aangerekend aan EU-bedrijf', 'De klant heeft het btw-nummer {number}, maar betaalde btw voor een levering naar {country}.', 'Niets te doen als de winkel daar btw moet aanrekenen aan bedrijven; kijk anders de belastingregels na.'],
-		fr: ["TVA facturée à une entreprise de l'UE", 'Le client a le numéro de TVA {number}, mais a payé la TVA pour une livraison vers {country}.', "Rien à faire si la boutique doit y facturer la TVA aux entreprises ; sinon, vérifiez ses règles de taxe."],
+		en: ['VAT charged to an EU business', 'The customer has the VAT number {number}, but was charged VAT for a delivery to {countryName}.', 'Nothing to do if the shop shall charge VAT to businesses there; otherwise check its tax rules.'],
+		nl: ['Btw aangerekend aan EU-bedrijf', 'De klant heeft het btw-nummer {number}, maar betaalde btw voor een levering naar {countryName}.', 'Niets te doen als de winkel daar btw moet aanrekenen aan bedrijven; kijk anders de belastingregels na.'],
+		fr: ["TVA facturée à une entreprise de l'UE", 'Le client a le numéro de TVA {number}, mais a payé la TVA pour une livraison vers {countryName}.', "Rien à faire si la boutique doit y facturer la TVA aux entreprises ; sinon, vérifiez ses règles de taxe."],
 	},
 	VAT_CODE_NOT_FOR_SALES: {
 		en: ['Not a sales VAT code', 'VAT code {vatCode} is not a sales code in Octopus ({place}).', 'Choose a sales VAT code there.'],

@@ -65,7 +65,7 @@ describe('another currency', () => {
 	it('is held where the dossier lacks the currency, or the order its rate', () => {
 		expect(code(dollars, { foreignCurrency: 'unitsPerEuro' }, {}, ['EUR', 'GBP'])).toBe('CURRENCY_UNKNOWN');
 		expect(ready(dollars, { foreignCurrency: 'unitsPerEuro' }, {}, ['EUR', 'USD']).status).toBe('ready');
-		expect(code({ ...dollars, conversion_rate: '0' }, { foreignCurrency: 'unitsPerEuro' })).toBe('CURRENCY_NOT_SUPPORTED');
+		expect(code({ ...dollars, conversion_rate: '0' }, { foreignCurrency: 'unitsPerEuro' })).toBe('CURRENCY_WITHOUT_RATE');
 	});
 	it('without cents keeps whole amounts', () => {
 		const yen = order({

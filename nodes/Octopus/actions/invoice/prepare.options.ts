@@ -98,7 +98,7 @@ export const prepareOptions = optionsWith([
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 2 },
 		default: 21,
-		description: 'Its VAT case comes from the VAT mapping; untaxed orders get an untaxed fee',
+		description: 'Used where goods of the order have this rate; otherwise the fee takes the rate of most of the goods. Untaxed orders get an untaxed fee.',
 	},
 	{
 		displayName: 'Payment Term (Days)',
@@ -134,6 +134,17 @@ export const prepareOptions = optionsWith([
 		options: [
 			{ name: 'Hold the Order', value: 'hold' },
 			{ name: 'Invoice with a Remark', value: 'note' },
+		],
+	},
+	{
+		displayName: 'Unclear Discounts',
+		name: 'unclearDiscounts',
+		type: 'options',
+		default: 'invoice',
+		description: 'What to do where the shop does not say enough of a discount to know its VAT per rate, as PrestaShop 1.7.0–1.7.7 with more than two rates',
+		options: [
+			{ name: 'Hold the Order', value: 'hold' },
+			{ name: 'Invoice with a Remark', value: 'invoice' },
 		],
 	},
 	texts.voucher,

@@ -22,6 +22,7 @@ export function readSettings(read: ReadParameter): InvoiceSettings {
 		...(vatCode && account ? { rounding: { vatCode, account, businessesToo: option('roundingForBusinesses', false) } } : {}),
 		...(feeAccount ? { paymentFee: { account: feeAccount, rate: decimal(option('paymentFeeRate', 21)), maximum: decimal(option('paymentFeeMaximum', 10)) } } : {}),
 		discountStyle: option<InvoiceSettings['discountStyle']>('discountStyle', 'line'),
+		unclearDiscounts: option<'invoice' | 'hold'>('unclearDiscounts', 'invoice'),
 		zeroOrders: option<InvoiceSettings['zeroOrders']>('zeroOrders', 'skip'),
 		foreignCurrency: option<InvoiceSettings['foreignCurrency']>('foreignCurrency', 'hold'),
 		closedPeriod: option<InvoiceSettings['closedPeriod']>('closedPeriod', 'hold'),

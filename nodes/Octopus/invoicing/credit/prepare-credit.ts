@@ -4,7 +4,7 @@ import { explain, ExplainedError } from '../../../shared/explained';
 import type { OrderDocument } from '../../../shared/order';
 import type { SlipDocument } from '../../../shared/slip';
 import { addUp } from '../add-up';
-import { checkAmounts } from '../check-order';
+import { checkAmounts, surchargeOf } from '../check-order';
 import { mergeDiscounts } from '../discount-style';
 import { documentOf, frameOf, type Frame } from '../document';
 import { mappedRates, readOrder, shopTotalOf } from '../prepare';
@@ -43,7 +43,7 @@ export function prepareCreditNote(order: OrderDocument, slip: SlipDocument | nul
 		const { components, total, notes } = slip ? ofSlip(slip, order, settings, frame) : ofOrder(order, settings, frame);
 		// A payment fee sits only in the total of an order (prestashop.md §2.9), never in that of a slip.
 		const withFee = slip ? { ...settings, paymentFee: undefined } : settings;
-		const groups = addUp({ ...frame, paid: total, precision: order.currency.precision, components, settings: withFee, kind: frame.open.kind, positiveOnly: true }).map((group) => ofOneSign(group, frame));
+		const groups = addUp({ ...frame, paid: total, precision: order.currency.precision, surcharge: surchargeOf(order), components, settings: withFee, kind: frame.open.kind, positiveOnly: true }).map((group) => ofOneSign(group, frame));
 		const identity = { reference: creditReference(order, slip), orderReference: creditMark(order, slip), comment: frame.wording.creditComment(slip?.id ?? null) };
 		return { ...negative(documentOf({ order, settings, frame, groups, paid: total, ...identity, notes })), credit };
 	});
@@ -88,7 +88,7 @@ function ofSlip(slip: SlipDocument, order: OrderDocument, settings: CreditSettin
 	const refund = readRefund(slip, order, voucherSlips);
 	if (refund.total.lte(0)) throw new ExplainedError('SLIP_ZERO');
 	const charged = readOrder(order, settings, wording);
-	const componentsOf = (one: SlipDocument) => slipComponents({ slip: one, order, refund: readRefund(one, order, voucherSlips), orderComponents: charged.components, mappedRates: mappedRates(settings), wording });
+	const componentsOf = (one: SlipDocument) => slipComponents({ slip: one, order, refund: readRefund(one, order, voucherSlips), orderComponents: charged.components, mappedRates: mappedRates(settings, order), wording });
 	const components = componentsOf(slip);
 	const earlier = (order.slips ?? []).filter(({ id }) => id < slip.id);
 	const before = sum(earlier.map((one) => atMost(one, order, voucherSlips)));

@@ -1,8 +1,10 @@
-import { decimal, factorOf, max, money, sum, withoutVat, ZERO, type Decimal } from '../../../shared/decimal';
+import { decimal, max, money, sum, withoutVat, ZERO, type Decimal } from '../../../shared/decimal';
 import { ExplainedError } from '../../../shared/explained';
 import type { OrderDocument } from '../../../shared/order';
 import type { SlipDetail, SlipDocument } from '../../../shared/slip';
-import { impliedRate, lineComponents, ratesOf } from '../lines';
+import { grossOf, grossPerRate } from '../gross-per-rate';
+import { impliedRate } from '../implied-rate';
+import { lineComponents, ratesOf } from '../lines';
 import type { Component } from '../types';
 import type { Wording } from '../wording';
 import type { Refund } from './refund';
@@ -34,14 +36,7 @@ export function slipComponents(parts: SlipParts): Component[] {
 	return [...products, ...vouchersOf(products, parts), ...shippingOf(parts)];
 }
 
-export const grossOf = (components: Component[]): Decimal => sum(components.map(({ net, rate }) => net.times(factorOf(rate))));
-
-/** Incl. VAT by rate (percent, as text). */
-export function grossPerRate(components: Component[]): Map<string, Decimal> {
-	const perRate = new Map<string, Decimal>();
-	for (const component of components) perRate.set(component.rate.toString(), (perRate.get(component.rate.toString()) ?? ZERO).plus(grossOf([component])));
-	return perRate;
-}
+export { grossOf, grossPerRate };
 
 /** One line of the slip; two where the order taxes the ecotax of that line apart. */
 function lineOf({ id_order_detail, product_quantity, amount_tax_excl, amount_tax_incl }: SlipDetail, { order, mappedRates, wording }: SlipParts): Component[] {
