@@ -35,7 +35,7 @@ export async function overOrders(
 	if (error) throw error.speaking(language);
 	dailyCalls(context).add(client.operations);
 	const first = orders[0];
-	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations) };
+	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations), dossier: client.dossier };
 	return orders.map((json, index) => ({ json: json as unknown as IDataObject, pairedItem: { item: index } }));
 }
 
@@ -107,6 +107,14 @@ export const snapshotOption: INodeProperties = {
 	type: 'string',
 	default: '',
 	description: 'What Dossier › Take Snapshot put out: looked at in a dry run instead of asking Octopus. Without effect when anything may be sent.',
+};
+
+export const migrationOption: INodeProperties = {
+	displayName: 'Migration',
+	name: 'migration',
+	type: 'json',
+	default: '',
+	description: 'What a migration asked of this run; empty for any other run',
 };
 
 /** The snapshot of the first item; null when there is none, and always for a step that may send something. */

@@ -23,6 +23,10 @@ export interface WriteSettings {
 	/** Invoices this run may send at the most, so that other software has its share; null: as many as Octopus takes. */
 	mostPosts: number | null;
 	language: Language;
+	/** yyyy-MM-dd: what Octopus holds is looked at from here on at the latest, however young the orders are. */
+	lookBackTo?: string;
+	/** Asked before each document that would be sent; false: this one and all after it wait. */
+	goesOn?(): Promise<boolean>;
 }
 
 /** Refusals that concern one invoice only; after any other the run stops and the rest waits. */
@@ -48,7 +52,7 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	// A held order may be in Octopus all the same: made by hand, or changed after it was invoiced.
 	const held = items.filter(({ order, invoice }) => order && invoice?.status === 'held');
 	if (ready.length + held.length === 0) return;
-	const stamp = stampBeforeAll([...ready, ...held].map(({ order }) => order!));
+	const stamp = stampBeforeAll([...[...ready, ...held].map(({ order }) => order!), ...(settings.lookBackTo ? [{ date_add: settings.lookBackTo }] : [])]);
 	const index = await InvoiceIndex.build(client, stamp, ready.some(({ invoice }) => invoice.kind === 'booking'));
 	const rates = ready.flatMap(({ invoice }) => [...ratesPerCode(invoice.expected.perVatCode)]);
 	const totals = await StoredTotals.open(client, new Map(rates));
@@ -110,6 +114,10 @@ export class WriteRun {
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
 			this.stopped = new ExplainedError('CALLS_KEPT_FREE');
+			return { status: 'waiting', ...this.stopped.in(language) };
+		}
+		if (!this.stopped && this.settings.goesOn && !(await this.settings.goesOn())) {
+			this.stopped = new ExplainedError('MIGRATION_ENDED');
 			return { status: 'waiting', ...this.stopped.in(language) };
 		}
 		if (this.stopped) return { status: 'waiting', ...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language) };
