@@ -1,4 +1,6 @@
+import { attemptSync } from '../../shared/attempt';
 import { explain, type Explanation, type Language } from '../../shared/explained';
+import { typedDate } from '../../shared/typed-date';
 
 /** What somebody asked for, in the form or by hand. Days are yyyy-MM-dd. */
 export interface Wish {
@@ -31,7 +33,7 @@ export function readWish(typed: TypedWish, language: Language): { wish: Wish } |
 	const what = textOf(typed.what).toLowerCase();
 	const wish: Wish = {
 		what: what.startsWith('create') ? 'create' : what.startsWith('stop') ? 'stop' : 'dryRun',
-		firstDay: dayOf(textOf(typed.firstDay)), lastDay: dayOf(textOf(typed.lastDay)), states: '', slips: typed.slips === true || textOf(typed.slips) === 'true', keepFree: KEEP_FREE.usual,
+		firstDay: dayOf(typed.firstDay), lastDay: dayOf(typed.lastDay), states: '', slips: typed.slips === true || textOf(typed.slips) === 'true', keepFree: KEEP_FREE.usual,
 	};
 	if (wish.what === 'stop') return { wish };
 	const states = readStates(typed.states);
@@ -48,10 +50,7 @@ export function readStates(value: unknown): { ids: number[] } | { wrong: string 
 	return wrong === undefined ? { ids: named.map(Number) } : { wrong: wrong.slice(0, 40) };
 }
 
-/** yyyy-MM-dd from that, from a moment of such a day, or from a day written first (31/1/2024, 31-01-2024, 31.1.2024); else the text as it is. */
-function dayOf(text: string): string {
-	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?$/.exec(text) ?? [];
-	if (year) return `${year}-${month}-${day}`;
-	const [, first, second, last] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-	return first ? `${last}-${second!.padStart(2, '0')}-${first.padStart(2, '0')}` : text.slice(0, 40);
+/** yyyy-MM-dd of a date however it is written; else the text as it is, which the sentence about the dates shows. */
+function dayOf(typed: unknown): string {
+	return attemptSync(() => typedDate(typed).day).value ?? textOf(typed).slice(0, 40);
 }
