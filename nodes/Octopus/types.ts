@@ -5,6 +5,7 @@ import type { SlipDocument } from '../shared/slip';
 import type { RelationData } from './invoicing/relation';
 import type { Reconciliation } from './invoicing/reconcile';
 import type { PreparedInvoice } from './invoicing/types';
+import type { KeptJournals } from './writing/dossier-facts';
 import type { PlainTotals } from './writing/write-run';
 
 export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -32,8 +33,10 @@ export interface OrderItem {
 	invoice?: PreparedInvoice;
 	result?: CreateResult;
 	reconciliation?: Reconciliation;
-	/** HTTP calls so far, and those to Octopus by operation; on the first item only. */
-	calls?: { prestashop?: number; octopus?: number; operations?: Record<string, number> };
+	/** HTTP calls so far, and those to Octopus by operation and the dossier they went to; on the first item only. */
+	calls?: { prestashop?: number; octopus?: number; operations?: Record<string, number>; dossier?: string };
+	/** The journals as they were read, for the next batch of a migration; on the first item only. */
+	keptJournals?: KeptJournals;
 }
 
 export type RelationResult =

@@ -57,14 +57,16 @@ export class HistoryStage {
 	lastCalls: { octopus: Record<string, number>; shop: number } = { octopus: {}, shop: 0 };
 	/** The daily workflow as it is filled in. */
 	daily!: Workflow;
-	private readonly network = new Network();
+	/** One for all stages of a test: two shops may stand in one n8n. */
+	private static network: Network | null = null;
 	private readonly chance: Chance;
 	private day = '2026-11-25';
 
 	private constructor(readonly world: World, private readonly options: HistoryOptions) {
 		this.chance = new Chance(options.seed);
-		this.network.connect(world.shop.url, world.shop.listener);
-		this.network.connect(new URL(world.octopus.baseUrl).origin, world.octopus.listener);
+		const network = (HistoryStage.network ??= new Network());
+		network.connect(world.shop.url, world.shop.listener);
+		network.connect(new URL(world.octopus.baseUrl).origin, world.octopus.listener);
 		time.pause = async (seconds) => {
 			world.octopus.clock.advance(seconds * 1000);
 			await new Promise((resolve) => setImmediate(resolve));

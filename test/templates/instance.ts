@@ -9,6 +9,8 @@ interface Saved {
 	id: string;
 	template: Template;
 	staticData: object;
+	/** Credentials of this workflow, where it has its own. */
+	store?: CredentialStore;
 }
 
 export interface Finished {
@@ -45,8 +47,9 @@ export class Instance {
 		});
 	}
 
-	save(id: string, template: Template): void {
-		this.workflows.set(id, { id, template, staticData: {} });
+	/** `store`: where the workflow has credentials of its own, as one of another shop has. */
+	save(id: string, template: Template, store?: CredentialStore): void {
+		this.workflows.set(id, { id, template, staticData: {}, ...(store ? { store } : {}) });
 	}
 
 	/** Runs a workflow from one of its triggers, and what it started in the background. */
@@ -89,7 +92,11 @@ export class Instance {
 		const start = workflow.getNode(trigger);
 		if (!start) throw new Error(`No trigger ${trigger}`);
 		const data = createRunExecutionData({ executionData: { nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }] } });
-		const result: IRun = await new WorkflowExecute(additionalData(this.store, String(++this.executions)), mode, data).processRunExecutionData(workflow);
+		const additional = Object.assign(additionalData(saved.store ?? this.store, String(++this.executions)), {
+			// A node that calls a workflow itself.
+			executeWorkflow: async ({ id: called = '' }: { id?: string }, _: unknown, { inputData = [] }: { inputData?: INodeExecutionData[] }) => ({ executionId: '', data: [await this.call(called, inputData, true)] }),
+		});
+		const result: IRun = await new WorkflowExecute(additional, mode, data).processRunExecutionData(workflow);
 		saved.staticData = workflow.staticData;
 		const { runData, error, lastNodeExecuted = '' } = result.data.resultData;
 		const runs = (node: string) => runData[node] ?? [];

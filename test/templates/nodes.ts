@@ -54,7 +54,7 @@ export function nodesFor(outside: Outside): Record<string, INodeType> {
 		set: nodeOf('set', 1, (context, items) => [items.map(({ json }, item) => ({ json: setFields(context, json as Row, item) as never, pairedItem: { item } }))]),
 		if: nodeOf('if', 2, (context, items) => [true, false].map((wanted) => items.filter((_, item) => passes(context, 'conditions', item) === wanted))),
 		filter: nodeOf('filter', 1, (context, items) => [items.filter((_, item) => passes(context, 'conditions', item))]),
-		switch: nodeOf('switch', 4, (context, items) => {
+		switch: nodeOf('switch', 5, (context, items) => {
 			const rules = parameter<unknown[]>(context, 'rules.values', 0).map((_, rule) => rule);
 			const first = items.map((_, item) => rules.find((rule) => passes(context, `rules.values[${rule}].conditions`, item)));
 			return rules.map((rule) => items.filter((_, item) => first[item] === rule));

@@ -19,13 +19,13 @@ export interface OrderLine {
 
 export interface Summary {
 	orders: number;
-	/** Invoices made in this run; verified and mismatch say what came of the check. */
+	/** Invoices made in this run; verified and mismatch say what came of the check, of those that were in Octopus already too (ALREADY_IN_OCTOPUS). */
 	created: number;
 	verified: number;
 	mismatch: number;
 	held: number;
 	failed: number;
-	/** Already in Octopus, or nothing to invoice. */
+	/** Nothing to invoice. */
 	skipped: number;
 	waiting: number;
 	calls: { prestashop: number; octopus: number };
@@ -58,13 +58,12 @@ export function reportOf(execution: Execution): { lines: OrderLine[]; summary: S
 	};
 }
 
-function lineOf({ order, orderId, result, reconciliation, relation, invoice, error }: Item): OrderLine {
+function lineOf({ order, orderId, reconciliation, relation, invoice, error }: Item): OrderLine {
 	const amount = (text: string | null | undefined) => (text === null || text === undefined ? null : Number(text));
-	const already = result?.status === 'exists' && reconciliation?.state === 'verified';
 	return {
 		orderId: order?.id ?? orderId ?? 0,
 		reference: order?.reference ?? '',
-		state: already ? 'skipped' : (reconciliation?.state ?? 'failed'),
+		state: reconciliation?.state ?? 'failed',
 		invoice: reconciliation?.invoice ? { journal: reconciliation.invoice.journal, number: reconciliation.invoice.number } : null,
 		totalShop: amount(reconciliation?.totalShop),
 		totalOctopus: amount(reconciliation?.totalOctopus),

@@ -36,7 +36,7 @@ export async function overOrders(
 	if (error) throw error.speaking(language);
 	dailyCalls(context).add(client.operations);
 	const first = orders[0];
-	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations) };
+	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations), dossier: client.dossier };
 	return orders.map((json, index) => ({ json: json as unknown as IDataObject, pairedItem: { item: index } }));
 }
 
@@ -133,6 +133,14 @@ export function onlyCompareOf(read: ReadParameter): ReadonlySet<string> {
 	const keys = Array.isArray(value) ? (value as unknown[]).map(String) : String(value ?? '').split(/[\s,;|]+/);
 	return new Set(keys.map(behindShop).filter(Boolean));
 }
+
+export const migrationOption: INodeProperties = {
+	displayName: 'Migration',
+	name: 'migration',
+	type: 'json',
+	default: '',
+	description: 'What a migration asked of this run; empty for any other run',
+};
 
 /** The snapshot of the first item; null when there is none, and always for a step that may send something. */
 export const snapshotOf = (read: ReadParameter, sendsNothing: boolean): DossierSnapshot | null => (sendsNothing ? readSnapshot(read('options.snapshot', null)) : null);

@@ -3,6 +3,7 @@ import { customerEmail } from '../invoicing/relation';
 import { ledgerKey, referenceOf } from '../ledger-key';
 import type { OrderItem } from '../types';
 import type { OrderDocument } from '../../shared/order';
+import type { KeptJournals } from '../writing/dossier-facts';
 import { addCalls, addMonths, emptyMonth, type Amount, type MonthReport, type Report } from './report';
 import type { LeftOut } from './row';
 
@@ -18,6 +19,8 @@ export interface BatchOutcome extends Report {
 	waiting: string[];
 	/** Why the first of these waits; null when none does. */
 	stop: Explanation | null;
+	/** The journals as they were read, for the next batch. */
+	journals?: KeptJournals;
 }
 
 /** What was asked of a run. */
@@ -25,7 +28,7 @@ export interface Asked {
 	dryRun: boolean;
 	/** yyyy-MM-dd: a migration invoices the orders from this day on, before their slips. Empty: none does. */
 	firstDay: string;
-	/** Ids of the order states it invoices. */
+	/** Ids of the order states it invoices; none for all. */
 	states: number[];
 	/** Days it leaves out. */
 	leftOut: LeftOut[];
@@ -49,6 +52,7 @@ export function outcomeOf(items: OrderItem[], run: Asked): BatchOutcome {
 		calls: addCalls(items.map(({ calls }) => calls)),
 		waiting: waiting.map(ledgerKey),
 		stop: waiting.length > 0 ? stopOf(looked, waiting) : null,
+		...(items[0]?.keptJournals ? { journals: items[0].keptJournals } : {}),
 	};
 }
 
@@ -83,7 +87,7 @@ function kindOf({ order, result, reconciliation }: OrderItem, asked: Asked): Kin
 /** Whether the order of a slip would be in Octopus by the time of the slip. What holds the order itself, its lines or its VAT case, holds the slip as well. */
 function isInvoicedBefore({ date_add, state }: OrderDocument, { firstDay, states, leftOut }: Asked): boolean {
 	const day = date_add.slice(0, 10);
-	return firstDay !== '' && day >= firstDay && states.includes(state.id) && !leftOut.some(({ from, to }) => from <= day && day <= to);
+	return firstDay !== '' && day >= firstDay && (states.length === 0 || states.includes(state.id)) && !leftOut.some(({ from, to }) => from <= day && day <= to);
 }
 
 function monthOf(item: OrderItem, run: Asked): MonthReport {

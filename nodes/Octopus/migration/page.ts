@@ -66,10 +66,12 @@ function leftOutList(spans: LeftOut[], words: MigrationWords): Markup | string {
 
 const table = (head: Markup[], rows: Markup[]): Markup => html`<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
+type Column = [title: string, value: (month: MonthReport) => number];
+
 function monthsTable({ months }: Report, whole: MonthReport, dryRun: boolean, { column, whole: all }: MigrationWords): Markup {
-	const columns: Array<[string, (month: MonthReport) => number]> = [
-		[column.orders, ({ orders }) => orders], dryRun ? [column.ready, ({ ready }) => ready] : [column.created, ({ created }) => created], [column.existing, ({ existing }) => existing],
-		[column.held, ({ held, failed }) => held + failed], [column.skipped, ({ skipped }) => skipped], [column.newCustomers, ({ newCustomers }) => newCustomers.length],
+	const columns: Column[] = [
+		[column.orders, ({ orders }) => orders], dryRun ? [column.ready, ({ ready }) => ready] : [column.created, ({ created }) => created], [column.existing, ({ existing }) => existing], ...(whole.mismatch > 0 ? [[column.mismatch, ({ mismatch }: MonthReport) => mismatch] as Column] : []),
+		[column.held, ({ held, failed }) => held + failed], [column.skipped, ({ skipped }) => skipped], ...(whole.ignored > 0 ? [[column.ignored, ({ ignored }: MonthReport) => ignored ?? 0] as Column] : []), [column.newCustomers, ({ newCustomers }) => newCustomers.length],
 	];
 	const row = (name: string, month: MonthReport, classes = '') => html`<tr class="${classes}"><td>${name}</td>${columns.map(([, value]) => html`<td class="number">${value(month)}</td>`)}</tr>`;
 	return table([html`<th>${column.month}</th>`, ...columns.map(([title]) => html`<th${NUMBER}>${title}</th>`)], [...months.map((month) => row(month.month || '?', month)), row(all, whole, 'whole')]);

@@ -4,7 +4,8 @@ import type { RunRow } from '../reporting/run';
 import type { NextBatch } from './next-batch';
 import type { BatchOutcome } from './outcome';
 import { addCalls, addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
-import { reportOf, type Dated, type MigrationRow } from './row';
+import { MOST_TRIES, NOBODY, reportOf, type Dated, type MigrationRow } from './row';
+import { openValues } from './plan';
 import { expectedEnd, OCTOPUS_ZONE } from './share';
 
 /** What became of a batch. */
@@ -18,8 +19,6 @@ export interface Progress {
 
 /** Reasons to wait for the next day; after any other the migration goes on with its next start. */
 const UNTIL_TOMORROW: ReadonlySet<string> = new Set(['OCTOPUS_LIMIT_REACHED', 'CALLS_KEPT_FREE']);
-/** Starts at which an order may wait for another reason than the limits. */
-const MOST_TRIES = 3;
 /** Reasons that no later start would change: a person has to look first. */
 const NEEDS_PERSON: ReadonlySet<string> = new Set(['FIRST_INVOICE_DIFFERS']);
 
@@ -28,7 +27,9 @@ export function progressOf(found: MigrationRow, next: NextBatch, came: Came, lan
 	const before = { ...found, report: JSON.stringify(addReports(reportOf(found), { months: [], calls: addCalls([next.calls]) })) };
 	const updated = now.toISOString();
 	const quiet = { code: '', message: '', suggestion: '' };
-	if (next.do === 'finish') return ended({ ...before, ...quiet, updated }, 'finished', updated);
+	if (next.do === 'finish') return ended({ ...before, ...quiet, updated, total: Math.max(before.total, before.done) }, 'finished', updated);
+	if (next.do === 'refuse') return ended({ ...before, ...next.why, updated }, 'stopped', updated);
+	if (next.do === 'lastLook') return { migration: { ...before, ...quiet, updated, result: 'running', resumeOn: '', place: '', pass: 2 }, goOn: true };
 	if (next.do === 'pause') return waits({ ...before, ...explain('MIGRATION_SHARE_USED', {}, language), updated }, now, true);
 	if (came && 'trouble' in came) return before.dryRun ? ended({ ...before, ...came.trouble, updated }, 'stopped', updated) : waits({ ...before, ...came.trouble, updated }, now, false);
 	const outcome = came?.outcome ?? null;
@@ -38,10 +39,12 @@ export function progressOf(found: MigrationRow, next: NextBatch, came: Came, lan
 	const waiting = next.orders.filter((_, index) => keys.has(next.keys[index]!)).map((one) => (untilTomorrow ? one : { ...one, tries: (one.tries ?? 0) + 1 }));
 	const [given, again] = [waiting.filter(isGivenUp), waiting.filter((one) => !isGivenUp(one))];
 	const migration: MigrationRow = {
-		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, again: JSON.stringify([...next.again, ...again]),
+		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, pass: next.pass ?? before.pass, again: JSON.stringify([...next.again, ...again]),
 		done: before.done + next.orders.length - again.length + next.passed.length,
 		report: JSON.stringify([passedOver(next.passed), outcome ?? emptyReport(), ...(stop ? [givenUp(given, stop)] : [])].reduce(addReports, reportOf(before))),
 	};
+	// Orders that were paid meanwhile were not counted when it was planned.
+	migration.total = Math.max(migration.total, migration.done);
 	migration.expectedEnd = expectedEnd(migration.total - migration.done, Math.max(0, next.today - next.orders.length), migration.keepFree, now);
 	if (!stop) return { migration, goOn: true };
 	if (NEEDS_PERSON.has(stop.code)) return ended({ ...migration, ...stop }, 'stopped', updated);
@@ -64,11 +67,17 @@ const givenUp = (orders: Dated[], { code, message, suggestion }: Explanation): R
 	months: orders.map(({ date, id }) => ({ ...emptyMonth(date.slice(0, 7)), orders: 1, failed: 1, reasons: [{ code, count: 1, examples: [`#${id}`], message, suggestion }] })),
 });
 
-/** Orders that were settled before count as being in Octopus. */
+/** Orders that a person ignored on the page. */
 function passedOver(orders: Dated[]): Report {
 	const months = new Map<string, number>();
 	for (const { date } of orders) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + 1);
-	return { months: [...months].map(([month, count]) => ({ ...emptyMonth(month), orders: count, existing: count })) };
+	return { months: [...months].map(([month, count]) => ({ ...emptyMonth(month), orders: count, ignored: count })) };
+}
+
+/** The same where somebody stopped it by hand while the batch was under way: what that had sent counts, and nothing follows. `stopped`: its row as they left it. */
+export function afterStop({ migration }: Progress, stopped: MigrationRow, language: Language): Progress {
+	const { message, suggestion, code } = explain('MIGRATION_STOPPED', openValues(migration), language);
+	return { migration: { ...migration, code, message, suggestion, result: 'stopped', updated: stopped.updated, ended: stopped.ended, expectedEnd: '', resumeOn: '', claim: NOBODY }, goOn: false };
 }
 
 /** Why the daily workflow gave no outcome, in the words of n8n or of the step that stopped. */

@@ -35,13 +35,15 @@ export interface MonthReport {
 	ready: number;
 	/** Made now. */
 	created: number;
-	/** In Octopus, or settled in the ledger, before. */
+	/** In Octopus before, as Octopus itself says. */
 	existing: number;
 	/** Of those made now or before: read back, and something differs. */
 	mismatch: number;
 	held: number;
 	failed: number;
 	skipped: number;
+	/** Left out because somebody chose *Ignore* on the page. */
+	ignored: number;
 	/** One mark per new customer, in the month of their first order; a number stands for an e-mail address. */
 	newCustomers: number[];
 	/** Of those that are ready or were created. */
@@ -70,7 +72,7 @@ export const addCalls = (all: Array<Partial<Calls> | undefined>): Calls => ({
 export const emptyReport = (): Report => ({ months: [] });
 
 export const emptyMonth = (month: string): MonthReport => ({
-	month, orders: 0, ready: 0, created: 0, existing: 0, mismatch: 0, held: 0, failed: 0, skipped: 0, newCustomers: [], amounts: [], reasons: [],
+	month, orders: 0, ready: 0, created: 0, existing: 0, mismatch: 0, held: 0, failed: 0, skipped: 0, ignored: 0, newCustomers: [], amounts: [], reasons: [],
 });
 
 export function readReport(value: unknown): Report | null {
@@ -78,12 +80,12 @@ export function readReport(value: unknown): Report | null {
 	return known ? (value as Report) : null;
 }
 
-const COUNTS = ['orders', 'ready', 'created', 'existing', 'mismatch', 'held', 'failed', 'skipped'] as const;
+const COUNTS = ['orders', 'ready', 'created', 'existing', 'mismatch', 'held', 'failed', 'skipped', 'ignored'] as const;
 const MOST_EXAMPLES = 3;
 
 /** Both months in one; the first names reasons and amounts first. */
 export function addMonths(a: MonthReport, b: MonthReport): MonthReport {
-	const counts = Object.fromEntries(COUNTS.map((name) => [name, a[name] + b[name]])) as Pick<MonthReport, (typeof COUNTS)[number]>;
+	const counts = Object.fromEntries(COUNTS.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)])) as Pick<MonthReport, (typeof COUNTS)[number]>;
 	return { month: a.month, ...counts, newCustomers: [...a.newCustomers, ...b.newCustomers], amounts: addAmounts([...a.amounts, ...b.amounts]), reasons: addReasons([...a.reasons, ...b.reasons]) };
 }
 

@@ -40,15 +40,25 @@ export interface MigrationRow {
 	suggestion: string;
 	/** {@link Report} as JSON. */
 	report: string;
-	/** Execution id of n8n that works on it. */
+	/** Execution id of n8n that works on it; `nobody` from the moment it is stopped by hand. */
 	claim: string;
+	/** Id of the workflow in n8n that it belongs to: one n8n may move the orders of several shops. */
+	workflow: string;
+	/** Addresses of the shop and of the dossier, as they were at its start. */
+	shop: string;
+	dossier: string;
+	/** 1 while it goes through the orders; 2 once it looks for those that came into its days meanwhile. */
+	pass: number;
+	/** yyyy-MM-dd: what Octopus holds is asked from here on, the beginning of the oldest bookyear of its days. */
+	lookBackTo: string;
 }
 
 /** Days whose orders are left out, and why. */
 export interface LeftOut {
 	from: string;
 	to: string;
-	reason: 'missing' | 'closed';
+	/** No bookyear, or a closed one; `journal`: a bookyear in which no journal of the daily workflow takes documents. */
+	reason: 'missing' | 'closed' | 'journal';
 	orders: number;
 }
 
@@ -61,7 +71,13 @@ export interface Dated {
 	tries?: number;
 }
 
-const TEXTS = ['migration', 'started', 'updated', 'ended', 'result', 'firstDay', 'lastDay', 'states', 'leftOut', 'place', 'again', 'expectedEnd', 'resumeOn', 'code', 'message', 'suggestion', 'report', 'claim'] as const;
+/** In place of a claim: no execution has this id, and a data table tells it from a row without one. */
+export const NOBODY = 'nobody';
+
+/** Starts at which an order may wait for another reason than the limits. */
+export const MOST_TRIES = 3;
+
+const TEXTS = ['migration', 'started', 'updated', 'ended', 'result', 'firstDay', 'lastDay', 'states', 'leftOut', 'place', 'again', 'expectedEnd', 'resumeOn', 'code', 'message', 'suggestion', 'report', 'claim', 'workflow', 'shop', 'dossier', 'lookBackTo'] as const;
 
 /** A row as it was read from its table, where people may have written too; null when it is none. */
 export function readMigration(value: unknown): MigrationRow | null {
@@ -72,7 +88,7 @@ export function readMigration(value: unknown): MigrationRow | null {
 	const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name)])) as Record<(typeof TEXTS)[number], string>;
 	const number = (name: string) => Number(json[name]) || 0;
 	const yes = (name: string) => json[name] === true || json[name] === 1 || json[name] === 'true';
-	return { ...texts, dryRun: yes('dryRun'), slips: yes('slips'), keepFree: number('keepFree'), total: number('total'), done: number('done') };
+	return { ...texts, dryRun: yes('dryRun'), slips: yes('slips'), keepFree: number('keepFree'), total: number('total'), done: number('done'), pass: Math.max(1, number('pass')) };
 }
 
 export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[] => objectsIn(leftOut) as unknown as LeftOut[];

@@ -15,8 +15,18 @@ const LEFT_TO_OTHERS = 6;
 export const ordersPerDay = (keepFree: number): number => Math.max(1, Math.min(...PER_ORDER.map((operation) => DAILY_LIMITS[operation])) - keepFree);
 
 /**
- * Orders that may still be sent today. `runs`: what the table of runs knows; a run that never ended (n8n was killed) counts
- * as if it had sent all its orders.
+ * The runs that used calls of a dossier: each has its own limits. A run that does not say which one it was counts where its
+ * workflow worked for that dossier before, and, where nobody knows, for every dossier.
+ */
+export function runsOfDossier(runs: RunRow[], dossier: string): RunRow[] {
+	if (dossier === '') return runs;
+	const known = new Map(runs.filter((run) => run.workflow && run.dossier).map((run) => [run.workflow!, run.dossier!]));
+	return runs.filter((run) => [dossier, ''].includes(run.dossier || known.get(run.workflow ?? '') || ''));
+}
+
+/**
+ * Orders that may still be sent today. `runs`: what the table of runs knows; a batch that never ended (n8n was killed) counts
+ * as if it had sent all it might. One of a dry run sends nothing.
  */
 export function ordersLeftToday(runs: RunRow[], keepFree: number, now: Date): number {
 	const today = dayIn(OCTOPUS_ZONE, now);

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/explained';
+import type { LeftOut } from './row';
 import type { VatCase } from '../invoicing/types';
 
 export interface MigrationWords {
@@ -13,12 +14,12 @@ export interface MigrationWords {
 	nothingSent: string;
 	next: string;
 	leftOut: string;
-	reasons: Record<'missing' | 'closed', string>;
+	reasons: Record<LeftOut['reason'], string>;
 	perMonth: string;
 	amounts: string;
 	why: string;
 	whole: string;
-	column: Record<'month' | 'orders' | 'ready' | 'created' | 'existing' | 'held' | 'skipped' | 'newCustomers' | 'base' | 'vat' | 'reason' | 'count' | 'examples' | 'remedy', string>;
+	column: Record<'month' | 'orders' | 'ready' | 'created' | 'existing' | 'mismatch' | 'held' | 'skipped' | 'ignored' | 'newCustomers' | 'base' | 'vat' | 'reason' | 'count' | 'examples' | 'remedy', string>;
 	cases: Record<VatCase, string>;
 	creditNotes: string;
 	noReasons: string;
@@ -34,9 +35,9 @@ const en: MigrationWords = {
 	watch: 'How far it is stands on the dashboard, tab Runs, and in the data table "PrestaShop Octopus migrations".',
 	nothingSent: 'Nothing was created in Octopus.',
 	next: 'Start again with "Create invoices" when the figures are right.',
-	leftOut: 'Left out, because their bookyear takes no invoices', reasons: { missing: 'no bookyear in Octopus', closed: 'bookyear closed' },
+	leftOut: 'Left out, because Octopus takes no invoices of these days', reasons: { missing: 'no bookyear in Octopus', closed: 'bookyear closed', journal: 'no open journal of the daily workflow' },
 	perMonth: 'Per month', amounts: 'Invoices per VAT case, excl. VAT and VAT', why: 'Why orders are not invoiced', whole: 'In all',
-	column: { month: 'Month', orders: 'Orders', ready: 'To invoice', created: 'Invoiced', existing: 'In Octopus already', held: 'Need you', skipped: 'Nothing to invoice', newCustomers: 'New customers', base: 'Excl. VAT', vat: 'VAT', reason: 'What', count: 'Orders', examples: 'For example', remedy: 'What to do' },
+	column: { month: 'Month', orders: 'Orders', ready: 'To invoice', created: 'Invoiced', existing: 'In Octopus already', mismatch: 'of these, other than the shop', held: 'Need you', skipped: 'Nothing to invoice', ignored: 'Ignored by you', newCustomers: 'New customers', base: 'Excl. VAT', vat: 'VAT', reason: 'What', count: 'Orders', examples: 'For example', remedy: 'What to do' },
 	cases: { domestic: 'Domestic', 'intra-community': 'EU business', oss: 'EU consumer', export: 'Export', exempt: 'Exempt' }, creditNotes: 'credit notes',
 	noReasons: 'Every order can be invoiced.',
 };
@@ -51,9 +52,9 @@ const nl: MigrationWords = {
 	watch: 'Hoever ze staat, ziet u op het dashboard, tab Runs, en in de datatabel "PrestaShop Octopus migrations".',
 	nothingSent: 'Er werd niets aangemaakt in Octopus.',
 	next: 'Start opnieuw met "Create invoices" als de cijfers kloppen.',
-	leftOut: 'Weggelaten, omdat hun boekjaar geen facturen aanneemt', reasons: { missing: 'geen boekjaar in Octopus', closed: 'boekjaar afgesloten' },
+	leftOut: 'Weggelaten, omdat Octopus voor deze dagen geen facturen aanneemt', reasons: { missing: 'geen boekjaar in Octopus', closed: 'boekjaar afgesloten', journal: 'geen open dagboek van de dagelijkse workflow' },
 	perMonth: 'Per maand', amounts: 'Facturen per btw-geval, excl. btw en btw', why: 'Waarom bestellingen niet gefactureerd worden', whole: 'Samen',
-	column: { month: 'Maand', orders: 'Bestellingen', ready: 'Te factureren', created: 'Gefactureerd', existing: 'Al in Octopus', held: 'Vragen u', skipped: 'Niets te factureren', newCustomers: 'Nieuwe klanten', base: 'Excl. btw', vat: 'Btw', reason: 'Wat', count: 'Bestellingen', examples: 'Bijvoorbeeld', remedy: 'Wat te doen' },
+	column: { month: 'Maand', orders: 'Bestellingen', ready: 'Te factureren', created: 'Gefactureerd', existing: 'Al in Octopus', mismatch: 'daarvan anders dan de winkel', held: 'Vragen u', skipped: 'Niets te factureren', ignored: 'Door jou genegeerd', newCustomers: 'Nieuwe klanten', base: 'Excl. btw', vat: 'Btw', reason: 'Wat', count: 'Bestellingen', examples: 'Bijvoorbeeld', remedy: 'Wat te doen' },
 	cases: { domestic: 'Binnenland', 'intra-community': 'EU-bedrijf', oss: 'EU-consument', export: 'Uitvoer', exempt: 'Vrijgesteld' }, creditNotes: 'creditnota’s',
 	noReasons: 'Elke bestelling kan gefactureerd worden.',
 };
@@ -68,9 +69,9 @@ const fr: MigrationWords = {
 	watch: 'Son avancement se trouve sur le tableau de bord, onglet Runs, et dans la table « PrestaShop Octopus migrations ».',
 	nothingSent: "Rien n'a été créé dans Octopus.",
 	next: 'Relancez avec « Create invoices » quand les chiffres sont bons.',
-	leftOut: "Laissées de côté, car leur exercice n'accepte pas de factures", reasons: { missing: "pas d'exercice dans Octopus", closed: 'exercice clôturé' },
+	leftOut: "Laissées de côté, car Octopus n'accepte pas de factures pour ces jours", reasons: { missing: "pas d'exercice dans Octopus", closed: 'exercice clôturé', journal: 'aucun journal ouvert du workflow quotidien' },
 	perMonth: 'Par mois', amounts: 'Factures par cas de TVA, hors TVA et TVA', why: 'Pourquoi des commandes ne sont pas facturées', whole: 'Au total',
-	column: { month: 'Mois', orders: 'Commandes', ready: 'À facturer', created: 'Facturées', existing: 'Déjà dans Octopus', held: 'À examiner', skipped: 'Rien à facturer', newCustomers: 'Nouveaux clients', base: 'Hors TVA', vat: 'TVA', reason: 'Quoi', count: 'Commandes', examples: 'Par exemple', remedy: 'Que faire' },
+	column: { month: 'Mois', orders: 'Commandes', ready: 'À facturer', created: 'Facturées', existing: 'Déjà dans Octopus', mismatch: "dont autres que la boutique", held: 'À examiner', skipped: 'Rien à facturer', ignored: 'Ignorées par vous', newCustomers: 'Nouveaux clients', base: 'Hors TVA', vat: 'TVA', reason: 'Quoi', count: 'Commandes', examples: 'Par exemple', remedy: 'Que faire' },
 	cases: { domestic: 'National', 'intra-community': 'Entreprise UE', oss: 'Consommateur UE', export: 'Exportation', exempt: 'Exonéré' }, creditNotes: 'notes de crédit',
 	noReasons: 'Chaque commande peut être facturée.',
 };

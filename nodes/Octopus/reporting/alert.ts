@@ -17,6 +17,7 @@ interface AlertWords {
 	unknown: string;
 	goesOn: string;
 	late: (hours: number) => string;
+	ofShop: (shop: string) => string;
 	lateSince: (when: string) => string;
 	never: string;
 	lateRemedy: string;
@@ -25,17 +26,17 @@ interface AlertWords {
 const alertWords: Readonly<Record<Language, AlertWords>> = {
 	en: {
 		stopped: 'The run from PrestaShop to Octopus stopped', stoppedAt: (step) => `It stopped at the step “${step}”.`, unknown: 'n8n gave no reason.', goesOn: 'Nothing is lost and nothing is sent twice: the next run takes up what was left.',
-		late: (hours) => `No run from PrestaShop to Octopus for ${hours} hours`, lateSince: (when) => `The last run that ended well started ${when}.`, never: 'No run has ended well yet.',
+		late: (hours) => `No run from PrestaShop to Octopus for ${hours} hours`, ofShop: (shop) => `It is about the shop ${shop}.`, lateSince: (when) => `The last run that ended well started ${when}.`, never: 'No run has ended well yet.',
 		lateRemedy: 'Look in n8n whether the daily workflow is active (published), and at its latest executions.',
 	},
 	nl: {
 		stopped: 'De run van PrestaShop naar Octopus is gestopt', stoppedAt: (step) => `Ze stopte bij de stap “${step}”.`, unknown: 'n8n gaf geen reden.', goesOn: 'Er gaat niets verloren en niets wordt dubbel verzonden: de volgende run neemt op wat overbleef.',
-		late: (hours) => `Al ${hours} uur geen run van PrestaShop naar Octopus`, lateSince: (when) => `De laatste run die goed afliep, startte ${when}.`, never: 'Er liep nog geen run goed af.',
+		late: (hours) => `Al ${hours} uur geen run van PrestaShop naar Octopus`, ofShop: (shop) => `Het gaat om de winkel ${shop}.`, lateSince: (when) => `De laatste run die goed afliep, startte ${when}.`, never: 'Er liep nog geen run goed af.',
 		lateRemedy: 'Kijk in n8n of de dagelijkse workflow actief is (gepubliceerd), en bekijk zijn laatste uitvoeringen.',
 	},
 	fr: {
 		stopped: "L'exécution de PrestaShop vers Octopus s'est arrêtée", stoppedAt: (step) => `Elle s'est arrêtée à l'étape « ${step} ».`, unknown: "n8n n'a pas donné de raison.", goesOn: "Rien n'est perdu et rien n'est envoyé deux fois : la prochaine exécution reprend ce qui restait.",
-		late: (hours) => `Aucune exécution de PrestaShop vers Octopus depuis ${hours} heures`, lateSince: (when) => `La dernière exécution réussie a débuté ${when}.`, never: "Aucune exécution n'a encore réussi.",
+		late: (hours) => `Aucune exécution de PrestaShop vers Octopus depuis ${hours} heures`, ofShop: (shop) => `Il s'agit de la boutique ${shop}.`, lateSince: (when) => `La dernière exécution réussie a débuté ${when}.`, never: "Aucune exécution n'a encore réussi.",
 		lateRemedy: "Regardez dans n8n si le workflow quotidien est actif (publié), ainsi que ses dernières exécutions.",
 	},
 };
@@ -76,15 +77,42 @@ function reasonOf({ message, description }: Failure, step: string, language: Lan
 	return step === SETTINGS ? explain('SETTING_UNREADABLE', { detail: plainWords(message || description || '?') }, language) : null;
 }
 
-/** The mail when no run of a night ended well for too long; null when one did. Orders processed on the page do not count. `when`: shows a moment. */
+/**
+ * The mail when no run of a night ended well for too long; null when one did. Orders processed on the page do not count. Where
+ * several daily workflows write into one table, each has to run: the one that is late longest is told of. `when`: shows a moment.
+ */
 export function lateAlert(runs: RunRow[], mostHours: number, language: Language, page: string, now: Date, when: (iso: string) => string): Alert | null {
-	const words = alertWords[language];
 	const nightly = runs.filter((run) => isDaily(run) && !Number.isNaN(Date.parse(run.started)));
 	const hoursSince = ({ started }: RunRow) => (now.getTime() - Date.parse(started)) / 3_600_000;
+	const late = workflowsIn(nightly, hoursSince).flatMap((own) => lateOf(own, mostHours, hoursSince) ?? []);
+	const [worst] = late.sort((a, b) => (b.last ? hoursSince(b.last) : Infinity) - (a.last ? hoursSince(a.last) : Infinity));
+	if (!worst) return null;
+	const words = alertWords[language];
+	const { last, shop } = worst;
+	return alert(words.late(mostHours), [shop ? words.ofShop(shop) : '', last ? words.lateSince(when(last.started)) : words.never, words.lateRemedy], language, page);
+}
+
+type HoursSince = (run: RunRow) => number;
+
+/** A daily workflow that was taken out of use, or whose rows know no workflow, must not be missed for ever. */
+const FORGOTTEN_HOURS = 14 * 24;
+
+/** The runs of each daily workflow. Rows of before they said which one count for the one there is, and, beside others, for none. */
+function workflowsIn(runs: RunRow[], hoursSince: HoursSince): RunRow[][] {
+	const ids = [...new Set(runs.flatMap(({ workflow }) => workflow ?? []))];
+	if (ids.length <= 1) return [runs];
+	const each = ids.map((id) => runs.filter(({ workflow }) => workflow === id));
+	const inUse = each.filter((own) => own.some((run) => hoursSince(run) < FORGOTTEN_HOURS));
+	return inUse.length > 0 ? inUse : [runs];
+}
+
+/** The last good run of a daily workflow that is late, and its shop; null when it is not. */
+function lateOf(nightly: RunRow[], mostHours: number, hoursSince: HoursSince): { last?: RunRow; shop?: string } | null {
 	const [last] = nightly.filter(({ result }) => result === 'finished').sort((a, b) => hoursSince(a) - hoursSince(b));
 	if (last && hoursSince(last) < mostHours) return null;
 	if (nightly.some((run) => run.result === 'running' && hoursSince(run) < 1)) return null;
-	return alert(words.late(mostHours), [last ? words.lateSince(when(last.started)) : words.never, words.lateRemedy], language, page);
+	const shop = nightly.find((run) => run.shop)?.shop;
+	return { ...(last ? { last } : {}), ...(shop ? { shop } : {}) };
 }
 
 function alert(subject: string, sentences: string[], language: Language, page: string): Alert {

@@ -15,6 +15,7 @@ export interface RunRow {
 	ended: string;
 	/** `running`, `finished`, or `stopped`: it could not go on. */
 	result: string;
+	/** While a batch runs: how many it may send at the most. */
 	orders: number;
 	/** Invoices made. */
 	created: number;
@@ -29,6 +30,11 @@ export interface RunRow {
 	code: string;
 	message: string;
 	suggestion: string;
+	/** Id in n8n of the daily workflow; left out where the row does not say. */
+	workflow?: string;
+	/** Addresses of the shop and of the dossier: one n8n may serve several. Left out until the run has ended. */
+	shop?: string;
+	dossier?: string;
 }
 
 /** Runs that say something about the night: not those for chosen orders, and not migrations and their batches. */
@@ -61,8 +67,12 @@ export function finishedRun(run: string, items: OrderItem[], now: Date): Partial
 		prestashopCalls: callsTo('prestashop'), octopusCalls: callsTo('octopus'),
 		operations: JSON.stringify(calls.find(({ operations }) => operations)?.operations ?? {}),
 		code: '', message: '', suggestion: '',
+		...namedOf({ shop: items.map(({ order, shopUrl }) => order?.shop?.url ?? shopUrl).find(Boolean), dossier: calls.find(({ dossier }) => dossier)?.dossier }),
 	};
 }
+
+/** What is known of these: a row that is written keeps the rest. */
+const namedOf = (values: Record<string, string | undefined>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 
 /** A run that could not go on, with why. */
 export function stoppedRun(run: string, { code, message, suggestion }: Pick<Explanation, 'message' | 'suggestion'> & { code: string }, now: Date): Partial<RunRow> {
@@ -80,6 +90,7 @@ export function readRun(json: Record<string, unknown>): RunRow | null {
 		orders: number('orders'), created: number('created'), verified: number('verified'), todo: number('todo'), waiting: number('waiting'),
 		prestashopCalls: number('prestashopCalls'), octopusCalls: number('octopusCalls'), operations: text('operations'),
 		code: text('code'), message: text('message'), suggestion: text('suggestion'),
+		...namedOf({ workflow: text('workflow'), shop: text('shop'), dossier: text('dossier') }),
 	};
 }
 

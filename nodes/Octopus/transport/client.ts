@@ -65,6 +65,11 @@ export class OctopusClient {
 		return new OctopusClient(context, dossierUrl(access), readLists(credentials.lists), Number(credentials.callsMade ?? 0), known);
 	}
 
+	/** The dossier's address: what tells it from every other one. */
+	get dossier(): string {
+		return this.url;
+	}
+
 	/** HTTP calls of this run so far, those of a login in between included. */
 	async callsMade(): Promise<number> {
 		const credentials = await this.context.getCredentials('octopusApi');

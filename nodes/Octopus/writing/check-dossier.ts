@@ -2,10 +2,10 @@ import { attempt, attemptSync } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { checkSettings, MAYBE_NEW } from '../invoicing/check-settings';
 import { kindOf } from '../invoicing/open-journal';
-import { journalsOf } from '../invoicing/per-shop';
-import type { DossierFacts, InvoiceSettings } from '../invoicing/types';
+import type { InvoiceSettings } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { freshAccounts, freshVatCodes } from '../transport/lists';
+import type { RunFacts } from './dossier-facts';
 
 /**
  * Refuses settings that cannot work, before the first order. What the kept lists do not know is looked up anew (VAT codes may
@@ -20,10 +20,23 @@ export async function checkAgainstDossier(client: OctopusClient, settings: Invoi
 	checkSettings(settings, fresh ?? { vatCodes: [], accounts: [] });
 }
 
-/** Refuses a journal that no order of the run could be written in; where only some dates are closed, those orders are held. */
-export function checkJournals(facts: DossierFacts, dates: string[], settings: InvoiceSettings): void {
-	for (const journalKey of journalsOf(settings)) {
-		const faults = dates.map((date) => {
+/** A document that is asked for: its date (yyyy-MM-dd), the journal it goes to, and today where its shop is. */
+export interface Asked {
+	date: string;
+	journal: string;
+	today: string;
+}
+
+/**
+ * Refuses a journal that no document of today's bookyear could be written in: the settings are wrong, and each night would
+ * hold them all. Documents of other bookyears are held one by one – a journal may have come later, or be gone –, and so are
+ * those of which only some dates are closed. A journal that no document needs is none of the run's business.
+ */
+export function checkJournals(facts: RunFacts, asked: Asked[], settings: InvoiceSettings): void {
+	for (const journalKey of new Set(asked.map(({ journal }) => journal))) {
+		const own = asked.filter(({ journal }) => journal === journalKey);
+		const faults = own.map(({ date, today }) => {
+			if (!facts.sameBookyear(date, today)) return null;
 			const journal = facts.journalFor(date, journalKey);
 			if ('code' in journal) return journal.code === 'JOURNAL_UNKNOWN' ? new ExplainedError(journal.code, { journal: journalKey, date }) : null;
 			if (journal.bookyear.closed) return null;

@@ -6,7 +6,7 @@ import type { OctopusClient } from '../transport/client';
 import { bookyearList } from '../transport/lists';
 import { readDetail, readJournal } from '../transport/read-journal';
 import { listOf } from '../transport/shapes';
-import type { JournalDetail, JournalRow } from '../transport/snapshot';
+import type { DossierSnapshot, JournalDetail, JournalRow } from '../transport/snapshot';
 
 /** What the documents to prepare have to find in the dossier. */
 export interface Needs {
@@ -14,30 +14,48 @@ export interface Needs {
 	dates: string[];
 	/** ISO 4217 codes. */
 	currencies: string[];
+	/** Journals that they may be written in; all of the settings where it is not given. */
+	journals?: string[];
+	/** Where an earlier batch's journals are kept, by `<bookyear id>` and `<bookyear id>/<journal>`: looked at instead of asking, and filled in. */
+	kept?: KeptJournals;
 }
+
+/** The facts of one run. */
+export interface RunFacts extends DossierFacts {
+	/** Whether one bookyear holds both days (yyyy-MM-dd). */
+	sameBookyear(day: string, other: string): boolean;
+}
+
+/** The journals of bookyears, and their details, as a migration hands them from batch to batch: both can be read 24 times a day. */
+export type KeptJournals = Pick<DossierSnapshot, 'journals' | 'details'>;
 
 /**
  * What preparing has to know of the dossier: bookyears from the lists kept with the credential, the journals fresh (one call
  * per bookyear that the dates fall in, and one per journal there), currencies only where a document needs them (2 calls a day).
+ * Bookyears may overlap: one that takes the document goes before one that does not.
  */
-export async function dossierFacts(client: OctopusClient, needs: Needs, settings: InvoiceSettings): Promise<DossierFacts> {
+export async function dossierFacts(client: OctopusClient, needs: Needs, settings: InvoiceSettings): Promise<RunFacts> {
 	const dates = [...new Set(needs.dates)];
-	if (dates.length === 0) return { currencies: [], journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
-	const journalKeys = journalsOf(settings);
+	if (dates.length === 0) return { currencies: [], sameBookyear: () => false, journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
+	const journalKeys = needs.journals ?? journalsOf(settings);
+	const { kept = { journals: {}, details: {} } } = needs;
 	const journals = new Map<string, JournalFacts | Explanation>();
 	const bookyears = await bookyearsFor(client, dates);
 	for (const bookyear of bookyears) {
 		const open = !bookyear.closed && dates.some((date) => covers(bookyear, date));
-		const rows = open ? await journalRows(client, bookyear) : [];
+		const rows = open ? await journalRows(client, bookyear, kept) : [];
 		for (const journalKey of journalKeys) {
-			journals.set(`${bookyear.id}/${journalKey}`, open ? await journalFacts(client, bookyear, journalKey, rows) : closedJournal(bookyear, journalKey));
+			journals.set(`${bookyear.id}/${journalKey}`, open ? await journalFacts({ client, bookyear, kept }, journalKey, rows) : closedJournal(bookyear, journalKey));
 		}
 	}
 	return {
 		currencies: await currencies(client, needs, settings),
+		sameBookyear: (date, other) => bookyears.some((bookyear) => covers(bookyear, date) && covers(bookyear, other)),
 		journalFor(date, journalKey) {
-			const bookyear = bookyears.find((candidate) => covers(candidate, date));
-			return (bookyear && journals.get(`${bookyear.id}/${journalKey}`)) ?? explain('BOOKYEAR_UNKNOWN', { date }, settings.language);
+			const found = bookyears.filter((bookyear) => covers(bookyear, date)).flatMap((bookyear) => journals.get(`${bookyear.id}/${journalKey}`) ?? []);
+			const takes = (journal: JournalFacts | Explanation) => !('code' in journal) && !journal.closed && !journal.bookyear.closed;
+			const isOpen = (journal: JournalFacts | Explanation) => 'code' in journal || !journal.bookyear.closed;
+			return found.find(takes) ?? found.find(isOpen) ?? found[0] ?? explain('BOOKYEAR_UNKNOWN', { date }, settings.language);
 		},
 	};
 }
@@ -76,20 +94,28 @@ export async function readJournalDetail(client: OctopusClient, bookyearId: numbe
 	return value;
 }
 
-async function journalRows(client: OctopusClient, bookyear: Bookyear): Promise<JournalRow[]> {
-	const known = client.known?.journals[bookyear.id];
+async function journalRows(client: OctopusClient, bookyear: Bookyear, before: KeptJournals): Promise<JournalRow[]> {
+	const known = client.known?.journals[bookyear.id] ?? before.journals[bookyear.id];
 	if (known) return known;
 	const { value: rows, error } = await attempt(async () => await readJournals(client, bookyear.id));
 	// Over the daily limit the kept list still tells the kind of journal; Octopus itself refuses a closed one.
 	const kept = (await client.currentLists())?.journals.filter(({ bookyearId }) => bookyearId === bookyear.id);
 	if (error && !kept?.length) throw error;
+	if (rows) before.journals[bookyear.id] = rows.filter(({ journalKey }) => journalKey.startsWith('V'));
 	return rows ?? (kept as JournalRow[]);
 }
 
-async function journalFacts(client: OctopusClient, bookyear: Bookyear, journalKey: string, rows: JournalRow[]): Promise<JournalFacts | Explanation> {
+interface YearAsked {
+	client: OctopusClient;
+	bookyear: Bookyear;
+	kept: KeptJournals;
+}
+
+async function journalFacts({ client, bookyear, kept }: YearAsked, journalKey: string, rows: JournalRow[]): Promise<JournalFacts | Explanation> {
 	const row = rows.find((candidate) => candidate.journalKey === journalKey);
 	if (!row) return explain('JOURNAL_UNKNOWN', { journal: journalKey, date: bookyear.startDate });
-	const detail = client.known ? (client.known.details[`${bookyear.id}/${journalKey}`] ?? {}) : await readJournalDetail(client, bookyear.id, journalKey);
+	const name = `${bookyear.id}/${journalKey}`;
+	const detail = client.known ? (client.known.details[name] ?? {}) : (kept.details[name] ??= await readJournalDetail(client, bookyear.id, journalKey));
 	return {
 		journalKey,
 		insertionType: row.insertionType ?? 0,

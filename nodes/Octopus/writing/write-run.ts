@@ -33,6 +33,8 @@ export interface WriteSettings {
 	language: Language;
 	/** yyyy-MM-dd: the index begins here at the latest, e.g. where the ledger first knew an order of the run. Empty: by the orders' dates. */
 	lookBackTo?: string;
+	/** Asked before each document that would be sent; false: this one and all after it wait. */
+	goesOn?(): Promise<boolean>;
 }
 
 /** Refusals that concern one invoice only; after any other the run stops and the rest waits. */
@@ -151,6 +153,10 @@ export class WriteRun {
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
 			this.stopped = new ExplainedError('CALLS_KEPT_FREE');
+			return { status: 'waiting', ...this.stopped.in(language) };
+		}
+		if (!this.stopped && this.settings.goesOn && !(await this.settings.goesOn())) {
+			this.stopped = new ExplainedError('MIGRATION_ENDED');
 			return { status: 'waiting', ...this.stopped.in(language) };
 		}
 		if (this.stopped) return { status: 'waiting', ...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language) };

@@ -72,11 +72,11 @@ describe('where a migration stands after a batch', () => {
 		expect(progressOf(migration({ done: 1_000 }), batch(list, { do: 'finish' }), null, 'en', NOW)).toMatchObject({ goOn: false, migration: { result: 'finished', ended: NOW.toISOString(), expectedEnd: '' } });
 	});
 
-	it('counts orders that were settled before as being in Octopus, in their months', () => {
+	it('counts orders that somebody ignored as that, in their months, and not as being in Octopus', () => {
 		const passed = [...orders(2), { id: 90, date: '2024-03-31 10:00:00' }];
 		const { migration: after, goOn } = progressOf(migration(), batch(list, { do: 'pass', keys: [], orders: [], passed }), null, 'en', NOW);
 		expect(after.done).toBe(3);
-		expect(reportOf(after).months.map(({ month: name, existing }) => [name, existing])).toEqual([['2024-01', 2], ['2024-03', 1]]);
+		expect(reportOf(after).months.map(({ month: name, ignored, existing }) => [name, ignored, existing])).toEqual([['2024-01', 2, 0], ['2024-03', 1, 0]]);
 		expect(goOn).toBe(true);
 	});
 

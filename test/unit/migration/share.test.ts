@@ -1,4 +1,4 @@
-import { expectedEnd, ordersLeftToday, ordersPerDay } from '../../../nodes/Octopus/migration/share';
+import { expectedEnd, ordersLeftToday, ordersPerDay, runsOfDossier } from '../../../nodes/Octopus/migration/share';
 import { readRun, type RunRow } from '../../../nodes/Octopus/reporting/run';
 
 const NOW = new Date('2026-11-25T09:00:00Z');
@@ -29,6 +29,16 @@ describe('the share of the day', () => {
 	it('is never less than nothing, and one order a day is the least', () => {
 		expect(ordersLeftToday([run({ 'POST /invoices': 400 })], 100, NOW)).toBe(0);
 		expect(ordersPerDay(400)).toBe(1);
+	});
+
+	it('is that of one dossier: runs of another use nothing of it, and a run that does not say counts where its workflow worked before', () => {
+		const rows = [
+			run({ 'POST /invoices': 10 }, { workflow: 'a', dossier: 'A' }), run({ 'POST /invoices': 20 }, { workflow: 'b', dossier: 'B' }),
+			run({}, { workflow: 'b', result: 'running', kind: 'batch', orders: 40 }), run({ 'POST /invoices': 5 }),
+		];
+		expect(ordersLeftToday(runsOfDossier(rows, 'A'), 100, NOW)).toBe(285);
+		expect(ordersLeftToday(runsOfDossier(rows, 'B'), 100, NOW)).toBe(235);
+		expect(runsOfDossier(rows, '')).toEqual(rows);
 	});
 
 	it('tells the day on which orders are through', () => {

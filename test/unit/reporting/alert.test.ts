@@ -71,6 +71,18 @@ describe('the mail when no run ended well for too long', () => {
 		expect(late([runRow(1, { started: ago(50) }), runRow(2, { kind, started: ago(1) })])).not.toBeNull();
 	});
 
+	it('each of several daily workflows has to run, and the mail names the shop of the one that does not', () => {
+		const other = { workflow: 'b', shop: 'https://two.example' };
+		const fine = runRow(1, { workflow: 'a', started: ago(2) });
+		expect(late([fine, runRow(2, { ...other, started: ago(3) })])).toBeNull();
+		const mail = late([fine, runRow(2, { ...other, started: ago(50) }), runRow(3, { ...other, started: ago(2), result: 'stopped' })])!;
+		expect(mail.text).toContain('https://two.example');
+		expect(mail.text).toContain(`<${ago(50)}>`);
+		expect(late([fine, runRow(2, { ...other, started: ago(24 * 15) })])).toBeNull();
+		expect(late([runRow(1, { workflow: 'a', started: ago(24 * 15) }), runRow(2, { ...other, started: ago(24 * 16) })])).not.toBeNull();
+		expect(late([runRow(1, { started: ago(2) }), runRow(2, { workflow: 'a', started: ago(50) })])).toBeNull();
+	});
+
 	it('rows written by hand neither keep it back nor bring it on', () => {
 		expect(late([runRow(1, { started: ago(2) }), runRow(2, { started: 'zzz' })])).toBeNull();
 		for (const started of ['', 'yesterday', 'zzz', null, '9999-99-99']) expect([started, late([runRow(1, { started })]) === null]).toEqual([started, false]);

@@ -12,18 +12,18 @@ const properties: INodeProperties[] = [
 		name: 'onlyBookyears',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to leave out journals, customers and invoices: one call',
+		description: 'Whether to leave out customers and invoices: a call, and one per open bookyear for its journals',
 	},
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['dossier'], operation: ['takeSnapshot'] } }, properties);
 
-/** One item with the `snapshot` as a text, and the `calls` it took, for the steps of a dry run that has many batches. */
+/** One item with the `snapshot` as a text, the address of the `dossier`, and the `calls` it took, for the steps of a dry run that has many batches. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items.slice(0, 1), async (client, item) => {
 		const day = (name: string) => typedDate(this.getNodeParameter(name, item, '')).day;
 		const only = this.getNodeParameter('onlyBookyears', item, false) as boolean;
 		const snapshot = packSnapshot(await takeSnapshot(client, { from: day('from'), to: day('to') }, only));
-		return [{ snapshot, calls: { octopus: await client.callsMade() } }];
+		return [{ snapshot, dossier: client.dossier, calls: { octopus: await client.callsMade() } }];
 	});
 }

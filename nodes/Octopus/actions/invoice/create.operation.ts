@@ -1,9 +1,10 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
 import { decimal } from '../../../shared/decimal';
+import { readBatch, type GoesOn } from '../../migration/batch';
 import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, onlyCompareOf, onlyCompareOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
+import { dailyCalls, keepFreeOption, languageOf, languageOption, migrationOption, onlyCompareOf, onlyCompareOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
 
 const properties: INodeProperties[] = [
 	{
@@ -31,6 +32,7 @@ const properties: INodeProperties[] = [
 		},
 		languageOption,
 		keepFreeOption,
+		migrationOption,
 		onlyCompareOption,
 		snapshotOption,
 	]),
@@ -40,15 +42,35 @@ export const description = updateDisplayOptions({ show: { resource: ['invoice'],
 
 /** Sends every prepared invoice as a concept, exactly once, and adds `result` to every item. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+	const batch = readBatch(parametersOf(this)('options.migration', ''));
 	const settings = {
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
-		mostPosts: mostPosts(this),
+		mostPosts: batch?.most === undefined ? mostPosts(this) : Math.min(batch.most, mostPosts(this) ?? Infinity),
 		onlyCompare: onlyCompareOf(parametersOf(this)),
 		language: languageOf(parametersOf(this)),
-		lookBackTo: String(this.getNodeParameter('options.indexFrom', 0, '') ?? ''),
+		lookBackTo: batch?.lookBackTo || String(this.getNodeParameter('options.indexFrom', 0, '') ?? ''),
+		...(batch?.ask ? { goesOn: goesOn(this, batch.ask) } : {}),
 	};
 	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings), { known: snapshotOf(parametersOf(this), settings.dryRun) });
+}
+
+/**
+ * Asks the migration's own workflow before each document whether somebody stopped it: its row is in a data table, which only
+ * steps of n8n can read. Where that workflow cannot be called (it is not published), the batch goes on to its end.
+ */
+function goesOn(context: IExecuteFunctions, { workflow, migration, claim }: GoesOn): () => Promise<boolean> {
+	let canBeAsked = true;
+	return async () => {
+		if (!canBeAsked) return true;
+		try {
+			const { data } = await context.executeWorkflow({ id: workflow }, [{ json: { ask: 'goesOn', migration, claim } }]);
+			return (data ?? []).some((answer) => (answer ?? []).some(({ json }) => json.migration === migration));
+		} catch {
+			canBeAsked = false;
+			return true;
+		}
+	};
 }
 
 /** Invoices and bookings have a limit of their own each; the one that is nearer counts. */

@@ -1,5 +1,5 @@
 import { optionsWith } from '../../../shared/operation';
-import { languageOption, listOrCode, ownCountryOption, perModule, snapshotOption } from '../common';
+import { languageOption, listOrCode, ownCountryOption, migrationOption, perModule, snapshotOption } from '../common';
 import { businessJournalOption, perShopOption, texts } from './per-shop.options';
 
 /** What most merchants leave as it is. */
@@ -122,6 +122,7 @@ export const prepareOptions = optionsWith([
 		...listOrCode('Rounding VAT Code', 'roundingVatCode', 'searchVatCodes', 'By Code', '00'),
 		description: 'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
 	},
+	migrationOption,
 	perShopOption,
 	texts.shipping,
 	snapshotOption,

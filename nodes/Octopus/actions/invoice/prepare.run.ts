@@ -1,12 +1,14 @@
 import type { OrderDocument } from '../../../shared/order';
-import { explain } from '../../../shared/explained';
+import { attemptSync } from '../../../shared/attempt';
+import { explain, ExplainedError } from '../../../shared/explained';
 import { dayIn } from '../../invoicing/dates';
 import { settingsOfShop } from '../../invoicing/per-shop';
+import { vatSituation } from '../../invoicing/vat-case';
 import type { DossierFacts, InvoiceSettings, NotReadyInvoice, PreparedInvoice } from '../../invoicing/types';
 import type { OctopusClient } from '../../transport/client';
 import type { OrderItem } from '../../types';
 import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
-import { dossierFacts } from '../../writing/dossier-facts';
+import { dossierFacts, type KeptJournals } from '../../writing/dossier-facts';
 
 /** How one kind of document is made from an item with an order. */
 export interface Preparation<S extends InvoiceSettings> {
@@ -19,19 +21,27 @@ export interface Preparation<S extends InvoiceSettings> {
 	prepare(item: OrderItem, order: OrderDocument, own: S, facts: DossierFacts, today: string): PreparedInvoice;
 	/** What stands on the item when its customer, or the journal, keeps it from being prepared. */
 	figures(item: OrderItem, order: OrderDocument): Pick<NotReadyInvoice, 'shopTotal' | 'credit'>;
+	/** Of a migration's batch: a journal that takes none of its documents holds them one by one, and never stops the run. */
+	batch?: { journals: KeptJournals; dossier?: string } | null;
 }
 
 /** Gives every item that wants one its `invoice`: the settings are held against the dossier once, before the first. */
-export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures }: Preparation<S>): Promise<void> {
+export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures, batch = null }: Preparation<S>): Promise<void> {
+	if (batch?.dossier && batch.dossier !== client.dossier) throw new ExplainedError('MIGRATION_OTHER_SHOP', { before: batch.dossier, now: client.dossier });
 	const todayFor = calendar();
 	const ofShop = perShop(settings);
 	const wanted = items.flatMap((item) => (item.order && wants(item) ? [{ item, order: item.order, today: todayFor(item.order) }] : []));
 	const open = wanted.filter(({ item: { relation } }) => !relation || 'data' in relation);
-	const dates = open.map(({ item, order, today }) => dateOf(item, order, today));
-	const facts = await dossierFacts(client, { dates, currencies: open.map(({ order }) => order.currency.iso_code) }, settings);
+	const asked = open.map(({ item, order, today }) => ({ date: dateOf(item, order, today), journal: journalOf(order, ofShop(order.shop.id)), today }));
+	const kept = batch && (items[0]?.keptJournals ?? batch.journals);
+	const facts = await dossierFacts(client, {
+		dates: asked.map(({ date }) => date), currencies: open.map(({ order }) => order.currency.iso_code),
+		journals: [...new Set(open.flatMap(({ order }) => ownJournals(ofShop(order.shop.id))))], ...(kept ? { kept } : {}),
+	}, settings);
+	if (kept) items[0]!.keptJournals = kept;
 	if (open.length > 0) {
 		await checkAgainstDossier(client, settings);
-		checkJournals(facts, dates, settings);
+		if (!batch) checkJournals(facts, asked.filter(({ journal }) => journal !== ''), settings);
 	}
 	for (const { item, order, today } of wanted) {
 		const { relation } = item;
@@ -41,6 +51,15 @@ export async function prepareRun<S extends InvoiceSettings>(client: OctopusClien
 		else item.invoice = prepare(item, order, own, facts, today);
 	}
 }
+
+/** The journal that an order needs; where its VAT number cannot be read it is held for that. */
+function journalOf(order: OrderDocument, { journal, businessJournal }: InvoiceSettings): string {
+	const isBusiness = businessJournal !== '' && attemptSync(() => vatSituation(order).vatNumber !== null).value === true;
+	return isBusiness ? businessJournal : journal;
+}
+
+/** Where the orders of one shop may go. */
+const ownJournals = ({ journal, businessJournal }: InvoiceSettings): string[] => [journal, businessJournal].filter((key) => key !== '');
 
 /** The settings of each shop, put together once. */
 function perShop<S extends InvoiceSettings>(settings: S): (shopId: number) => S {

@@ -1,6 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { creditDate } from '../../invoicing/credit/credit-date';
 import { creditFigures, prepareCreditNote } from '../../invoicing/credit/prepare-credit';
+import { readBatch } from '../../migration/batch';
 import { overOrders, snapshotOf } from '../common';
 import { creditProperties } from './credit.properties';
 import { readCreditSettings, sharedParameters } from './credit.settings';
@@ -21,6 +22,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			dateOf: ({ slip = null }, order, today) => creditDate(order, slip, settings.documentDate, today),
 			prepare: ({ slip = null }, order, own, facts, today) => prepareCreditNote(order, slip, own, facts, today),
 			figures: ({ slip = null }, order) => creditFigures(order, slip, settings),
+			batch: readBatch(sharedParameters(this)('options.migration', '')),
 		});
 	return await overOrders(this, items, prepare, { language: settings.language, known: snapshotOf(sharedParameters(this), true) });
 }

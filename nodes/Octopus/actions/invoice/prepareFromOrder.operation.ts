@@ -1,6 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { documentDate } from '../../invoicing/dates';
 import { prepareInvoice, shopTotalOf } from '../../invoicing/prepare';
+import { readBatch } from '../../migration/batch';
 import { overOrders, parametersOf, snapshotOf } from '../common';
 import { prepareProperties } from './prepare.properties';
 import { prepareRun } from './prepare.run';
@@ -18,6 +19,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			dateOf: (_item, order, today) => documentDate(order, settings.documentDate, today),
 			prepare: (_item, order, own, facts, today) => prepareInvoice(order, own, facts, today),
 			figures: (_item, order) => ({ shopTotal: shopTotalOf(order) }),
+			batch: readBatch(parametersOf(this)('options.migration', '')),
 		});
 	}, { known: snapshotOf(parametersOf(this), true) });
 }

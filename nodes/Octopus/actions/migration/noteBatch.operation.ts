@@ -3,7 +3,7 @@ import { explain, type Language } from '../../../shared/explained';
 import type { NextBatch } from '../../migration/next-batch';
 import { readOutcome } from '../../migration/outcome';
 import { reportPage, titleOf } from '../../migration/page';
-import { migrationRun, progressOf, troubleOf, type Came } from '../../migration/progress';
+import { afterStop, migrationRun, progressOf, troubleOf, type Came } from '../../migration/progress';
 import { readMigration } from '../../migration/row';
 import { migrationWords } from '../../migration/words';
 import { languageOf, parametersOf } from '../common';
@@ -12,28 +12,45 @@ import { json, messageOf, migrationOptions, objectOf, oneItem } from './common';
 const properties: INodeProperties[] = [
 	json('Migration', 'migration', 'The row of the migration before this batch'),
 	json('Next Batch', 'next', 'What Next Batch put out'),
+	json('Row as It Is Now', 'current', 'The row of the migration after this batch: somebody may have stopped it meanwhile'),
+	json('Answer', 'answer', 'What the daily workflow handed back, where that is not the item in'),
 	migrationOptions,
 ];
 
 export const description = updateDisplayOptions({ show: { resource: ['migration'], operation: ['noteBatch'] } }, properties);
 
-/** One item: the row of the `migration` after the batch, its row among the `run`s, how far it is as a `line`, whether to `goOn`, and when it ended its report as a `page` and a `mail`. Asks nobody. */
+/**
+ * One item: the row of the `migration` after the batch, its row among the `run`s, how far it is as a `line`, whether to `goOn`,
+ * and when it ended its report as a `page` and a `mail`; `was`, what the row has to be still when that is written; `journals`
+ * and `sentNothing` for the next batch. No item where another execution works on it now. Asks nobody.
+ */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const language = languageOf(parametersOf(this));
 	const before = readMigration(objectOf(this, 'migration'));
 	const next = objectOf(this, 'next') as NextBatch | undefined;
 	if (!before || !next) return [];
 	const now = new Date();
-	const { migration, goOn } = progressOf(before, next, next.do === 'batch' ? cameOf(items[0]?.json ?? {}, before.dryRun, language) : null, language, now);
+	const read = objectOf(this, 'current');
+	const current = read === undefined ? before : readMigration(read);
+	// Somebody deleted the row.
+	if (!current) return [];
+	const isStopped = current.result === 'stopped' && before.result !== 'stopped';
+	if (!isStopped && current.claim !== before.claim) return [];
+	const came = next.do === 'batch' ? cameOf((objectOf(this, 'answer') as Record<string, unknown> | undefined) ?? items[0]?.json ?? {}, before.dryRun, language) : null;
+	const progress = progressOf(before, next, came, language, now);
+	const { migration, goOn } = isStopped ? afterStop(progress, current, language) : progress;
 	const line = migrationWords[language].line(migration.done, migration.total, migration.expectedEnd);
-	const mail = migration.ended !== '';
-	const report = mail ? { page: reportPage(migration, language, now), subject: titleOf(migration, language), text: [line, migration.message, migration.suggestion].filter(Boolean).join('\n') } : { page: '' };
-	return oneItem({ line, goOn, migration, run: migrationRun(migration, line), mail, ...report }, items);
+	const mail = migration.ended !== '' && !isStopped;
+	const report = migration.ended !== '' ? { page: reportPage(migration, language, now), subject: titleOf(migration, language), text: [line, migration.message, migration.suggestion].filter(Boolean).join('\n') } : { page: '' };
+	const outcome = came && 'outcome' in came ? came.outcome : null;
+	const sentNothing = outcome !== null && outcome.waiting.length === 0 && outcome.months.every(({ created }) => created === 0);
+	return oneItem({ line, goOn, migration, was: { claim: current.claim, result: current.result }, run: migrationRun(migration, line), mail, sentNothing, journals: outcome?.journals ?? '', ...report }, items);
 }
 
 /** A batch that answered in another way than it was asked counts as none: the ledger and Octopus know what it did. */
 function cameOf({ outcome, error }: Record<string, unknown>, dryRun: boolean, language: Language): Came {
 	if (error) return { trouble: troubleOf(messageOf(error), language) };
 	const known = readOutcome(outcome);
-	return known && known.dryRun === dryRun ? { outcome: known } : { trouble: explain('DAILY_TOO_OLD', {}, language) };
+	if (known?.dryRun === dryRun) return { outcome: known };
+	return { trouble: explain(known?.dryRun === true ? 'DAILY_IS_DRY' : 'DAILY_TOO_OLD', {}, language) };
 }

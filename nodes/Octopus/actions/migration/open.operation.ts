@@ -1,13 +1,12 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { attemptSync } from '../../../shared/attempt';
 import { explain, type Language } from '../../../shared/explained';
-import { typedDay } from '../../../shared/typed-date';
 import { saidPage } from '../../migration/page';
-import { goOn, openMigration, openValues, type Opening, type Wish } from '../../migration/plan';
+import { goOn, killedDryRuns, openMigration, openValues, type Opening } from '../../migration/plan';
 import { migrationRun } from '../../migration/progress';
-import { readMigration } from '../../migration/row';
+import { readMigration, type MigrationRow } from '../../migration/row';
+import { readWish, type TypedWish } from '../../migration/wish';
 import { languageOf, parametersOf } from '../common';
-import { migrationOptions, oneItem, statesText } from './common';
+import { migrationOptions, oneItem } from './common';
 
 const properties: INodeProperties[] = [
 	{
@@ -58,31 +57,34 @@ const properties: INodeProperties[] = [
 
 export const description = updateDisplayOptions({ show: { resource: ['migration'], operation: ['open'] } }, properties);
 
-/** One item that says what to `do`: `plan` a new `migration`, `go` on with one, `stop` one, `show` the `page`, or `nothing`. Items in: the rows of migrations. Asks nobody. */
+/**
+ * One item that says what to `do`: `plan` a new `migration`, `go` on with one, `stop` one, `show` the `page`, or `nothing`;
+ * and an item with `end` for every dry run that n8n broke off. Items in: the rows of migrations; those of other workflows are
+ * left alone. Asks nobody.
+ */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const language = languageOf(parametersOf(this));
-	const migrations = items.flatMap(({ json }) => readMigration(json) ?? []);
+	const workflow = this.getWorkflow().id;
+	// Rows of before they knew their workflow are anybody's.
+	const migrations = items.flatMap(({ json }) => readMigration(json) ?? []).filter((row) => row.workflow === '' || row.workflow === workflow);
 	const now = new Date();
 	const byItself = this.getNodeParameter('byItself', 0, false) as boolean;
-	const opening = byItself ? goOn(migrations, now) : openMigration(wishOf(this), migrations, this.getExecutionId(), language, now);
-	return oneItem({ ...opening, page: pageOf(opening, language), ...(opening.do === 'stop' ? { run: migrationRun(opening.migration, '') } : {}) }, items);
+	const opening = byItself ? goOn(migrations, now) : asked(this, migrations, language, now);
+	const { migration } = opening as { migration?: MigrationRow };
+	const killed = killedDryRuns(migrations, language, now).flatMap((row) => oneItem({ do: 'end', migration: row, run: migrationRun(row, '') }, items));
+	return [
+		...oneItem({ ...opening, ...(migration ? { migration: { ...migration, workflow } } : {}), page: pageOf(opening, language), ...(opening.do === 'stop' ? { run: migrationRun(opening.migration, '') } : {}) }, items),
+		...killed,
+	];
+}
+
+function asked(context: IExecuteFunctions, migrations: MigrationRow[], language: Language, now: Date): Opening {
+	const typed = Object.fromEntries((['what', 'firstDay', 'lastDay', 'states', 'slips', 'keepFree'] as const).map((name) => [name, context.getNodeParameter(name, 0, '') as unknown])) as unknown as TypedWish;
+	const read = readWish(typed, language);
+	return 'refusal' in read ? { do: 'show', said: read.refusal } : openMigration(read.wish, migrations, context.getExecutionId(), language, now);
 }
 
 function pageOf(opening: Opening, language: Language): string {
-	if (opening.do === 'go') return saidPage(explain('MIGRATION_OPEN', openValues(opening.migration), language), 'goesOn', language);
+	if (opening.do === 'go') return saidPage(explain('MIGRATION_GOES_ON', { ...openValues(opening.migration), states: opening.migration.states.replaceAll(',', ', ') || '–' }, language), 'goesOn', language);
 	return 'said' in opening ? saidPage(opening.said, opening.do === 'stop' ? 'stopped' : 'refused', language) : '';
-}
-
-function wishOf(context: IExecuteFunctions): Wish {
-	const text = (name: string) => String(context.getNodeParameter(name, 0, '') ?? '').trim();
-	/** One that cannot be read stays as it was typed: it is said to be none. */
-	const day = (name: string) => attemptSync(() => typedDay(context.getNodeParameter(name, 0, '')) ?? '').value ?? text(name).slice(0, 40);
-	const what = text('what').toLowerCase();
-	const keepFree = Number(context.getNodeParameter('keepFree', 0, 100));
-	return {
-		what: what.startsWith('create') ? 'create' : what.startsWith('stop') ? 'stop' : 'dryRun',
-		firstDay: day('firstDay'), lastDay: day('lastDay'),
-		states: statesText(text('states')), slips: context.getNodeParameter('slips', 0, false) as boolean,
-		keepFree: Number.isFinite(keepFree) ? Math.min(390, Math.max(0, Math.round(keepFree))) : 100,
-	};
 }

@@ -2,13 +2,18 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { explain, type Language } from '../../../shared/explained';
 import { OUTCOME_VERSION } from '../../migration/outcome';
 import { saidPage, startedPage } from '../../migration/page';
-import { planMigration, type Month, type Plan } from '../../migration/plan';
+import { planMigration, type Month, type Plan, type PlannedYear } from '../../migration/plan';
 import { troubleOf } from '../../migration/progress';
 import { addCalls, emptyReport, type Calls } from '../../migration/report';
 import { readMigration, type MigrationRow } from '../../migration/row';
-import { readSnapshot } from '../../transport/snapshot';
+import { readStates } from '../../migration/wish';
+import { readSnapshot, type DossierSnapshot } from '../../transport/snapshot';
+import { journalsOf } from '../../invoicing/per-shop';
+import { isObject, objectIn } from '../../../shared/json';
+import { lookBackTo } from '../../writing/snapshot';
 import { languageOf, parametersOf } from '../common';
-import { json, messageOf, migrationOptions, objectOf, oneItem, statesText } from './common';
+import { readSettings } from '../invoice/prepare.settings';
+import { json, messageOf, migrationOptions, objectOf, oneItem } from './common';
 
 const properties: INodeProperties[] = [
 	json('Migration', 'migration', 'The migration as Open put it out'),
@@ -36,13 +41,50 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 }
 
 function planOf(context: IExecuteFunctions, migration: MigrationRow, items: INodeExecutionData[], language: Language): Plan {
-	const answer = (objectOf(context, 'daily') ?? {}) as { migrations?: unknown; settings?: { states?: unknown }; calls?: Partial<Calls>; error?: unknown };
+	const answer = (objectOf(context, 'daily') ?? {}) as DailyAnswer;
 	const refuse = (refusal: Plan['refusal']): Plan => ({ migration, refusal, days: 0 });
 	if (answer.error) return refuse(troubleOf(messageOf(answer.error), language));
 	if (answer.migrations !== OUTCOME_VERSION) return refuse(explain('DAILY_TOO_OLD', {}, language));
-	const months = (objectOf(context, 'months') ?? []) as Array<Month & { calls?: Partial<Calls> }>;
-	const bookyears = readSnapshot(items[0]?.json.snapshot)?.bookyears ?? [];
+	const months = (objectOf(context, 'months') ?? []) as Array<Month & { calls?: Partial<Calls>; shopUrl?: string; error?: unknown }>;
+	const trouble = [...months, items[0]?.json].find((item) => (item as { error?: unknown } | undefined)?.error) as { error?: unknown } | undefined;
+	if (trouble) return refuse(explain('RUN_STOPPED', { detail: messageOf(trouble.error) }, language));
+	if (!migration.dryRun && answer.settings?.dryRun === true) return refuse(explain('DAILY_IS_DRY', {}, language));
+	const states = migration.states === '' ? readStates(answer.settings?.states) : readStates(migration.states);
+	if ('wrong' in states) return refuse(explain('DAILY_STATES', { value: states.wrong }, language));
+	const snapshot = readSnapshot(items[0]?.json.snapshot);
+	if (!snapshot) return refuse(explain('RUN_STOPPED', { detail: '' }, language));
+	const bookyears = withJournals(snapshot, journalsIn(answer.prepare));
 	const leaveOut = context.getNodeParameter('leaveOut', 0, false) as boolean;
 	const calls = addCalls([answer.calls, months[0]?.calls, items[0]?.json.calls as Partial<Calls> | undefined]);
-	return planMigration({ ...migration, report: JSON.stringify({ ...emptyReport(), calls }), states: migration.states || statesText(answer.settings?.states) }, months.filter(({ month }) => month), bookyears, leaveOut, language, new Date());
+	const planned = {
+		...migration, report: JSON.stringify({ ...emptyReport(), calls }), states: states.ids.join(','), lookBackTo: lookBackTo(bookyears, { from: migration.firstDay, to: migration.lastDay }),
+		shop: String(months.find(({ shopUrl }) => shopUrl)?.shopUrl ?? ''), dossier: String(items[0]?.json.dossier ?? ''),
+	};
+	return planMigration(planned, months.filter(({ month }) => month), bookyears, leaveOut, language, new Date());
+}
+
+/** What the daily workflow answers to a check. */
+interface DailyAnswer {
+	migrations?: unknown;
+	settings?: { states?: unknown; dryRun?: unknown };
+	/** The parameters of its step Prepare Invoices. */
+	prepare?: unknown;
+	calls?: Partial<Calls>;
+	error?: unknown;
+}
+
+/** The journals that the daily workflow writes in, as far as they stand in it as texts. */
+function journalsIn(prepare: unknown): string[] {
+	const parameters = objectIn(prepare);
+	const settings = readSettings((name, otherwise) => name.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), parameters) ?? otherwise);
+	return journalsOf(settings).filter((journal) => !journal.startsWith('='));
+}
+
+/** The bookyears, those marked in which no journal of the daily workflow takes documents; unmarked where neither is known. */
+function withJournals({ bookyears, journals }: DossierSnapshot, used: string[]): PlannedYear[] {
+	return bookyears.map((bookyear) => {
+		const rows = journals[bookyear.id];
+		const noJournal = rows !== undefined && used.length > 0 && !rows.some(({ journalKey, closed }) => used.includes(journalKey) && !closed);
+		return noJournal ? { ...bookyear, noJournal } : bookyear;
+	});
 }

@@ -16,7 +16,7 @@ export const description = updateDisplayOptions({ show: { resource: ['migration'
 /** One small item with what the orders of a run came to, month by month, for the migration that called it. Asks nobody. */
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const leftOut = leftOutOf({ leftOut: String(this.getNodeParameter('leftOut', 0, '') ?? '') });
-	const states = statesText(this.getNodeParameter('states', 0, '')).split(',').map(Number);
+	const states = statesText(this.getNodeParameter('states', 0, '')).split(',').filter(Boolean).map(Number);
 	const asked = { states, leftOut, dryRun: this.getNodeParameter('dryRun', 0, false) as boolean, firstDay: String(this.getNodeParameter('firstDay', 0, '') ?? '') };
 	const orders = items.map(({ json }) => json as OrderItem);
 	return oneItem({ outcome: outcomeOf(orders, asked) }, items);

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
+import { readBatch } from '../../migration/batch';
 import { ledgerRow } from '../../reporting/ledger';
 import { ledgerRows, rowOver } from '../../reporting/ledger-merge';
 import { lookedInOctopus, type OrderItem } from '../../types';
@@ -12,6 +13,7 @@ const properties: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
+	{ displayName: 'Migration', name: 'migration', type: 'json', default: '', description: 'What a migration asked of this run; empty for any other run' },
 	optionsWith([runStartedOption]),
 ];
 
@@ -21,10 +23,13 @@ export const description = updateDisplayOptions({ show: { resource: ['report'], 
 export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
 	const now = new Date();
 	const started = runStartedOf(this);
+	const batch = readBatch(this.getNodeParameter('migration', 0, ''));
 	const known = new Map(ledgerRows(items.map(({ json }) => json)).map((row) => [row.key, row]));
 	return items.flatMap(({ json }, item) => {
 		const row = ledgerRow(json as OrderItem, now);
-		const written = row && rowOver({ row, looked: lookedInOctopus(json as OrderItem), started }, known.get(row.key));
+		// What waits in a migration is its own to try again: a row would have the next night send it, even after it was stopped.
+		const isOwn = batch !== null && row?.state === 'waiting' && !batch.lastTry?.includes(row.key ?? '');
+		const written = row && !isOwn && rowOver({ row, looked: lookedInOctopus(json as OrderItem), started }, known.get(row.key));
 		return written ? [{ json: written as unknown as IDataObject, pairedItem: { item } }] : [];
 	});
 }
