@@ -11,7 +11,7 @@ const SNAP = decimal('0.3');
  * The components of the order lines: one per line, and one for ecotax with a rate of its own. `knownRates` (percent) serve
  * lines whose tax the shop does not name. Throws ORDER_WITHOUT_LINES, LINE_WITHOUT_TAX.
  */
-export function lineComponents(order: OrderDocument, knownRates: Decimal[], wording: Wording): Component[] {
+export function lineComponents(order: OrderDocument, knownRates: Decimal[], wording: Pick<Wording, 'product'>): Component[] {
 	if (order.lines.length === 0) throw new ExplainedError('ORDER_WITHOUT_LINES');
 	const smallest = decimal(10).pow(-order.currency.precision);
 	return order.lines.flatMap((line) => componentsOfLine(line, knownRates, smallest, wording.product(line)));

@@ -1,3 +1,4 @@
+import { decimal, toJsonNumber } from '../../shared/decimal';
 import type { OrderDocument } from '../../shared/order';
 import type { SlipDocument } from '../../shared/slip';
 
@@ -38,7 +39,7 @@ export function matchReference(order: OrderKey, stored: StoredReference, split: 
 	if (reference !== order.reference) return 'other';
 	const mark = stored.orderReference?.trim() ?? '';
 	if (mark === orderMark(order)) return 'same';
-	if (/^PS\d*-\d+$/.test(mark)) return 'other';
+	if (/^PS\d*-\d+(-R\d+)?$/.test(mark)) return 'other';
 	return split ? 'unclear' : 'same';
 }
 
@@ -54,14 +55,27 @@ export const orderIdentity = (order: OrderKey): Identity => ({
 	match: (stored, split) => matchReference(order, stored, split),
 });
 
+/** `orderReference` of an order that was credited as a whole and is sold again: `PS-7-R2` for its second invoice (`time` 2). */
+export const againMark = (order: OrderKey, time: number): string => `${orderMark(order)}-R${time}`;
+
+/** Its reference: unlike that of the first invoice, whatever that one had. */
+export const againReference = (order: OrderKey, time: number): string => `${splitReference(order)}-${time}`;
+
+export function againIdentity(order: OrderKey, time: number): Identity {
+	const reference = againReference(order, time);
+	return { references: [reference], match: (stored) => (!stored.credit && stored.reference?.trim() === reference ? 'same' : 'other') };
+}
+
 /**
  * The reference of a credit note: the number of the slip (as the shop prints it, without its prefix) or of the cancelled
- * order, and the order's reference. No order has such a reference, so neither is ever taken for the other.
+ * order, and the order's reference. No order has such a reference, so neither is ever taken for the other. `time`: of an
+ * order that was invoiced again and cancelled again.
  */
-export const creditReference = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): string => `${slip ? `CS${inReference(order, padded(slip.id))}` : `CANCEL${inReference(order, padded(order.id))}`}/${order.reference}`;
+export const creditReference = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null, time = 1): string =>
+	`${slip ? `CS${inReference(order, padded(slip.id))}` : `CANCEL${inReference(order, padded(order.id))}`}/${order.reference}${slip || time === 1 ? '' : `#${time}`}`;
 
 /** `orderReference` of our credit notes: the order's mark, and what they credit. */
-export const creditMark = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): string => `${orderMark(order)}-${slip ? `CS${slip.id}` : 'CANCEL'}`;
+export const creditMark = (order: OrderKey, slip: Pick<SlipDocument, 'id'> | null, time = 1): string => `${orderMark(order)}-${slip ? `CS${slip.id}` : `CANCEL${time === 1 ? '' : time}`}`;
 
 const padded = (id: number): string => String(id).padStart(6, '0');
 
@@ -70,8 +84,8 @@ const padded = (id: number): string => String(id).padStart(6, '0');
  * and may be of this slip or of another: unclear. So is a document under the slip's own reference that does not credit. The
  * order's invoice is never its credit note.
  */
-export function creditIdentity(order: OrderKey, slip: Pick<SlipDocument, 'id'> | null): Identity {
-	const own = creditReference(order, slip);
+export function creditIdentity(order: OrderKey, slip: Pick<SlipDocument, 'id'> | null, time = 1): Identity {
+	const own = creditReference(order, slip, time);
 	return {
 		references: [own, splitReference(order), order.reference],
 		match(stored) {
@@ -92,5 +106,15 @@ export function isCreditOf(order: OrderKey, stored: StoredReference): boolean {
 	const [mark] = /^PS\d*-\d+(?=-|$)/.exec(stored.orderReference?.trim() ?? '') ?? [];
 	if (mark) return mark === orderMark(order);
 	const reference = stored.reference?.trim() ?? '';
-	return reference === order.reference || reference === splitReference(order) || reference.replace(CREDIT_PREFIX, '') === order.reference;
+	return reference === order.reference || reference === splitReference(order) || (CREDIT_PREFIX.test(reference) && reference.replace(CREDIT_PREFIX, '').replace(/#\d+$/, '') === order.reference);
 }
+
+/** The slip of this order that a credit note says it is of; null where it says none. */
+export function slipNumberOf(order: OrderKey, { reference = '', orderReference = '' }: StoredReference): number | null {
+	const mark = orderReference.trim();
+	if (mark.startsWith(`${orderMark(order)}-CS`)) return wholeNumber(mark.slice(orderMark(order).length + 3));
+	const [, , number] = /^CS(\d+-)?(\d{6,})\//.exec(reference.trim()) ?? [];
+	return wholeNumber(number);
+}
+
+const wholeNumber = (text = ''): number | null => (/^\d+$/.test(text) ? toJsonNumber(decimal(text)) : null);

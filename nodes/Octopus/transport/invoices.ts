@@ -15,9 +15,11 @@ export interface StoredInvoice {
 	documentDate?: string;
 	reference?: string;
 	orderReference?: string;
+	/** ISO 4217. */
+	currencyCode?: string;
 	/** Bookings only: incl. VAT, negative in a credit note. */
 	amount?: number;
-	invoiceLines?: PricedLine[];
+	invoiceLines?: Array<PricedLine & { bookingAccountNr?: number }>;
 	bookingLines?: Array<Partial<BookingLine>>;
 	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
 }
@@ -73,12 +75,12 @@ export async function documentsSince(client: OctopusClient, stamp: string, booki
 
 /** The same document to whoever looks for it or adds it up, without texts: a year of them has to fit in memory. */
 function compact(document: StoredInvoice): StoredInvoice {
-	const { bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, amount, invoiceLines, bookingLines, relationIdentificationServiceData } = document;
+	const { bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, currencyCode, amount, invoiceLines, bookingLines, relationIdentificationServiceData } = document;
 	return {
-		bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, relationIdentificationServiceData,
+		bookyearKey, journalKey, documentSequenceNr, documentDate, reference, orderReference, currencyCode, relationIdentificationServiceData,
 		...(amount === undefined ? {} : { amount }),
-		...(invoiceLines ? { invoiceLines: invoiceLines.map(({ count, unitPrice, discountPercentage, vatCodeKey }) => ({ count, unitPrice, discountPercentage, vatCodeKey })) } : {}),
-		...(bookingLines ? { bookingLines: bookingLines.map(({ vatCodeKey, baseAmount, vatAmount }) => ({ vatCodeKey, baseAmount, vatAmount })) } : {}),
+		...(invoiceLines ? { invoiceLines: invoiceLines.map(({ count, unitPrice, discountPercentage, vatCodeKey, bookingAccountNr }) => ({ count, unitPrice, discountPercentage, vatCodeKey, bookingAccountNr })) } : {}),
+		...(bookingLines ? { bookingLines: bookingLines.map(({ accountKey, vatCodeKey, baseAmount, vatAmount }) => ({ accountKey, vatCodeKey, baseAmount, vatAmount })) } : {}),
 	};
 }
 

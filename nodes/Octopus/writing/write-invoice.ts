@@ -21,6 +21,8 @@ export interface Written {
 /** What is only known when it is written. */
 export interface OwnFields {
 	reference: string;
+	/** Instead of that of the prepared document. */
+	orderReference?: string;
 	relationIdentificationServiceData: object;
 	/** Credit notes only: which invoice they belong to. */
 	peppolFields?: object;
@@ -29,7 +31,8 @@ export interface OwnFields {
 /**
  * Puts one invoice into Octopus exactly once (DESIGN: "Writing the books"). The document number is the lock: two writers
  * cannot both get it. After an unclear answer the number is read back before anything is sent again. Throws OctopusError for
- * a refusal, and INVOICE_FATE_UNKNOWN when not even reading back works.
+ * a refusal, INVOICE_FATE_UNKNOWN when not even reading back works, and CREDIT_CHANGED_MEANWHILE where a number was lost to
+ * somebody who wrote what the document rests on (`changed`).
  */
 export async function writeInvoice(
 	client: OctopusClient,
@@ -38,6 +41,7 @@ export async function writeInvoice(
 	identity: Identity,
 	invoice: ReadyInvoice,
 	own: OwnFields,
+	changed: () => boolean = () => false,
 ): Promise<Written> {
 	const { body, kind } = invoice;
 	const { reference } = own;
@@ -70,6 +74,7 @@ export async function writeInvoice(
 		} else await index.catchUp(key, kind, lastDocumentIn(error.result.technicalInfo));
 		const found = index.find(identity, false);
 		if (found.match === 'same' && found.invoice) return existing(found.invoice);
+		if (changed()) throw new ExplainedError('CREDIT_CHANGED_MEANWHILE');
 		const last = Math.max(lastDocumentIn(error.result.technicalInfo) ?? 0, index.highest(key.bookyearId, key.journal));
 		numbers.setNext(invoice, last + 1 === number ? number + 1 : last + 1);
 	}

@@ -24,6 +24,17 @@ const properties: INodeProperties[] = [
 		},
 		languageOption,
 		keepFreeOption,
+		{
+			displayName: 'Orders Sold Again',
+			name: 'soldAgain',
+			type: 'options',
+			default: 'hold',
+			description: 'What to do with an order that was credited as a whole and is in a paid state again',
+			options: [
+				{ name: 'Invoice Again', value: 'invoice', description: 'Once, under a mark and a reference of its own' },
+				{ name: 'Report It', value: 'hold' },
+			],
+		},
 		snapshotOption,
 	]),
 ];
@@ -36,6 +47,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
 		mostPosts: mostPosts(this),
+		soldAgain: this.getNodeParameter('options.soldAgain', 0, 'hold') as 'hold' | 'invoice',
 		language: languageOf(parametersOf(this)),
 	};
 	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings), { known: snapshotOf(parametersOf(this), settings.dryRun) });

@@ -17,16 +17,18 @@ export interface Preparation<S extends InvoiceSettings> {
 	dateOf(item: OrderItem, order: OrderDocument, today: string): string;
 	/** `own`: the settings that hold for the order's shop. */
 	prepare(item: OrderItem, order: OrderDocument, own: S, facts: DossierFacts, today: string): PreparedInvoice;
+	/** Whether a trouble with the customer keeps the document from being prepared; that of a credit note is known to its invoice. */
+	needsCustomer?: boolean;
 	/** What stands on the item when its customer, or the journal, keeps it from being prepared. */
 	figures(item: OrderItem, order: OrderDocument): Pick<NotReadyInvoice, 'shopTotal' | 'credit'>;
 }
 
 /** Gives every item that wants one its `invoice`: the settings are held against the dossier once, before the first. */
-export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures }: Preparation<S>): Promise<void> {
+export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures, needsCustomer = true }: Preparation<S>): Promise<void> {
 	const todayFor = calendar();
 	const ofShop = perShop(settings);
 	const wanted = items.flatMap((item) => (item.order && wants(item) ? [{ item, order: item.order, today: todayFor(item.order) }] : []));
-	const open = wanted.filter(({ item: { relation } }) => !relation || 'data' in relation);
+	const open = wanted.filter(({ item: { relation } }) => !needsCustomer || !relation || 'data' in relation);
 	const dates = open.map(({ item, order, today }) => dateOf(item, order, today));
 	const facts = await dossierFacts(client, { dates, currencies: open.map(({ order }) => order.currency.iso_code) }, settings);
 	if (open.length > 0) {
@@ -36,7 +38,7 @@ export async function prepareRun<S extends InvoiceSettings>(client: OctopusClien
 	for (const { item, order, today } of wanted) {
 		const { relation } = item;
 		const own = ofShop(order.shop.id);
-		if (relation && !('data' in relation)) item.invoice = { ...relation, ...figures(item, order) };
+		if (needsCustomer && relation && !('data' in relation)) item.invoice = { ...relation, ...figures(item, order) };
 		else if (own.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), ...figures(item, order) };
 		else item.invoice = prepare(item, order, own, facts, today);
 	}
