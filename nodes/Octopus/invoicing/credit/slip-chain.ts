@@ -6,7 +6,7 @@ import type { SlipDocument } from '../../../shared/slip';
 import { addUp } from '../add-up';
 import type { Frame } from '../document';
 import { mappedRates, readOrder } from '../prepare';
-import { totalInclVat, totalOfGross, type VatGroup } from '../totals';
+import { meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type VatGroup } from '../totals';
 import type { Component } from '../types';
 import { atMost, HeldSlip, readRefund } from './refund';
 import type { CreditSettings } from './settings';
@@ -14,6 +14,9 @@ import { driftOf, grossPerRate, slipComponents, type Drift } from './slip-compon
 
 /** Per VAT rate, credits may come to this much more than the invoice: the shop rounds each line, and each slip, anew. */
 const ROOM_PER_RATE = decimal('0.02');
+
+/** More than this is not moved from one VAT code to another. */
+const MOST_MOVED = decimal('0.02');
 
 /** What a slip credits. Amounts positive. */
 export interface SlipCredit {
@@ -143,11 +146,30 @@ export class SlipChain {
 		const everything = refund.gte(left) || (this.allBack(state) && left.minus(refund).lte(state.drift.total.abs().plus(CENT.times(state.slips + 1))));
 		const rest = everything && state.left ? this.emptied(groups, state) : null;
 		if (rest) return { groups: rest, total: left, notes: [...charged.notes, ...said(left)], empties: true, cents };
-		const kept = state.left ? groups.map((group) => ({ ...group, base: min(group.base, max(state.left!.get(codeOf(group)) ?? ZERO, ZERO)) })).filter(({ base }) => base.gt(0)) : groups;
-		const clipped = kept.length < groups.length || kept.some(({ base }, index) => !base.eq(groups[index]!.base));
+		const kept = state.left ? this.clipped(groups, state.left, refund) : groups;
 		if (kept.length === 0) throw new ExplainedError('CREDIT_NOTHING_LEFT', { slip: money(refund), invoice: money(this.paid) });
-		const total = clipped ? (kind === 'inclVat' ? totalOfGross(kept) : totalInclVat(kept)) : refund;
+		const changed = kept !== groups && !this.totalOf(kept).eq(this.totalOf(groups));
+		const total = changed ? this.totalOf(kept) : refund;
 		return { groups: kept, total, notes: [...charged.notes, ...said(total)], empties: false, cents };
+	}
+
+	private totalOf(groups: VatGroup[]): Decimal {
+		return this.frame.open.kind === 'inclVat' ? totalOfGross(groups) : totalInclVat(groups);
+	}
+
+	/** No code beyond what is left there. A cent or two that one loses go to another that has room: so much has been given back. */
+	private clipped(groups: VatGroup[], left: Map<string, Decimal>, refund: Decimal): VatGroup[] {
+		const most = (group: VatGroup) => max(left.get(codeOf(group)) ?? ZERO, ZERO);
+		if (groups.every((group) => group.base.lte(most(group)))) return groups;
+		const kept = groups.map((group) => ({ ...group, base: min(group.base, most(group)) })).filter(({ base }) => base.gt(0));
+		const target = min(refund, this.totalOf(groups));
+		if (target.minus(this.totalOf(kept)).gt(MOST_MOVED)) return kept;
+		const [full, open] = [kept.filter((group) => group.base.gte(most(group))), kept.filter((group) => group.base.lt(most(group))).map((group) => ({ ...group }))];
+		const rest = target.minus(this.totalOf(full));
+		if (this.frame.open.kind === 'inclVat') meetGrossTotal(open, rest);
+		else meetTotal(open, rest);
+		const met = [...full, ...open];
+		return met.every((group) => group.base.lte(most(group)) && group.base.gt(0)) && this.totalOf(met).eq(target) ? met : kept;
 	}
 
 	/** Every piece and the delivery. */
