@@ -4,7 +4,7 @@ import { explain, type Explanation, type ExplainedError, type Language } from '.
 import type { OrderDocument } from '../../shared/order';
 import type { SlipDocument } from '../../shared/slip';
 import type { Code } from '../../shared/texts';
-import { fitSlip, fromBooks, leftOf, totalOf, type AddedUp, type Left } from '../invoicing/credit/against-books';
+import { fitSlip, fromBooks, isEmpty, leftOf, totalOf, type AddedUp, type Left } from '../invoicing/credit/against-books';
 import { lineAmount } from '../invoicing/lines-total';
 import { againMark, creditIdentity, creditMark, creditReference, orderMark, slipNumberOf, splitReference, type Identity } from '../invoicing/reference';
 import type { CreditOf, ReadyInvoice } from '../invoicing/types';
@@ -123,7 +123,7 @@ class Credit {
 		const { order, credit: { slips = [] }, context: { index, split } } = this;
 		const rest = totalOf(left.values());
 		const invoiced = totalOf([...left.values()].map((code) => code.invoiced));
-		if (rest.lte(0)) {
+		if (rest.lte(0) || isEmpty(left, this.note.kind)) {
 			if (slips.length > 0) return this.skipped('CREDIT_HAS_SLIPS', { count: slips.length });
 			return this.skipped('CREDIT_BOOKS_EMPTY', { invoice: money(invoiced), credits: money(invoiced.minus(rest)) });
 		}

@@ -40,6 +40,9 @@ export const totalOf = (amounts: Iterable<CodeAmounts>): Decimal => sum([...amou
 /** What counts in a journal: its lines are excl. or incl. VAT. */
 const measure = (kind: JournalKind, { base, vat }: Pick<CodeAmounts, 'base' | 'vat'>): Decimal => (kind === 'inclVat' ? base.plus(vat) : base);
 
+/** A cent of VAT that rounding leaves, without a base, can be on no line. */
+export const isEmpty = (left: Left, kind: JournalKind): boolean => [...left.values()].every((code) => measure(kind, code).lte(0));
+
 const creditedBy = ({ base, vat }: VatTotal): Pick<CodeAmounts, 'base' | 'vat'> => ({ base: decimal(base).neg(), vat: decimal(vat).neg() });
 
 /**

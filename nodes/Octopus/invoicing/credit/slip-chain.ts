@@ -121,8 +121,9 @@ export class SlipChain {
 	}
 
 	/** Incl. VAT: how much more than was paid the slips may come to because the shop rounds each piece; never more than a cent a piece. */
-	private cents({ drift, pieces }: State): Decimal {
-		const rounded = decimal(this.order.total_discounts_tax_incl).eq(0) ? CENT : ZERO;
+	private cents({ drift, pieces, slips }: State): Decimal {
+		// Each slip, and the order, is rounded as a whole too; with a voucher, that much may be the voucher.
+		const rounded = decimal(this.order.total_discounts_tax_incl).eq(0) ? CENT.times(slips) : ZERO;
 		return min(max(drift.total, ZERO).plus(rounded), CENT.times(sum(pieces.values()).plus(1)));
 	}
 
@@ -143,7 +144,7 @@ export class SlipChain {
 		// A payment fee sits only in the total of an order (prestashop.md §2.9), never in that of a slip.
 		const groups = addUp({ ...frame, paid: refund, precision: order.currency.precision, components, settings: { ...settings, paymentFee: undefined }, kind, positiveOnly: true });
 		const said = (total: Decimal) => (total.eq(refund) ? [] : [explain('CREDIT_CENTS', { slip: money(refund), rest: money(total) }, settings.language).message]);
-		const everything = refund.gte(left) || (this.allBack(state) && left.minus(refund).lte(state.drift.total.abs().plus(CENT.times(state.slips + 1))));
+		const everything = refund.gte(left) || (this.allBack(state) && left.minus(refund).lte(spread(state).plus(CENT.times(state.slips + 1))));
 		const rest = everything && state.left ? this.emptied(groups, state) : null;
 		if (rest) return { groups: rest, total: left, notes: [...charged.notes, ...said(left)], empties: true, cents };
 		const kept = state.left ? this.clipped(groups, state.left, refund) : groups;
@@ -179,8 +180,9 @@ export class SlipChain {
 	}
 
 	/** What is left at each VAT code, shown as the slip shows it; null where the slip is further from it than cents. */
-	private emptied(groups: VatGroup[], { left, drift }: State): VatGroup[] | null {
-		const room = drift.total.abs().plus(CENT.times(3 + groups.length));
+	private emptied(groups: VatGroup[], state: State): VatGroup[] | null {
+		const { left } = state;
+		const room = spread(state).plus(CENT.times(3 + groups.length));
 		const codes = new Set([...left!.keys(), ...groups.map(codeOf)]);
 		const rest: VatGroup[] = [];
 		for (const code of codes) {
@@ -204,6 +206,9 @@ export class SlipChain {
 		});
 	}
 }
+
+/** What rounding moved at all rates together: up at one, down at another. */
+const spread = ({ drift }: State): Decimal => sum([...drift.perRate.values()].map((off) => off.abs()));
 
 /** A code at two rates – of two shops' mappings – would be two groups. */
 const codeOf = ({ mapping, rate }: VatGroup): string => `${mapping.vatCode}/${rate.toString()}`;

@@ -4,7 +4,7 @@ import type { InvoiceBody, InvoiceSettings, PreparedInvoice, ReadyInvoice } from
 import { cents, couldBeExact, withVat } from '../exactness';
 import { facts, settings } from '../orders';
 import { modelMapping, randomOrders } from '../shop-model';
-import { randomSlips } from './slip-model';
+import { randomSlips, wholeRefunds } from './slip-model';
 import { creditSettings } from './slips';
 
 const own: Partial<InvoiceSettings> = { vatMapping: modelMapping };
@@ -50,6 +50,26 @@ describe('800 slips as PrestaShop 8 makes them', () => {
 			const note = prepareCreditNote(order, slip, creditSettings({ ...own, aboveInvoice: 'rest' }), facts(), '2026-05-02');
 			if (Number(order.total_paid_tax_incl) === 0) expect(note).toMatchObject({ status: 'skipped', code: 'CREDIT_NOTHING_LEFT' });
 			else expect([note.shopTotal, isReady(note) && note.notes.at(-1)]).toEqual([(-Number(order.total_paid_tax_incl)).toFixed(2), `The slip says ${refund.toFixed(2)}; ${Number(order.total_paid_tax_incl).toFixed(2)} is credited, which is what was left of the invoice.`]);
+		}
+	});
+});
+
+describe('orders without vouchers that go back whole, in three slips', () => {
+	it('are credited by exactly what was invoiced at every VAT code, and none of the slips is held', () => {
+		for (const { order, slips } of wholeRefunds(250)) {
+			const invoice = prepareInvoice(order, settings(own), facts(), '2026-05-02');
+			if (!isReady(invoice)) continue;
+			const left = new Map(invoice.expected.perVatCode.map(({ vatCode, base }) => [vatCode, cents(base)]));
+			for (const slip of slips) {
+				const note = prepareCreditNote(order, slip, creditSettings(own), facts(), '2026-05-02');
+				if (!isReady(note)) {
+					expect([note.status, note.code]).toEqual(['skipped', 'CREDIT_NOTHING_LEFT']);
+					continue;
+				}
+				for (const { vatCode, base } of note.expected.perVatCode) left.set(vatCode, left.get(vatCode)! + cents(base));
+				expect([...left.values()].every((base) => base >= 0)).toBe(true);
+			}
+			expect([...left].filter(([, base]) => base !== 0)).toEqual([]);
 		}
 	});
 });
