@@ -60,7 +60,10 @@ export function fitSlip(note: ReadyInvoice, left: Left, number: string): ReadyIn
 	const target = new Map<string, Decimal>();
 	for (const [code, amounts] of wanted) {
 		const own = left.get(code);
-		if (!own || measure(kind, own.invoiced).eq(0)) throw new ExplainedError('CREDIT_CODE_ABSENT', { slip: money(measure(kind, amounts)), code, number, reference });
+		const absent = !own || measure(kind, own.invoiced).eq(0);
+		// A rounding line that the invoice did not need.
+		if (absent && measure(kind, amounts).lte(cents)) continue;
+		if (absent) throw new ExplainedError('CREDIT_CODE_ABSENT', { slip: money(measure(kind, amounts)), code, number, reference });
 		const over = measure(kind, amounts).minus(measure(kind, own));
 		if (over.gt(cents)) {
 			const charged = measure(kind, own.invoiced);
@@ -70,7 +73,7 @@ export function fitSlip(note: ReadyInvoice, left: Left, number: string): ReadyIn
 	}
 	const off = (code: string) => measure(kind, left.get(code)!).minus(target.get(code) ?? ZERO).abs();
 	if (note.credit?.empties && [...left.keys()].every((code) => off(code).lte(cents))) return fromBooks(note, left);
-	const unchanged = [...target].every(([code, amount]) => amount.eq(measure(kind, wanted.get(code)!)));
+	const unchanged = [...wanted].every(([code, amounts]) => target.get(code)?.eq(measure(kind, amounts)));
 	return unchanged ? note : withAmounts(note, left, target);
 }
 
