@@ -64,6 +64,12 @@ export type CreateResult =
 			relationId?: number;
 			/** Read back already: the first invoice of a run is checked before the second is sent. */
 			totals?: PlainTotals;
+			/** What else Octopus holds of the order: earlier invoices, and (negative) credits that no slip explains. */
+			others?: PlainTotals;
+			/** It was credited as a whole and is sold again: the reference that its next invoice would have. */
+			soldAgain?: string;
+			/** Why what Octopus holds cannot be added up. */
+			notChecked?: string;
 	  }
 	| ({ status: 'held' | 'skipped' | 'waiting' | 'failed' } & Explanation);
 

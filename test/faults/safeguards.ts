@@ -18,7 +18,7 @@ export const SAFEGUARDS = {
 	/** Before sending, look whether Octopus has the order. */
 	index: () => void (InvoiceIndex.prototype.find = () => ({ match: 'other' as const })),
 	/** Before crediting, look whether Octopus has the invoice. */
-	'invoice before credit': () => void (InvoiceIndex.prototype.invoiceOf = () => ({ match: 'same' as const, invoice: { bookyearKey: { id: 2 }, journalKey: 'V2', documentSequenceNr: 1, invoiceLines: [{ count: 1, unitPrice: 1_000, vatCodeKey: '21' }] } })),
+	'invoice before credit': () => void (InvoiceIndex.prototype.invoiceOf = ({ id }) => ({ match: 'same' as const, invoice: { bookyearKey: { id: 2 }, journalKey: 'V2', documentSequenceNr: 1, orderReference: `PS-${id}`, invoiceLines: ['21', '12', '06'].map((vatCodeKey) => ({ count: 1, unitPrice: 1_000, vatCodeKey })) } })),
 	/** Look for what was modified a little earlier than the oldest order: the clocks differ. */
 	'margin of the stamp': () => {
 		const { build } = InvoiceIndex;

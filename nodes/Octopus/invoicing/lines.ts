@@ -9,7 +9,7 @@ import type { Wording } from './wording';
  * The components of the order lines: one per line, and one for ecotax with a rate of its own. `knownRates` (percent) serve
  * lines whose tax the shop does not name. Throws ORDER_WITHOUT_LINES, LINE_WITHOUT_TAX, ECOTAX_VAT_LEFT.
  */
-export function lineComponents(order: OrderDocument, knownRates: Decimal[], wording: Wording): Component[] {
+export function lineComponents(order: OrderDocument, knownRates: Decimal[], wording: Pick<Wording, 'product'>): Component[] {
 	if (order.lines.length === 0) throw new ExplainedError('ORDER_WITHOUT_LINES');
 	const { precision } = order.currency;
 	return order.lines.flatMap((line) => componentsOfLine(line, lineRate(line, knownRates, precision).rate, precision, wording.product(line)));

@@ -1,11 +1,11 @@
 import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
-import { explain, type Explanation, type Language } from '../../shared/explained';
+import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
 import { saysStill } from './reference';
 import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference, type RelationData } from './relation';
 import { notCompared, shopVatDifference } from './shop-vat';
-import type { BookingLine, JournalKind, ReadyInvoice } from './types';
+import type { BookingLine, JournalKind, NotReadyInvoice, ReadyInvoice } from './types';
 
 /** How Octopus sees an invoice. Amounts with two decimals, order currency. */
 export interface OctopusTotals {
@@ -40,17 +40,40 @@ export interface StoredLines {
 	bookingLines?: Array<Partial<BookingLine>>;
 }
 
+/** What a document comes to at one VAT code. Amounts with two decimals, negative in a credit note; `rate`: percent. */
+export interface CodeAmounts {
+	rate: Decimal;
+	base: Decimal;
+	vat: Decimal;
+}
+
 /**
- * Totals worked out from stored lines: of an invoice, VAT rounded once per VAT code; of a booking, its own amounts – which
- * are positive in a credit note, where only the total is negative. `rates`: percent per VAT code.
+ * Base and VAT per VAT code, worked out from stored lines: of an invoice, VAT rounded once per VAT code; of a booking, its own
+ * amounts – which are positive in a credit note, where only the total is negative. `rates`: percent per VAT code. Lines of
+ * nothing (texts) count for nothing. Throws VAT_CODE_RATE_UNKNOWN for an amount at a code that is not in `rates`: taken for
+ * 0 % it would be a wrong figure.
  */
-export function totalsFromLines({ amount = 0, invoiceLines = [], bookingLines = [] }: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): OctopusTotals {
-	const rateOf = (vatCode: string) => rates.get(vatCode) ?? ZERO;
+export function amountsPerCode({ amount = 0, invoiceLines = [], bookingLines = [] }: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): Map<string, CodeAmounts> {
 	const sign = amount < 0 ? -1 : 1;
-	const perRate =
-		bookingLines.length > 0
-			? bookingLines.map(({ vatCodeKey = '', baseAmount, vatAmount }) => ({ rate: rateOf(vatCodeKey), base: decimal(baseAmount).times(sign), vat: decimal(vatAmount).times(sign) }))
-			: [...basePerVatCode(invoiceLines)].map(([vatCode, amount]) => ({ rate: rateOf(vatCode), ...baseAndVat(amount, rateOf(vatCode), kind === 'inclVat') }));
+	const perCode = new Map<string, { amount: Decimal; vat: Decimal }>();
+	if (bookingLines.length > 0) {
+		for (const { vatCodeKey = '', baseAmount, vatAmount } of bookingLines) {
+			const before = perCode.get(vatCodeKey) ?? { amount: ZERO, vat: ZERO };
+			perCode.set(vatCodeKey, { amount: before.amount.plus(decimal(baseAmount).times(sign)), vat: before.vat.plus(decimal(vatAmount).times(sign)) });
+		}
+	} else for (const [vatCode, base] of basePerVatCode(invoiceLines)) perCode.set(vatCode, { amount: base, vat: ZERO });
+	const filled = [...perCode].filter(([vatCode, { amount: base, vat }]) => rates.has(vatCode) || !base.eq(0) || !vat.eq(0));
+	const unknown = filled.filter(([vatCode]) => !rates.has(vatCode));
+	if (unknown.length > 0) throw new ExplainedError('VAT_CODE_RATE_UNKNOWN', { codes: unknown.map(([vatCode]) => vatCode || '–').join(', '), amount: money(sum(unknown.map(([, { amount: base }]) => base))) });
+	return new Map(filled.map(([vatCode, { amount: base, vat }]) => {
+		const rate = rates.get(vatCode)!;
+		return [vatCode, bookingLines.length > 0 ? { rate, base, vat } : { rate, ...baseAndVat(base, rate, kind === 'inclVat') }];
+	}));
+}
+
+/** The totals of stored lines, see {@link amountsPerCode}. */
+export function totalsFromLines(stored: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): OctopusTotals {
+	const perRate = [...amountsPerCode(stored, rates, kind).values()];
 	return { source: 'lines', perRate, totalInclVat: sum(perRate.map(({ base, vat }) => base.plus(vat))) };
 }
 
@@ -59,6 +82,10 @@ export interface Comparison {
 	invoice: ReadyInvoice;
 	stored: { journal: string; number: number; bookyearId: number; reference: string };
 	totals: OctopusTotals;
+	/** What else Octopus holds of the order; credits are negative. */
+	others?: OctopusTotals;
+	/** It was credited as a whole and is sold again: the reference that its next invoice would have. */
+	soldAgain?: string;
 	relation: RelationData | null;
 	/** Incl. VAT; up to and including this the totals agree. */
 	tolerance: Decimal;
@@ -68,10 +95,14 @@ export interface Comparison {
 	language: Language;
 }
 
-/** Compares what Octopus holds with what the shop sold (or refunded). Every difference is a figure; the first that matters names the state. */
+/**
+ * Compares what Octopus holds – of an order, with all its documents – with what the shop sold (or refunded). Every difference is
+ * a figure; the first that matters names the state.
+ */
 export function reconcile(comparison: Comparison): Reconciliation {
-	const { order, invoice, stored, totals, relation, tolerance, ownCountry, language } = comparison;
+	const { order, invoice, stored, soldAgain, relation, tolerance, ownCountry, language } = comparison;
 	const shop = decimal(invoice.shopTotal);
+	const { totals, beside } = counted(comparison, shop);
 	const difference = totals.totalInclVat.minus(shop);
 	const vatDifferences = compareVat(invoice, totals);
 	const customer = relation ? customerDifferences(order, relation, ownCountry) : [];
@@ -79,14 +110,16 @@ export function reconcile(comparison: Comparison): Reconciliation {
 	const fields = customer.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`).join('; ');
 	const values = { shop: money(shop), octopus: money(totals.totalInclVat), difference: money(difference) };
 	const finding = ((): Explanation | null => {
-		if (difference.abs().gt(tolerance)) return explain('TOTAL_DIFFERS', values, language);
+		if (soldAgain) return livesAgain(comparison, values.shop);
+		if (difference.abs().gt(tolerance)) return explain(invoice.credit?.of === 'order' ? 'CREDIT_NOT_WHOLE' : 'TOTAL_DIFFERS', values, language);
 		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance)) ?? shopVatDifference(invoice, totals, order, tolerance);
 		if (vat) return explain('VAT_DIFFERS', vat, language);
 		if (!stored.reference.startsWith(invoice.body.reference) && !saysStill(stored.reference, invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		return isOtherParty ? explain('CUSTOMER_DIFFERS', { fields }, language) : null;
 	})();
 	const moved = customer.length === 0 || isOtherParty ? [] : [explain('CUSTOMER_MOVED', { fields }, language).message];
-	const cents = difference.eq(0) ? [] : [explain('CENTS_DIFFER', values, language).message];
+	const cents = difference.eq(0) || soldAgain ? [] : [explain('CENTS_DIFFER', values, language).message];
+	const credited = beside ? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message] : [];
 	return {
 		state: finding ? 'mismatch' : 'verified',
 		...(finding ?? { code: '', message: '', suggestion: '' }),
@@ -97,7 +130,45 @@ export function reconcile(comparison: Comparison): Reconciliation {
 		difference: values.difference,
 		vatDifferences,
 		customerDifferences: customer,
-		notes: [...invoice.notes, ...moved, ...cents, ...notCompared(invoice, language)],
+		notes: [...invoice.notes, ...moved, ...cents, ...notCompared(invoice, language), ...credited],
+	};
+}
+
+/**
+ * The invoice with everything else that Octopus holds of the order. Where the invoice alone is what the shop sold, credits of
+ * a part stand beside it: a person made them, and no slip says what of (`beside`, positive).
+ */
+function counted({ totals, others, soldAgain, tolerance }: Pick<Comparison, 'totals' | 'others' | 'soldAgain' | 'tolerance'>, shop: Decimal): { totals: OctopusTotals; beside?: Decimal } {
+	if (!others) return { totals };
+	const all = { source: totals.source, totalInclVat: totals.totalInclVat.plus(others.totalInclVat), perRate: [...totals.perRate, ...others.perRate] };
+	const agrees = ({ totalInclVat }: OctopusTotals) => totalInclVat.minus(shop).abs().lte(tolerance);
+	return soldAgain || agrees(all) || !agrees(totals) ? { totals: all } : { totals, beside: others.totalInclVat.neg() };
+}
+
+function livesAgain({ totals, others, stored, soldAgain, language }: Pick<Comparison, 'totals' | 'others' | 'stored' | 'soldAgain' | 'language'>, shop: string): Explanation {
+	const credited = money(others!.totalInclVat.neg());
+	return explain('ORDER_LIVES_AGAIN', { octopus: money(totals.totalInclVat), credited, shop, number: `${stored.journal} ${stored.number}`, wanted: soldAgain! }, language);
+}
+
+/** An order that is in Octopus but cannot be prepared (any more): only the totals can be compared. A slip may leave two open. */
+export function againstStored(comparison: Omit<Comparison, 'order' | 'invoice' | 'relation' | 'ownCountry'> & { invoice: NotReadyInvoice; shopTotal: string | null }): Reconciliation {
+	const { invoice, stored, soldAgain, shopTotal, tolerance, language } = comparison;
+	const { totals, beside } = counted(comparison, decimal(shopTotal));
+	const octopus = totals.totalInclVat;
+	const within = (total: string | null) => octopus.minus(decimal(total)).abs().lte(tolerance);
+	const shop = invoice.accepts?.find(within) ?? shopTotal;
+	const values = { number: `${stored.journal} ${stored.number}`, octopus: money(octopus), shop: shop ?? '?', reason: invoice.message };
+	const agrees = within(shop) && !soldAgain;
+	const differs = (): Explanation => {
+		if (soldAgain) return livesAgain(comparison, values.shop);
+		return explain(invoice.status === 'skipped' && decimal(shop).eq(0) ? 'ORDER_NOW_ZERO' : 'ORDER_CHANGED', values, language);
+	};
+	return {
+		...notInvoiced(invoice.status, agrees ? explain('ALREADY_IN_OCTOPUS', values, language) : differs(), shop),
+		state: agrees ? 'verified' : 'mismatch',
+		invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
+		check: 'lines', totalOctopus: values.octopus, difference: money(octopus.minus(decimal(shop))),
+		notes: beside ? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message] : [],
 	};
 }
 

@@ -1,3 +1,4 @@
+import { decimal, toJsonNumber } from '../../shared/decimal';
 import type { OrderDocument } from '../../shared/order';
 import type { SlipDocument } from '../../shared/slip';
 import { installationNumber, markIn, orderMark, type Mark } from './mark';
@@ -26,17 +27,27 @@ const inReference = (order: OrderKey, id: string): string => (installationNumber
 /** The reference of an order whose own reference another order – of the same cart, or of another installation – already took. */
 export const splitReference = (order: OrderKey): string => `${order.reference}#${inReference(order, String(order.id))}`;
 
+/** `orderReference` of an order that was credited as a whole and is sold again: `PS-7-R2` for its second invoice (`time` 2). */
+export const againMark = (order: OrderKey, time: number): string => `${orderMark(order)}-${againPart(time)}`;
+
+/** Its reference: unlike that of the first invoice, whatever that one had. */
+export const againReference = (order: OrderKey, time: number): string => `${splitReference(order)}-${time}`;
+
 /**
  * The reference of a credit note: the number of the slip (as the shop prints it, without its prefix) or of the cancelled
- * order, and the order's reference. No order has such a reference, so neither is ever taken for the other.
+ * order, and the order's reference. No order has such a reference, so neither is ever taken for the other. `time`: of an
+ * order that was invoiced again and cancelled again.
  */
-export const creditReference = (order: OrderKey, slip: Slip | null): string =>
-	`${slip ? `CS${inReference(order, padded(slip.id))}` : `CANCEL${inReference(order, padded(order.id))}`}/${order.reference}`;
+export const creditReference = (order: OrderKey, slip: Slip | null, time = 1): string => {
+	const number = inReference(order, padded(slip?.id ?? order.id));
+	return slip ? `CS${number}/${order.reference}` : `CANCEL${number}/${order.reference}${time === 1 ? '' : `#${time}`}`;
+};
 
 /** `orderReference` of our credit notes: the order's mark, and what they credit. */
-export const creditMark = (order: OrderKey, slip: Slip | null): string => `${orderMark(order)}-${partOf(slip)}`;
+export const creditMark = (order: OrderKey, slip: Slip | null, time = 1): string => `${orderMark(order)}-${partOf(slip, time)}`;
 
-const partOf = (slip: Slip | null): string => (slip ? `CS${slip.id}` : 'CANCEL');
+const againPart = (time: number): string => `R${time}`;
+const partOf = (slip: Slip | null, time: number): string => (slip ? `CS${slip.id}` : `CANCEL${time === 1 ? '' : time}`);
 const padded = (id: number): string => String(id).padStart(6, '0');
 
 export type Match = 'same' | 'other' | 'unclear';
@@ -97,7 +108,8 @@ function judgeInvoice(order: OrderKey, stored: StoredReference, split: boolean, 
 	const mark = markIn(stored.orderReference);
 	const named = namedIn(stored, order);
 	const isMine = mark?.order === orderMark(order);
-	if (isMine && mark.part.startsWith('C')) return OTHER;
+	// Of a credit note, or of a later invoice of the order.
+	if (isMine && mark.part !== '') return OTHER;
 	if (stored.credit && !around.belowZero) return isMine && around.belowZero !== undefined ? unclear('sign') : OTHER;
 	if (isMine) {
 		if (named === 'whole' || named === 'word' || named === 'own') return same('both');
@@ -106,7 +118,7 @@ function judgeInvoice(order: OrderKey, stored: StoredReference, split: boolean, 
 	if (mark) return ofAnother(order, mark, named, around.splitPart ?? (() => split));
 	if (named === 'own') return same('reference');
 	if (named === 'whole' || (named === 'word' && isTelling(phraseOf(order.reference)))) return split ? unclear('split') : same('reference');
-	if (named === 'sibling' || named === 'credit') return OTHER;
+	if (named === 'sibling' || named === 'credit' || named === 'again') return OTHER;
 	return byNumber(numbersOf(order), stored, around);
 }
 
@@ -129,9 +141,10 @@ const numbersOf = ({ id, invoice_number = 0 }: OrderKey): string[] => [String(id
 
 /**
  * How a reference names an order: `own` is its split reference, `sibling` that of another part, `whole` nothing but the
- * order's reference, `word` that among other words, `credit` the reference of one of its credit notes.
+ * order's reference, `word` that among other words, `credit` the reference of one of its credit notes, `again` that of a later
+ * invoice.
  */
-type Named = 'own' | 'sibling' | 'whole' | 'word' | 'credit' | 'none';
+type Named = 'own' | 'sibling' | 'whole' | 'word' | 'credit' | 'again' | 'none';
 
 function namedIn({ reference = '' }: StoredReference, order: OrderKey): Named {
 	const [wanted, own] = [phraseOf(order.reference), phraseOf(splitReference(order))];
@@ -139,6 +152,7 @@ function namedIn({ reference = '' }: StoredReference, order: OrderKey): Named {
 	if (wanted === '' || whole === '') return 'none';
 	if (whole === wanted) return 'whole';
 	const phrases = phrasesOf(reference);
+	if (phrases.some((phrase) => phrase.startsWith(`${own}-`) && /^-\d+$/.test(phrase.slice(own.length)))) return 'again';
 	if (phrases.includes(own)) return 'own';
 	if (!phrases.includes(wanted)) return 'none';
 	if (phrases.some((phrase) => creditedIn(phrase)?.reference === wanted)) return 'credit';
@@ -155,17 +169,33 @@ export const orderIdentity = (order: OrderKey): Identity => ({
 	judge: (stored, split, around) => judgeInvoice(order, stored, split, around),
 });
 
+/** The invoice of a later life of the order (`time` 2 for its second), by its mark or its reference. */
+export function againIdentity(order: OrderKey, time: number): Identity {
+	const wanted = phraseOf(againReference(order, time));
+	const judge: Identity['judge'] = (stored) => {
+		const mark = markIn(stored.orderReference);
+		if (stored.credit) return OTHER;
+		const isNamed = phrasesOf(stored.reference ?? '').includes(wanted);
+		if (mark?.order === orderMark(order) && mark.part === againPart(time)) return same(isNamed ? 'both' : 'mark');
+		if (!isNamed) return OTHER;
+		if (!mark) return same('reference');
+		return mark.installation === installationNumber(order) ? unclear('two') : OTHER;
+	};
+	return { references: [againReference(order, time)], mark: orderMark(order), numbers: [], match: (stored, split) => judge(stored, split, {}).match, judge };
+}
+
 /**
- * The credit note of a slip (of an order as a whole: `slip` null), by our mark or by its reference, however many zeros are in
+ * The credit note of a slip (of an order as a whole: `slip` null; `time`: of its second invoice, …), by our mark or by its reference, however many zeros are in
  * it. One that has only the order's reference was made by hand and may be of this slip or of another: unclear. So is a document
  * under the slip's own reference or mark that does not credit. The order's invoice is never its credit note.
  */
-export function creditIdentity(order: OrderKey, slip: Slip | null): Identity {
+export function creditIdentity(order: OrderKey, slip: Slip | null, time = 1): Identity {
+	const part = partOf(slip, time);
 	const judge: Identity['judge'] = (stored, _split, around) => {
 		const mark = markIn(stored.orderReference);
 		const named = creditsNamed(stored, order);
-		const isNamed = named.some((part) => part === partOf(slip ?? null));
-		if (mark && mark.order === orderMark(order) && mark.part === partOf(slip)) {
+		const isNamed = named.includes(part);
+		if (mark && mark.order === orderMark(order) && mark.part === part) {
 			if ((named.length > 0 && !isNamed) || around.namesAnother?.()) return unclear('two');
 			return stored.credit ? same(isNamed ? 'both' : 'mark') : unclear('sign');
 		}
@@ -176,7 +206,7 @@ export function creditIdentity(order: OrderKey, slip: Slip | null): Identity {
 	};
 	const numbers = [...(slip ? [String(slip.id)] : []), ...numbersOf(order)];
 	return {
-		references: [creditReference(order, slip), splitReference(order), order.reference],
+		references: [creditReference(order, slip, time), splitReference(order), order.reference],
 		mark: orderMark(order),
 		numbers,
 		match: (stored, split) => judge(stored, split, {}).match,
@@ -200,11 +230,18 @@ function creditedIn(phrase: string): Credited | null {
 	return kind ? { part: `${kind}${number}`, installation, reference: phraseOf(reference) } : null;
 }
 
-/** Parts of this order ("CS4", "CANCEL") that a reference says it credits. */
+/** Parts of this order ("CS4", "CANCEL", "CANCEL2") that a reference says it credits. */
 function creditsNamed({ reference = '' }: StoredReference, order: OrderKey): string[] {
+	const wanted = phraseOf(order.reference);
 	const found = phrasesOf(reference).flatMap((phrase) => creditedIn(phrase) ?? []);
-	const ofOrder = found.filter((one) => one.installation === installationNumber(order) && one.reference === phraseOf(order.reference));
-	return ofOrder.map(({ part }) => (part === `CANCEL${order.id}` ? 'CANCEL' : part));
+	return found.filter(({ installation }) => installation === installationNumber(order)).flatMap((one) => {
+		const [, time] = one.reference.startsWith(wanted) ? (/^(?:#(\d+))?$/.exec(one.reference.slice(wanted.length)) ?? []) : [];
+		if (one.reference !== wanted && time === undefined) return [];
+		if (one.part !== `CANCEL${order.id}`) return one.reference === wanted ? [one.part] : [];
+		// "CANCEL000067/XKB#2" is read with and without what follows the #: the whole of it counts.
+		const isCut = time === undefined && found.some(({ part, reference: longer }) => part === one.part && longer.startsWith(`${wanted}#`));
+		return isCut ? [] : [`CANCEL${time ?? ''}`];
+	});
 }
 
 const isOurs = ({ reference = '' }: StoredReference): boolean => phrasesOf(reference).some((phrase) => creditedIn(phrase) !== null);
@@ -215,7 +252,7 @@ export function isCreditOf(order: OrderKey, stored: StoredReference): boolean {
 	const mark = markIn(stored.orderReference);
 	if (mark) return mark.order === orderMark(order);
 	const named = namedIn(stored, order);
-	return named === 'own' || named === 'whole' || named === 'credit' || (named === 'word' && isTelling(phraseOf(order.reference)));
+	return named === 'own' || named === 'again' || named === 'whole' || named === 'credit' || (named === 'word' && isTelling(phraseOf(order.reference)));
 }
 
 /** Whether a reference that people may have edited still says what we wrote: in any case, among other words, with other zeros. */
@@ -226,4 +263,18 @@ export function saysStill(reference: string, written: string): boolean {
 		const found = credited && creditedIn(phrase);
 		return phrase === wanted || (found && found.part === credited.part && found.installation === credited.installation && found.reference === credited.reference);
 	});
+}
+
+/** The slip of this order that a credit note says it is of; null where it says none. */
+export function slipNumberOf(order: OrderKey, stored: StoredReference): number | null {
+	const mark = markIn(stored.orderReference);
+	const parts = mark?.order === orderMark(order) && mark.part !== '' ? [mark.part] : creditsNamed(stored, order);
+	const [, digits] = parts.map((part) => /^CS(\d+)$/.exec(part)).find((found) => found !== null) ?? [];
+	return digits === undefined ? null : toJsonNumber(decimal(digits));
+}
+
+/** Our mark, or a reference that only this order has. */
+export function isMarkedAs(order: OrderKey, stored: StoredReference): boolean {
+	const named = namedIn(stored, order);
+	return markIn(stored.orderReference)?.order === orderMark(order) || named === 'own' || named === 'again';
 }

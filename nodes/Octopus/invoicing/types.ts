@@ -231,6 +231,31 @@ export interface CreditOf {
 	missingInvoice: 'hold' | 'skip';
 	/** Name the invoice in the Peppol fields. */
 	linkInvoice: boolean;
+	/** The user settled the order (ignored it): nothing is to be done about its credits. */
+	ignored?: boolean;
+	/** The order is open in the ledger, though this run may not look at it: its credits wait. */
+	open?: boolean;
+	/** With this slip everything came back: the note takes what is left of the invoice, to the cent. */
+	empties?: boolean;
+	/** Incl. VAT, two decimals: what the shop's rounding of each piece may have moved. */
+	cents?: string;
+	/** All slips of the order with the most (incl. VAT, positive) that each may have given back; left out when they were not read. */
+	slips?: Array<{ id: number; amount: string }>;
+	/** What a note needs that is made from what Octopus holds. */
+	books?: CreditBooks;
+}
+
+export interface CreditBooks {
+	/** Of a line that stands for a VAT code. */
+	text: string;
+	/** Revenue account by VAT code, where Octopus does not say which one the invoice has. */
+	accounts: Record<string, number>;
+	/** Of the bookyear of the note, those that are open. */
+	periods: Bookyear['periods'];
+	/** What the order comes to in the shop now, incl. VAT; empty when the shop's figure is no number. */
+	order: string;
+	/** ISO 4217. */
+	currency: string;
 }
 
 export interface NotReadyInvoice extends Explanation {
@@ -238,6 +263,8 @@ export interface NotReadyInvoice extends Explanation {
 	status: 'held' | 'skipped' | 'waiting' | 'failed';
 	shopTotal: string;
 	credit?: CreditOf;
+	/** An order that is to be credited as a whole but is no document any more: what credits whatever Octopus holds of it. */
+	fromBooks?: ReadyInvoice;
 	/** Totals that a credit note made by hand may have, where the slip leaves open which one is right. */
 	accepts?: string[];
 }

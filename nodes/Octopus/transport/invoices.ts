@@ -19,9 +19,11 @@ export interface StoredInvoice {
 	documentDate?: string;
 	reference?: string;
 	orderReference?: string;
+	/** ISO 4217. */
+	currencyCode?: string;
 	/** Bookings only: incl. VAT, negative in a credit note. */
 	amount?: number;
-	invoiceLines?: PricedLine[];
+	invoiceLines?: Array<PricedLine & { bookingAccountNr?: number }>;
 	bookingLines?: Array<Partial<BookingLine>>;
 	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
 	/** The field with what it comes to, where that cannot be read: the document is known, its total is not. */

@@ -36,7 +36,7 @@ export function readDocument(row: JsonObject, asked?: InvoiceKey): StoredInvoice
 	const [relation, external] = [idIn(relationKey), wholeNumber(externalRelationId)];
 	return {
 		bookyearKey: { id: bookyear! }, journalKey: journalKey!, documentSequenceNr: number!, documentDate: day(row.documentDate),
-		reference: reference!, orderReference: orderReference!,
+		reference: reference!, orderReference: orderReference!, ...(text(row.currencyCode) === undefined ? {} : { currencyCode: text(row.currencyCode) }),
 		relationIdentificationServiceData: { ...(relation === undefined ? {} : { relationKey: { id: relation } }), ...(external === undefined ? {} : { externalRelationId: external }) },
 		...lines,
 	};
@@ -44,8 +44,8 @@ export function readDocument(row: JsonObject, asked?: InvoiceKey): StoredInvoice
 
 /** Lines and total; only which field it is, where one cannot be reckoned with. */
 function linesOf(row: JsonObject): Pick<StoredInvoice, 'amount' | 'invoiceLines' | 'bookingLines' | 'unreadable'> {
-	const invoiceLines = lines(row.invoiceLines, ['count', 'unitPrice', 'discountPercentage'] as const);
-	const bookingLines = lines(row.bookingLines, ['baseAmount', 'vatAmount'] as const);
+	const invoiceLines = lines(row.invoiceLines, ['count', 'unitPrice', 'discountPercentage'] as const, 'bookingAccountNr');
+	const bookingLines = lines(row.bookingLines, ['baseAmount', 'vatAmount'] as const, 'accountKey');
 	const total = isThere(row.amount) ? amount(row.amount) : undefined;
 	if (invoiceLines === null) return { unreadable: 'invoiceLines' };
 	if (bookingLines === null) return { unreadable: 'bookingLines' };
@@ -54,19 +54,22 @@ function linesOf(row: JsonObject): Pick<StoredInvoice, 'amount' | 'invoiceLines'
 }
 
 type Line<F extends string> = Partial<Record<F, number>> & { vatCodeKey?: string };
+/** The field of a line with its account; one that cannot be read is left out, for nothing is added up by it. */
+type AccountField = 'bookingAccountNr' | 'accountKey';
 
 /** Undefined where there are none; null where one cannot be read. */
-function lines<F extends string>(value: unknown, fields: readonly F[]): Array<Line<F>> | null | undefined {
+function lines<F extends string>(value: unknown, fields: readonly F[], account: AccountField): Array<Line<F | AccountField>> | null | undefined {
 	if (!isThere(value)) return undefined;
 	if (!Array.isArray(value)) return null;
-	const read = value.map((line: unknown): Line<F> | null => {
+	const read = value.map((line: unknown): Line<F | AccountField> | null => {
 		if (!isObject(line)) return null;
 		const known = fields.map((field) => [field, isThere(line[field]) ? amount(line[field]) : undefined] as const);
 		const vatCodeKey = isThere(line.vatCodeKey) ? text(line.vatCodeKey) : undefined;
+		const accountNumber = wholeNumber(line[account]);
 		const broken = known.some(([field, found]) => isThere(line[field]) && found === undefined) || (isThere(line.vatCodeKey) && vatCodeKey === undefined);
-		return broken ? null : ({ ...Object.fromEntries(known.filter(([, found]) => found !== undefined)), ...(vatCodeKey === undefined ? {} : { vatCodeKey }) } as Line<F>);
+		return broken ? null : ({ ...Object.fromEntries(known.filter(([, found]) => found !== undefined)), ...(vatCodeKey === undefined ? {} : { vatCodeKey }), ...(accountNumber === undefined ? {} : { [account]: accountNumber }) } as Line<F | AccountField>);
 	});
-	return read.some((line) => line === null) ? null : (read as Array<Line<F>>);
+	return read.some((line) => line === null) ? null : (read as Array<Line<F | AccountField>>);
 }
 
 export const isUnreadable = (document: StoredInvoice | Unreadable): document is Unreadable => 'document' in document;

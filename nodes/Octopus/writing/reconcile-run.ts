@@ -1,13 +1,14 @@
-import { attempt } from '../../shared/attempt';
-import { decimal, money, type Decimal } from '../../shared/decimal';
+import { attempt, attemptSync } from '../../shared/attempt';
+import { decimal, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
 import { shopTotalOf } from '../invoicing/prepare';
-import { notInvoiced, reconcile, totalsFromLines, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
+import { againstStored, notInvoiced, reconcile, type OctopusTotals, type Reconciliation } from '../invoicing/reconcile';
+import type { JournalKind } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
 import { documentsSince, exportTotals, keyOf, keyText, ratesPerCode, readInvoice, stampBeforeAll, type StoredInvoice } from '../transport/invoices';
-import type { NotReadyInvoice } from '../invoicing/types';
-import type { CreateResult, OrderItem } from '../types';
+import type { OrderItem } from '../types';
 import { StoredRelations } from './stored-relations';
+import { StoredTotals } from './stored-totals';
 import type { PlainTotals } from './write-run';
 
 export interface ReconcileSettings {
@@ -20,8 +21,6 @@ export interface ReconcileSettings {
 	everyCustomerDifference?: boolean;
 	language: Language;
 }
-
-type StoredResult = Extract<CreateResult, { number: number }>;
 
 /** Gives every item its `reconciliation`. An invoice that cannot be read back is `created`, with the reason. */
 export async function reconcileRun(client: OctopusClient, items: OrderItem[], settings: ReconcileSettings): Promise<void> {
@@ -42,38 +41,22 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 	if (!order) return notInvoiced(problem?.code === 'ORDER_STATE_NOT_CHOSEN' ? 'waiting' : 'failed', spoken(problem, language) ?? carriedOn(item) ?? explain('ORDER_UNREADABLE', { detail: '' }, language), null);
 	const shopTotal = invoice?.shopTotal || shopTotalOf(order) || null;
 	if (result && !('number' in result)) return notInvoiced(result.status, result, shopTotal);
-	if (invoice && invoice.status !== 'ready') return result?.totals ? againstStored(result, invoice, shopTotal, settings) : notInvoiced(invoice.status, invoice, shopTotal);
-	if (!invoice || !result) return notInvoiced('waiting', explain('RUN_STOPPED', { detail: '' }, language), shopTotal);
+	if (!invoice || !result) return invoice && invoice.status !== 'ready' ? notInvoiced(invoice.status, invoice, shopTotal) : notInvoiced('waiting', explain('RUN_STOPPED', { detail: '' }, language), shopTotal);
 	const stored = { journal: result.journal, number: result.number, bookyearId: result.bookyearId, reference: result.reference };
+	const unchecked = (detail: string): Reconciliation => ({
+		...notInvoiced('failed', explain('NOT_CHECKED', { detail }, language), shopTotal), state: 'created', invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
+	});
+	if (result.notChecked) return unchecked(result.notChecked);
+	const common = {
+		stored, ...(result.others ? { others: revive(result.others) } : {}), soldAgain: result.soldAgain, tolerance: settings.tolerance, language,
+	};
+	if (invoice.status !== 'ready') return result.totals ? againstStored({ ...common, invoice, totals: revive(result.totals), shopTotal }) : notInvoiced(invoice.status, invoice, shopTotal);
 	const { value: totals, error } = await attempt(async () => await reader.totalsOf(item));
-	if (error) {
-		return {
-			...notInvoiced('failed', explain('NOT_CHECKED', { detail: error.in(language).message }, language), shopTotal),
-			state: 'created',
-			invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
-		};
-	}
+	if (error) return unchecked(error.in(language).message);
 	const relationData = settings.compareCustomers ? await reader.relations.of(relation, result) : null;
-	const compared = reconcile({ order, invoice, stored, totals, relation: relationData, tolerance: settings.tolerance, ownCountry: settings.ownCountry, everyCustomerDifference: settings.everyCustomerDifference, language });
+	const compared = reconcile({ ...common, order, invoice, totals, relation: relationData, ownCountry: settings.ownCountry, everyCustomerDifference: settings.everyCustomerDifference });
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
-}
-
-/** An order that is in Octopus but cannot be prepared (any more): only the totals can be compared. A slip may leave two open. */
-function againstStored(result: StoredResult, invoice: NotReadyInvoice, shopTotal: string | null, { tolerance, language }: ReconcileSettings): Reconciliation {
-	const octopus = decimal(result.totals!.totalInclVat);
-	const within = (total: string | null) => octopus.minus(decimal(total)).abs().lte(tolerance);
-	const shop = invoice.accepts?.find(within) ?? shopTotal;
-	const difference = octopus.minus(decimal(shop));
-	const number = `${result.journal} ${result.number}`;
-	const values = { number, octopus: money(octopus), shop: shop ?? '?', reason: invoice.message };
-	const agrees = within(shop);
-	return {
-		...notInvoiced(invoice.status, explain(agrees ? 'ALREADY_IN_OCTOPUS' : 'ORDER_CHANGED', values, language), shop),
-		state: agrees ? 'verified' : 'mismatch',
-		invoice: { journal: result.journal, number: result.number, bookyearId: result.bookyearId },
-		check: 'lines', totalOctopus: values.octopus, difference: money(difference),
-	};
 }
 
 /** What the shop's step said, in the language of this one. */
@@ -93,6 +76,7 @@ const MOST_FAILED_EXPORTS = 3;
 class TotalsReader {
 	private stored: Map<string, StoredInvoice> | null = null;
 	readonly relations: StoredRelations;
+	private totals: StoredTotals | null = null;
 	/** Exports are no longer asked: a limit was reached, or they fail one after the other. */
 	private noExport = false;
 	private failedExports = 0;
@@ -109,7 +93,7 @@ class TotalsReader {
 		if (!result || !('number' in result) || invoice?.status !== 'ready') throw new ExplainedError('RUN_STOPPED', { detail: '' });
 		// Of what was there already, the run that found it told the totals where they cannot be read back here.
 		if (result.totals && (result.status === 'exists' || result.totals.source === 'export' || !this.settings.strict || invoice.kind === 'booking')) return revive(result.totals);
-		const { kind, expected } = invoice;
+		const { kind } = invoice;
 		// A booking has no e-invoice.
 		if (this.settings.strict && result.status === 'created' && kind !== 'booking' && !this.noExport) {
 			const exported = await attempt(async () => await exportTotals(this.client, result));
@@ -122,8 +106,19 @@ class TotalsReader {
 		const known = (await this.allStored()).get(keyText(result));
 		const stored = known ?? (kind === 'booking' ? null : await readInvoice(this.client, result));
 		if (!stored) throw new ExplainedError('INVOICE_GONE', { number: `${result.journal} ${result.number}` });
-		if (stored.unreadable) throw new ExplainedError('OCTOPUS_TOTAL_UNREADABLE', { number: `${result.journal} ${result.number}`, field: stored.unreadable });
-		return totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind);
+		return await this.workedOut(stored, kind);
+	}
+
+	/** By the rates that the dossier has for the codes that are really stored: the mapping may have changed since. Octopus itself knows them all. */
+	private async workedOut(stored: StoredInvoice, kind: JournalKind): Promise<OctopusTotals> {
+		this.totals ??= await StoredTotals.open(this.client, new Map(this.items.flatMap(({ invoice }) => (invoice?.status === 'ready' ? [...ratesPerCode(invoice.expected.perVatCode)] : []))));
+		await this.totals.learn([stored]);
+		const { value, error } = attemptSync(() => this.totals!.of(stored, kind));
+		if (value) return value;
+		if (kind === 'booking' || this.client.known || this.noExport) throw error;
+		const exported = await attempt(async () => await exportTotals(this.client, keyOf(stored)));
+		if (!exported.value) throw error;
+		return exported.value;
 	}
 
 	/** One call for all invoices since the oldest order of the run (and one for bookings, where there are any). */

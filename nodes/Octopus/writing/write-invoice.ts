@@ -29,6 +29,8 @@ export interface Unclear {
 /** What is only known when it is written. */
 export interface OwnFields {
 	reference: string;
+	/** Instead of that of the prepared document. */
+	orderReference?: string;
 	relationIdentificationServiceData: object;
 	/** Credit notes only: which invoice they belong to. */
 	peppolFields?: object;
@@ -44,13 +46,15 @@ export interface WriteOne {
 	find: () => Found;
 	/** Whether a document that was read back is the one that was sent. */
 	isMine: (stored: StoredInvoice & { credit: boolean }) => boolean;
+	/** Whether what was decided may no longer hold: looked at after a number was lost. */
+	changed?: () => boolean;
 }
 
 /**
  * Puts one invoice into Octopus exactly once (DESIGN: "Writing the books"). The document number is the lock: two writers
  * cannot both get it. After an unclear answer the number is read back before anything is sent again. Throws OctopusError for
- * a refusal, INVOICE_FATE_UNKNOWN when not even reading back works, and OTHER_RUN_AT_WORK when another run of ours takes one
- * number after the other.
+ * a refusal, INVOICE_FATE_UNKNOWN when not even reading back works, OTHER_RUN_AT_WORK when another run of ours takes one
+ * number after the other, and CREDIT_CHANGED_MEANWHILE where a number was lost to somebody who wrote what the document rests on.
  */
 export async function writeInvoice(one: WriteOne, invoice: ReadyInvoice, own: OwnFields): Promise<Written | Unclear> {
 	const { client, index, numbers, find, isMine } = one;
@@ -87,6 +91,7 @@ export async function writeInvoice(one: WriteOne, invoice: ReadyInvoice, own: Ow
 		const found = find();
 		if (found.match === 'same' && found.invoice) return existing(found.invoice);
 		if (found.match === 'unclear') return { status: 'unclear', found };
+		if (one.changed?.()) throw new ExplainedError('CREDIT_CHANGED_MEANWHILE');
 	}
 	throw refusal ?? new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: '' });
 }

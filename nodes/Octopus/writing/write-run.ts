@@ -1,26 +1,27 @@
-import { attempt } from '../../shared/attempt';
+import { attempt, attemptSync } from '../../shared/attempt';
 import { decimal, money, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Language } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
 import type { Code } from '../../shared/texts';
 import { totalsFromLines, type OctopusTotals } from '../invoicing/reconcile';
-import { creditIdentity, orderIdentity, splitReference, type Identity, type StoredReference } from '../invoicing/reference';
+import { againIdentity, againMark, againReference, creditIdentity, orderIdentity, splitReference, type Identity, type StoredReference } from '../invoicing/reference';
 import type { ReadyInvoice } from '../invoicing/types';
 import { behindShop, ledgerKey } from '../ledger-key';
 import type { OctopusClient } from '../transport/client';
 import { exportTotals, keyOf, ratesPerCode, type StoredInvoice } from '../transport/invoices';
 import type { CreateResult, OrderItem, RelationResult } from '../types';
-import { invoiceToCredit, linkTo, orderResults, type CreditContext } from './credit-notes';
+import { decideCredit, fingerprint, linkTo, orderResults, type CreditContext } from './credit-notes';
 import { indexStamp } from './index-stamp';
 import { InvoiceIndex, type Found } from './invoice-index';
 import { DocumentNumbers } from './numbers';
+import { documentsOf, standingOf, type Standing } from './order-documents';
 import { Refusals } from './refusals';
 import { wrongParty } from './right-party';
 import { Rivals } from './rivals';
-import { RunOrders, saleOf } from './run-orders';
+import { RunOrders, saleOf, type Sale } from './run-orders';
 import { StoredTotals } from './stored-totals';
 import { askAbout } from './unclear';
-import { writeInvoice, type OwnFields, type Unclear, type Written } from './write-invoice';
+import { writeInvoice, type OwnFields, type Written } from './write-invoice';
 
 export interface WriteSettings {
 	dryRun: boolean;
@@ -31,6 +32,8 @@ export interface WriteSettings {
 	/** Orders that are only compared, by what stands behind the shop in their ledger key: nothing is sent for them. */
 	onlyCompare?: ReadonlySet<string>;
 	language: Language;
+	/** Orders that were credited as a whole and are sold again: reported, or invoiced again under a mark of their own. */
+	soldAgain?: 'hold' | 'invoice';
 	/** yyyy-MM-dd: the index begins here at the latest, e.g. where the ledger first knew an order of the run. Empty: by the orders' dates. */
 	lookBackTo?: string;
 	/** Asked before each document that would be sent; false: this one and all after it wait. */
@@ -46,20 +49,22 @@ interface Ready {
 	item: OrderItem;
 	order: OrderDocument;
 	invoice: ReadyInvoice;
-	relation: RelationResult;
+	/** A credit note goes to the customer of its invoice. */
+	relation: RelationResult | null;
 }
 
 /** Sends the ready documents of a run, one after the other, and gives every item its `result`: invoices first, so that credit notes find theirs. */
 export async function writeRun(client: OctopusClient, items: OrderItem[], settings: WriteSettings): Promise<void> {
-	const ready = items.flatMap((item) => {
-		const { order, invoice, relation } = item;
-		if (order && relation && invoice?.status === 'ready') return [{ item, order, invoice, relation }];
+	const ready = items.flatMap((item): Ready[] => {
+		const { order, invoice, relation = null } = item;
+		const document = invoice?.status === 'ready' ? invoice : (invoice?.fromBooks ?? null);
+		if (order && document && (relation || document.credit)) return [{ item, order, invoice: document, relation }];
 		if (invoice && invoice.status !== 'ready') item.result = { ...invoice };
 		return [];
 	});
 	// What is held, skipped or failed may be in Octopus all the same: made by hand, or changed after it was invoiced. Of credit
 	// notes only the held: what became of the others is for those who credit to say.
-	const others = items.filter(({ order, invoice }) => order && invoice && invoice.status !== 'ready' && (!invoice.credit || invoice.status === 'held'));
+	const others = items.filter(({ order, invoice }) => order && invoice && invoice.status !== 'ready' && !invoice.fromBooks && (!invoice.credit || invoice.status === 'held'));
 	if (ready.length + others.length === 0) return;
 	const stamp = indexStamp([...ready, ...others].map(({ order }) => order!), client.now(), settings.lookBackTo);
 	const orders = new RunOrders(items);
@@ -70,10 +75,10 @@ export async function writeRun(client: OctopusClient, items: OrderItem[], settin
 	// Not of one order, but somebody has to see it.
 	ready[0]?.invoice.notes.push(...index.unreadable.remarks(items.filter(({ order }) => order).map(identityOf), settings.language));
 	for (const entry of ready.filter(({ invoice }) => !invoice.credit)) entry.item.result = await run.write(entry);
-	for (const item of others) item.result = run.inOctopus(item) ?? item.result;
+	for (const item of others) item.result = (await run.inOctopus(item)) ?? item.result;
 	const split = new Set(items.flatMap(({ order }) => (order && orders.isSplit(order) ? [order.id] : [])));
 	const context = { index, totals, results: orderResults(items), split, language: settings.language };
-	for (const entry of ready.filter(({ invoice }) => invoice.credit).sort(byDocument)) entry.item.result = await run.write(entry, context);
+	for (const entry of ready.filter(({ invoice }) => invoice.credit).sort(byDocument)) entry.item.result = await run.writeCredit(entry, context);
 }
 
 /** Earlier slips of an order first: what is left of its invoice is theirs. */
@@ -86,6 +91,23 @@ const exists = (invoice: StoredInvoice) => {
 	const relationId = invoice.relationIdentificationServiceData?.relationKey?.id;
 	return { status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '', ...(relationId ? { relationId } : {}) };
 };
+
+/** Times a credit note is decided upon. */
+const MOST_DECISIONS = 3;
+
+/** One document on its way. */
+interface Sending {
+	item: OrderItem;
+	invoice: ReadyInvoice;
+	/** The one it would stand on, where it is not that of another document. */
+	relation: RelationResult | null;
+	identity: Identity;
+	own: Partial<OwnFields>;
+	/** Looks whether it is in Octopus by now. */
+	find: () => Found;
+	/** Whether what was decided may no longer hold: looked at after a number was lost. */
+	changed?: () => boolean;
+}
 
 /** What a run knows of Octopus and of its own orders. */
 interface RunKnowledge {
@@ -112,43 +134,111 @@ export class WriteRun {
 		this.numbers = new DocumentNumbers(known.index);
 	}
 
+	private isSplit(order: OrderDocument): boolean {
+		return this.known.orders.isSplit(order);
+	}
+
 	private find(item: OrderItem): Found {
 		const order = item.order!;
-		const sale = saleOf(item, this.known.totals, this.settings.tolerance);
-		return this.index.find(identityOf(item), this.known.orders.isSplit(order), { order, sale });
+		return this.index.find(identityOf(item), this.isSplit(order), { order, sale: this.saleOf(item) });
+	}
+
+	private saleOf(item: OrderItem): Sale {
+		return saleOf(item, this.known.totals, this.settings.tolerance);
+	}
+
+	/** Nothing is sent for it, whatever is missing in Octopus. */
+	private isOnlyCompared(item: OrderItem): boolean {
+		return this.settings.onlyCompare?.has(behindShop(ledgerKey(item))) ?? false;
 	}
 
 	/**
 	 * What Octopus holds of an order or slip that cannot be prepared, its totals worked out from the stored lines. Null when
 	 * nothing; what may be its document is asked about, unless the item is held for a reason of its own.
 	 */
-	inOctopus(item: OrderItem): CreateResult | null {
+	async inOctopus(item: OrderItem): Promise<CreateResult | null> {
+		const { language } = this.settings;
+		const order = item.order!;
 		const found = this.find(item);
-		if (found.match === 'same' && found.invoice?.unreadable) return exists(found.invoice);
-		if (found.match === 'same' && found.invoice) return { ...exists(found.invoice), totals: plain(this.known.totals.of(found.invoice)) };
-		if (found.match === 'unclear' && item.invoice!.status !== 'held') return { status: 'held', ...askAbout(item, found, this.settings.language) };
-		return null;
+		if (found.match === 'unclear' && item.invoice!.status !== 'held') return { status: 'held', ...askAbout(item, found, language) };
+		if (found.match !== 'same' || !found.invoice) return null;
+		const standing = item.invoice?.credit ? { latest: found.invoice, time: 1, soldAgain: false, empty: false } : await this.standing(found.invoice, order);
+		await this.known.totals.learn([standing.latest]);
+		const { value, error } = attemptSync(() => this.known.totals.of(standing.latest));
+		return { ...this.stands(order, standing), ...(value ? { totals: plain(value) } : { notChecked: error!.in(language).message }) } as CreateResult;
 	}
 
 	/** Where a journal takes another kind than it did, only the stored lines tell what the document came to. */
-	private existing(document: StoredInvoice, { kind }: ReadyInvoice): CreateResult {
-		const isMoved = !document.unreadable && (document.amount !== undefined) !== (kind === 'booking');
-		return { ...exists(document), ...(isMoved ? { totals: plain(this.known.totals.of(document)) } : {}) };
+	private async movedTotals(document: StoredInvoice, { kind }: ReadyInvoice): Promise<{ totals?: PlainTotals }> {
+		if (document.unreadable || (document.amount !== undefined) === (kind === 'booking')) return {};
+		await this.known.totals.learn([document]);
+		const { value } = attemptSync(() => this.known.totals.of(document));
+		return value ? { totals: plain(value) } : {};
 	}
 
-	/** `credits`: for a credit note. */
-	async write({ item, order, invoice, relation }: Ready, credits?: CreditContext): Promise<CreateResult> {
-		const { language, dryRun, mostPosts, onlyCompare } = this.settings;
+	async write({ item, order, invoice, relation }: Ready): Promise<CreateResult> {
+		const { language, soldAgain } = this.settings;
 		const found = this.find(item);
-		if (found.match === 'same' && found.invoice) return this.existing(found.invoice, invoice);
 		if (found.match === 'unclear') return { status: 'held', ...askAbout(item, found, language) };
-		const unreadable = this.index.unreadable.reasonFor(identityOf(item), language);
+		if (found.match !== 'same' || !found.invoice) {
+			const own = { reference: this.referenceFor(order, invoice), ...relationOf(relation) };
+			return await this.send({ item, invoice, relation, identity: identityOf(item), own, find: () => this.find(item) });
+		}
+		const standing = await this.standing(found.invoice, order);
+		const mayLiveAgain = standing.soldAgain && standing.empty && soldAgain === 'invoice' && !this.isOnlyCompared(item);
+		if (!mayLiveAgain) return { ...this.stands(order, standing), ...(await this.movedTotals(standing.latest, invoice)) } as CreateResult;
+		const time = standing.time + 1;
+		const own = { reference: againReference(order, time), orderReference: againMark(order, time), ...relationOf(relation) };
+		const identity = againIdentity(order, time);
+		return await this.send({ item, invoice, relation, identity, own, find: () => this.index.find(identity, false, { order }) });
+	}
+
+	/** A credit note is decided upon by what Octopus holds, and anew when that changed while it was written. */
+	async writeCredit(entry: Ready, known: Omit<CreditContext, 'saleOf'>): Promise<CreateResult> {
+		const { item, order, relation } = entry;
+		const { slip } = item;
+		const context = { ...known, saleOf: (of: OrderDocument, invoice: ReadyInvoice) => this.saleOf({ ...item, order: of, invoice }) };
+		for (let round = 1; ; round++) {
+			const decision = await decideCredit(order, slip ?? null, entry.invoice, context);
+			if ('refusal' in decision) return decision.refusal;
+			item.invoice = decision.note ?? entry.invoice;
+			if ('exists' in decision) return exists(decision.exists);
+			const { note, original, identity, documents } = decision;
+			const link = linkTo(original, note);
+			// Without the relation of the invoice, that of the order: it may have its trouble.
+			const ownRelation = link.relationIdentificationServiceData ? null : relation;
+			if (ownRelation && !('data' in ownRelation)) return { ...ownRelation };
+			const own = { reference: note.body.reference, ...relationOf(ownRelation), ...link };
+			const changed = () => fingerprint(this.index, order, this.isSplit(order)) !== documents;
+			const find = () => this.index.find(identity, this.isSplit(order), { order, sale: context.saleOf(order, note) });
+			const result = await this.send({ item, invoice: note, relation: ownRelation, identity, own, find, changed });
+			if (!('code' in result) || result.code !== 'CREDIT_CHANGED_MEANWHILE' || round >= MOST_DECISIONS) return result;
+		}
+	}
+
+	private async standing(found: StoredInvoice, order: OrderDocument): Promise<Standing> {
+		const { index, totals } = this.known;
+		const split = this.isSplit(order);
+		const { invoices, credits } = documentsOf(index, order, split);
+		if (invoices.length + credits.length > 1) await totals.learn([...invoices, ...credits]);
+		return standingOf(found, order, { index, totals, split });
+	}
+
+	private stands(order: OrderDocument, { latest, time, others, soldAgain, notChecked }: Standing): CreateResult {
+		return {
+			...exists(latest),
+			...(others ? { others: plain(others) } : {}),
+			...(soldAgain ? { soldAgain: againReference(order, time + 1) } : {}),
+			...(notChecked ? { notChecked: notChecked.in(this.settings.language).message } : {}),
+		};
+	}
+
+	private async send({ item, invoice, relation, identity, own, find, changed }: Sending): Promise<CreateResult> {
+		const { language, dryRun, mostPosts } = this.settings;
+		const unreadable = this.index.unreadable.reasonFor(identity, language);
 		if (unreadable) return { status: 'held', ...unreadable };
-		const original = credits && invoiceToCredit(order, invoice, credits);
-		if (original && 'refusal' in original) return original.refusal;
-		if (onlyCompare?.has(behindShop(ledgerKey(item)))) return { status: 'held', ...explain('NOT_IN_OCTOPUS', {}, language) };
-		// A credit note goes on the relation of its invoice.
-		const wrong = original?.original.relationIdentificationServiceData ? null : wrongParty(order, invoice, relation, language);
+		if (this.isOnlyCompared(item)) return { status: 'held', ...explain('NOT_IN_OCTOPUS', {}, language) };
+		const wrong = relation && wrongParty(item.order!, invoice, relation, language);
 		if (wrong) return { status: 'held', ...wrong };
 		if (dryRun) return { status: 'waiting', ...explain('DRY_RUN', {}, language) };
 		if (!this.stopped && mostPosts !== null && this.client.written >= mostPosts) {
@@ -161,8 +251,10 @@ export class WriteRun {
 		}
 		if (this.stopped) return { status: 'waiting', ...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language) };
 		const { value, error } = await attempt(async (): Promise<CreateResult> => {
-			const own = { reference: this.referenceFor(order, invoice), relationIdentificationServiceData: relationOf(relation), ...(original ? linkTo(original.original, invoice) : {}) };
-			const written = await this.send(item, invoice, own);
+			if (!own.relationIdentificationServiceData) throw new ExplainedError('OCTOPUS_RELATION_REFUSED', { detail: '' });
+			const { client, index, numbers, rivals } = this;
+			const isMine = (stored: StoredReference) => identity.match(stored, false) === 'same';
+			const written = await writeInvoice({ client, index, numbers, rivals, find, isMine, changed }, invoice, own as OwnFields);
 			if (written.status === 'unclear') return { status: 'held', ...askAbout(item, written.found, language) };
 			const totals = written.status === 'created' ? await this.checkFirst(written, invoice) : undefined;
 			return { status: written.status, ...written.key, reference: written.reference, ...(totals ? { totals: plain(totals) } : {}) };
@@ -171,6 +263,7 @@ export class WriteRun {
 			this.refusals.clear();
 			return value;
 		}
+		if (error.code === 'CREDIT_CHANGED_MEANWHILE') return { status: 'waiting', ...error.in(language) };
 		if (ONE_INVOICE.has(error.code) && !this.refusals.isTooMany(error)) return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
@@ -178,13 +271,6 @@ export class WriteRun {
 
 	private referenceFor(order: OrderDocument, { body, credit }: ReadyInvoice): string {
 		return !credit && this.index.isTaken(order.reference) ? splitReference(order) : body.reference;
-	}
-
-	private async send(item: OrderItem, invoice: ReadyInvoice, own: OwnFields): Promise<Written | Unclear> {
-		const identity = identityOf(item);
-		const { client, index, numbers, rivals } = this;
-		const isMine = (stored: StoredReference) => identity.match(stored, false) === 'same';
-		return await writeInvoice({ client, index, numbers, rivals, find: () => this.find(item), isMine }, invoice, own);
 	}
 
 	/** If Octopus sees another total than we do, one concept invoice (or credit note) shows it, not four hundred. */
@@ -205,13 +291,16 @@ export class WriteRun {
 async function readTotals(client: OctopusClient, index: InvoiceIndex, { key, stored: read }: Written, { kind, expected }: ReadyInvoice): Promise<OctopusTotals | undefined> {
 	const exported = kind === 'booking' ? null : await attempt(async () => await exportTotals(client, key));
 	if (exported?.value) return exported.value;
-	const { value: stored } = read ? { value: read } : await attempt(async () => await index.lookUp(key, kind));
-	return stored && !stored.unreadable ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
+	const { value } = await attempt(async () => {
+		const stored = read ?? (await index.lookUp(key, kind));
+		return stored && !stored.unreadable ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
+	});
+	return value;
 }
 
-function relationOf(relation: RelationResult): object {
-	if (!('data' in relation)) throw new ExplainedError('OCTOPUS_RELATION_REFUSED', { detail: '' });
-	return relation.id !== null ? { relationKey: { id: relation.id } } : { externalRelationId: relation.externalRelationId };
+function relationOf(relation: RelationResult | null): Partial<OwnFields> {
+	if (!relation || !('data' in relation)) return {};
+	return { relationIdentificationServiceData: relation.id !== null ? { relationKey: { id: relation.id } } : { externalRelationId: relation.externalRelationId } };
 }
 
 const plain = ({ source, totalInclVat, perRate }: OctopusTotals) => ({

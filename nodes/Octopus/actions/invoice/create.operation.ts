@@ -34,6 +34,17 @@ const properties: INodeProperties[] = [
 		keepFreeOption,
 		migrationOption,
 		onlyCompareOption,
+		{
+			displayName: 'Orders Sold Again',
+			name: 'soldAgain',
+			type: 'options',
+			default: 'hold',
+			description: 'What to do with an order that was credited as a whole and is in a paid state again',
+			options: [
+				{ name: 'Invoice Again', value: 'invoice', description: 'Once, under a mark and a reference of its own' },
+				{ name: 'Report It', value: 'hold' },
+			],
+		},
 		snapshotOption,
 	]),
 ];
@@ -48,6 +59,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
 		mostPosts: batch?.most === undefined ? mostPosts(this) : Math.min(batch.most, mostPosts(this) ?? Infinity),
 		onlyCompare: onlyCompareOf(parametersOf(this)),
+		soldAgain: this.getNodeParameter('options.soldAgain', 0, 'hold') as 'hold' | 'invoice',
 		language: languageOf(parametersOf(this)),
 		lookBackTo: batch?.lookBackTo || String(this.getNodeParameter('options.indexFrom', 0, '') ?? ''),
 		...(batch?.ask ? { goesOn: goesOn(this, batch.ask) } : {}),

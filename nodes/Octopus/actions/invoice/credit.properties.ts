@@ -15,7 +15,15 @@ const creditOptions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: '6, 7',
-			description: 'IDs of order states that credit the whole invoice when the shop has no slip of the order; in PrestaShop 6 is cancelled and 7 refunded. Read such orders with Credit Slips under Include. Empty: only slips are credited.',
+			description: 'IDs of order states that credit what is left of the invoice, once the slips of the order are credited; in PrestaShop 6 is cancelled and 7 refunded. Read such orders with Credit Slips under Include. Empty: only slips are credited.',
+		},
+		{
+			displayName: 'Ignored Orders',
+			name: 'ignoredOrders',
+			type: 'string',
+			default: '',
+			placeholder: '12, 15',
+			description: 'Orders, as IDs or ledger keys, that were settled without an invoice: their slips are nothing to do',
 		},
 		{
 			displayName: 'Name the Invoice for Peppol',
@@ -23,6 +31,14 @@ const creditOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description: 'Whether the credit note names number and date of the invoice in its Peppol fields (preceding invoice)',
+		},
+		{
+			displayName: 'Open Orders',
+			name: 'openOrders',
+			type: 'string',
+			default: '',
+			placeholder: '12, 15',
+			description: 'Orders, as IDs or ledger keys, that may still be invoiced: their slips wait for them, whatever is chosen under Slips Without Invoice',
 		},
 		{
 			displayName: 'Slips Above the Invoice',
@@ -52,7 +68,7 @@ const creditOptions: INodeProperties = {
 			name: 'missingInvoice',
 			type: 'options',
 			default: 'hold',
-			description: 'What to do with a slip whose order is not in Octopus',
+			description: 'What to do with a slip whose order is not in Octopus. One whose order is held waits for it in any case.',
 			options: [
 				{ name: 'Hold Until the Order Is There', value: 'hold' },
 				{ name: 'Leave Them Out', value: 'skip' },

@@ -19,8 +19,13 @@ export function readCreditSettings(context: IExecuteFunctions): CreditSettings {
 		missingInvoice: option<CreditSettings['missingInvoice']>('missingInvoice', 'hold'),
 		cancelStates: String(option<unknown>('cancelStates', '')).split(/[^\d]+/).filter(Boolean).map(Number),
 		linkInvoice: option('linkInvoice', true),
+		ignoredOrders: keysOf(option<unknown>('ignoredOrders', '')),
+		openOrders: keysOf(option<unknown>('openOrders', '')),
 	};
 }
+
+/** IDs or ledger keys: a list, or a text with commas. */
+const keysOf = (value: unknown): Set<string> => new Set((Array.isArray(value) ? value : String(value ?? '').split(/[\s,;]+/)).map((key) => String(key).trim()).filter(Boolean));
 
 /** Where the settings come from that credit notes share with invoices: this step, or another one. */
 export const sharedParameters = (context: IExecuteFunctions): ReadParameter => {

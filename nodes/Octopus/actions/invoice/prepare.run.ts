@@ -19,6 +19,8 @@ export interface Preparation<S extends InvoiceSettings> {
 	dateOf(item: OrderItem, order: OrderDocument, today: string): string;
 	/** `own`: the settings that hold for the order's shop. */
 	prepare(item: OrderItem, order: OrderDocument, own: S, facts: DossierFacts, today: string): PreparedInvoice;
+	/** Whether a trouble with the customer keeps the document from being prepared; that of a credit note is known to its invoice. */
+	needsCustomer?: boolean;
 	/** What stands on the item when its customer, or the journal, keeps it from being prepared. */
 	figures(item: OrderItem, order: OrderDocument): Pick<NotReadyInvoice, 'shopTotal' | 'credit'>;
 	/** Of a migration's batch: a journal that takes none of its documents holds them one by one, and never stops the run. */
@@ -26,12 +28,12 @@ export interface Preparation<S extends InvoiceSettings> {
 }
 
 /** Gives every item that wants one its `invoice`: the settings are held against the dossier once, before the first. */
-export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures, batch = null }: Preparation<S>): Promise<void> {
+export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures, needsCustomer = true, batch = null }: Preparation<S>): Promise<void> {
 	if (batch?.dossier && batch.dossier !== client.dossier) throw new ExplainedError('MIGRATION_OTHER_SHOP', { before: batch.dossier, now: client.dossier });
 	const todayFor = calendar();
 	const ofShop = perShop(settings);
 	const wanted = items.flatMap((item) => (item.order && wants(item) ? [{ item, order: item.order, today: todayFor(item.order) }] : []));
-	const open = wanted.filter(({ item: { relation } }) => !relation || 'data' in relation);
+	const open = wanted.filter(({ item: { relation } }) => !needsCustomer || !relation || 'data' in relation);
 	const asked = open.map(({ item, order, today }) => ({ date: dateOf(item, order, today), journal: journalOf(order, ofShop(order.shop.id)), today }));
 	const kept = batch && (items[0]?.keptJournals ?? batch.journals);
 	const facts = await dossierFacts(client, {
@@ -46,7 +48,7 @@ export async function prepareRun<S extends InvoiceSettings>(client: OctopusClien
 	for (const { item, order, today } of wanted) {
 		const { relation } = item;
 		const own = ofShop(order.shop.id);
-		if (relation && !('data' in relation)) item.invoice = { ...relation, ...figures(item, order) };
+		if (needsCustomer && relation && !('data' in relation)) item.invoice = { ...relation, ...figures(item, order) };
 		else if (own.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), ...figures(item, order) };
 		else item.invoice = prepare(item, order, own, facts, today);
 	}

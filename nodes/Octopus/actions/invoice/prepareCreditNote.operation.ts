@@ -19,6 +19,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		await prepareRun(client, orders, {
 			settings,
 			wants: ({ invoice }) => !invoice,
+			needsCustomer: false,
 			dateOf: ({ slip = null }, order, today) => creditDate(order, slip, settings.documentDate, today),
 			prepare: ({ slip = null }, order, own, facts, today) => prepareCreditNote(order, slip, own, facts, today),
 			figures: ({ slip = null }, order) => creditFigures(order, slip, settings),

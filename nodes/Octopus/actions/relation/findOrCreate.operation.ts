@@ -88,11 +88,11 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	}, { known: snapshotOf(parametersOf(this), !settings.createMissing) });
 }
 
-/** Without its customer, what was ready to be sent is so no longer. A credit note goes to the customer of its invoice: it makes none. */
+/** Without its customer, what was ready to be sent is so no longer – but for a credit note, which goes to the customer of its invoice: it makes none. */
 async function giveRelation(item: OrderItem, finder: RelationFinder, mayWrite: boolean): Promise<void> {
 	const { order, slip, wholeCredit, invoice } = item;
 	if (!order || (invoice && invoice.status !== 'ready')) return;
 	const isCredit = slip !== undefined || wholeCredit === true || invoice?.credit !== undefined;
 	item.relation = await finder.find(order, mayWrite && !isCredit);
-	if (invoice && !('data' in item.relation)) item.invoice = { ...item.relation, shopTotal: invoice.shopTotal, ...(invoice.credit ? { credit: invoice.credit } : {}) };
+	if (invoice && !isCredit && !('data' in item.relation)) item.invoice = { ...item.relation, shopTotal: invoice.shopTotal };
 }

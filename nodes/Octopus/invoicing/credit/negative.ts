@@ -1,4 +1,5 @@
 import { decimal, money, toJsonNumber } from '../../../shared/decimal';
+import { lineAmount } from '../lines-total';
 import type { ReadyInvoice } from '../types';
 
 /** The same amount with the other sign; "0.00" has none. */
@@ -7,19 +8,19 @@ export const opposite = (amount: string): string => money(decimal(amount).eq(0) 
 /**
  * A document as the credit note of the same amounts (octopus-api.md §2.4, §3.11): of an invoice, total and lines are negative –
  * the count is, unit prices stay positive, as an e-invoice wants them; of a booking, the total is negative and the lines are
- * positive.
+ * positive. Lines of nothing (a gift) are left out.
  */
 export function negative(document: ReadyInvoice): ReadyInvoice {
 	const { body, expected, shopTotal, difference } = document;
 	const credited = 'invoiceLines' in body
-		? { ...body, invoiceLines: body.invoiceLines.map((line) => ({ ...line, count: toJsonNumber(decimal(line.count).neg()) })) }
-		: { ...body, amount: toJsonNumber(decimal(body.amount).neg()) };
+		? { ...body, invoiceLines: body.invoiceLines.filter((line) => !lineAmount(line).eq(0)).map((line) => ({ ...line, count: toJsonNumber(decimal(line.count).neg()) })) }
+		: { ...body, amount: toJsonNumber(decimal(body.amount).neg()), bookingLines: body.bookingLines.filter(({ baseAmount, vatAmount }) => baseAmount !== 0 || vatAmount !== 0) };
 	return {
 		...document,
 		body: credited,
 		expected: {
 			totalExclVat: opposite(expected.totalExclVat), totalInclVat: opposite(expected.totalInclVat),
-			perVatCode: expected.perVatCode.map((row) => ({ ...row, base: opposite(row.base), vat: opposite(row.vat) })),
+			perVatCode: expected.perVatCode.filter(({ base, vat }) => !decimal(base).eq(0) || !decimal(vat).eq(0)).map((row) => ({ ...row, base: opposite(row.base), vat: opposite(row.vat) })),
 		},
 		shopTotal: opposite(shopTotal),
 		difference: opposite(difference),

@@ -1,4 +1,4 @@
-import { decimal, max, money, sum, withoutVat, ZERO, type Decimal } from '../../../shared/decimal';
+import { CENT, decimal, max, money, sum, withoutVat, ZERO, type Decimal } from '../../../shared/decimal';
 import { ExplainedError } from '../../../shared/explained';
 import type { OrderDocument } from '../../../shared/order';
 import type { SlipDetail, SlipDocument } from '../../../shared/slip';
@@ -37,6 +37,40 @@ export function slipComponents(parts: SlipParts): Component[] {
 }
 
 export { grossOf, grossPerRate };
+
+/** By how much slips come to more (or less) than the order charged for the same pieces, incl. VAT: the shop rounds each slip anew. */
+export interface Drift {
+	total: Decimal;
+	/** By rate (percent, as text). */
+	perRate: Map<string, Decimal>;
+}
+
+/** Of one slip. A chosen amount says nothing of rounding. Lines that the order no longer has count for nothing. */
+export function driftOf(slip: SlipDocument, order: OrderDocument, refund: Refund, mappedRates: Decimal[]): Drift {
+	const perRate = new Map<string, Decimal>();
+	if (refund.chosen) return { total: ZERO, perRate };
+	let share = ZERO;
+	for (const { id_order_detail, product_quantity, amount_tax_incl } of slip.details) {
+		const line = order.lines.find(({ id }) => id === id_order_detail);
+		if (!line || decimal(line.product_quantity).eq(0)) return { total: ZERO, perRate: new Map() };
+		const own = lineComponents({ ...order, lines: [line] }, mappedRates, NO_WORDS);
+		const charged = grossOf(own).times(decimal(product_quantity)).div(decimal(line.product_quantity));
+		const off = decimal(amount_tax_incl).minus(charged);
+		// More than a cent a piece is no rounding: an employee chose the amount.
+		if (off.abs().gt(CENT.times(decimal(product_quantity).plus(1)))) {
+			share = share.plus(decimal(amount_tax_incl));
+			continue;
+		}
+		share = share.plus(charged);
+		for (const component of own) {
+			const part = grossOf(own).eq(0) ? ZERO : off.times(grossOf([component])).div(grossOf(own));
+			perRate.set(component.rate.toString(), (perRate.get(component.rate.toString()) ?? ZERO).plus(part));
+		}
+	}
+	return { total: refund.products.minus(share), perRate };
+}
+
+const NO_WORDS: Pick<Wording, 'product'> = { product: () => '' };
 
 /** One line of the slip; two where the order taxes the ecotax of that line apart. */
 function lineOf({ id_order_detail, product_quantity, amount_tax_excl, amount_tax_incl }: SlipDetail, { order, mappedRates, wording }: SlipParts): Component[] {

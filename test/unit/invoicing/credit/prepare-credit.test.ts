@@ -113,7 +113,7 @@ describe('the slips of an order never credit more than its invoice', () => {
 	it('a full refund that forgets the voucher is held with both figures', () => {
 		expect(prepare(discounted(wholeSlip), wholeSlip)).toMatchObject({
 			status: 'held', code: 'CREDIT_EXCEEDS_INVOICE', shopTotal: '-28.75', accepts: ['-28.75', '-26.48'],
-			message: 'With this credit slip (28.75) the slips of the order come to 28.75, more than the 26.48 that the customer paid; 26.48 is left.',
+			message: 'With this credit slip (28.75) the slips of the order come to 28.75, more than the 26.48 that the order comes to in the shop; 26.48 is left.',
 		});
 	});
 

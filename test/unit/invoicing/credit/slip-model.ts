@@ -54,3 +54,25 @@ export const randomSlips = (count: number): ModelSlip[] =>
 		});
 		return [{ slip: document, order: { ...order, slips: [document] }, refund }];
 	});
+
+/** So many orders without vouchers or wrapping, each given back piece by piece in three slips; the last one has the delivery. */
+export const wholeRefunds = (count: number): Array<{ order: OrderDocument; slips: SlipDocument[] }> =>
+	fc.sample(recipes, { numRuns: count, seed: SEED }).map((recipe) => {
+		const { document } = build({ ...recipe, vouchers: [], wrapped: false });
+		const slips = [1, 2, 3].flatMap((part) => {
+			const lines = document.lines.flatMap((line) => {
+				const [before, now] = [part - 1, part].map((done) => Math.floor((Number(line.product_quantity) * done) / 3));
+				const quantity = now! - before!;
+				return quantity === 0 ? [] : [{ id: line.id, quantity, excl: two(new Big(line.unit_price_tax_excl).times(quantity)), incl: new Big(line.unit_price_tax_incl).times(quantity) }];
+			});
+			const [shippingExcl, shippingIncl] = part === 3 ? [document.total_shipping_tax_excl, document.total_shipping_tax_incl] : ['0.000000', '0.000000'];
+			const inclTotal = total(lines.map(({ incl }) => incl));
+			if (two(inclTotal.plus(shippingIncl)).eq(0)) return [];
+			return [slip({
+				id: part, id_order: document.id, total_products_tax_excl: six(total(lines.map(({ excl }) => excl))), total_products_tax_incl: six(inclTotal), total_shipping_tax_excl: shippingExcl, total_shipping_tax_incl: shippingIncl,
+				amount: six(inclTotal), shipping_cost_amount: shippingIncl, order_slip_type: Number(shippingIncl) > 0 ? 2 : 0, price_display_method: 0,
+				details: lines.map(({ id, quantity, excl, incl }) => ({ id_order_detail: id, product_quantity: String(quantity), amount_tax_excl: six(excl), amount_tax_incl: six(two(incl)) })),
+			})];
+		});
+		return { order: { ...document, slips }, slips };
+	});
