@@ -184,8 +184,8 @@ describe('a document that was edited in Octopus', () => {
 		it('is not skipped unseen where it became free: what Octopus holds is a mismatch', async () => {
 			await daily();
 			Object.assign(shopOrder(7), { total_paid_tax_incl: '0.000000', total_paid: '0.000000', total_paid_tax_excl: '0.000000' });
-			expect(outcome(of(await daily(), 7))).toEqual(['mismatch', 'ORDER_CHANGED']);
-			expect((await daily(7, 7)).map(outcome)).toEqual([['mismatch', 'ORDER_CHANGED']]);
+			expect(outcome(of(await daily(), 7))).toEqual(['mismatch', 'ORDER_NOW_ZERO']);
+			expect((await daily(7, 7)).map(outcome)).toEqual([['mismatch', 'ORDER_NOW_ZERO']]);
 		});
 
 		it('a free order that is not there stays free', async () => {

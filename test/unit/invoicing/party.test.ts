@@ -103,7 +103,7 @@ describe('remarks about who bought', () => {
 describe('the reason for an untaxed sale to another member state', () => {
 	it('does not say that a valid Belgian number is none, nor names "geen" as one', () => {
 		const belgian = prepare(order({ ...untaxed, ...at({ country_iso: 'NL', vat_number: 'BE0403170701' }) }));
-		expect(belgian).toMatchObject({ status: 'held', message: 'The order to NL has no VAT, but "BE0403170701" is not a VAT number of another member state.' });
+		expect(belgian).toMatchObject({ status: 'held', message: 'The order to the Netherlands (NL) has no VAT, but "BE0403170701" is not a VAT number of another member state.' });
 		expect(prepare(order({ ...untaxed, ...at({ country_iso: 'NL', vat_number: 'geen' }) }))).toMatchObject({ status: 'held', code: 'VAT_NUMBER_MISSING' });
 	});
 });
