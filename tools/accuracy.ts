@@ -1,14 +1,15 @@
 import { prepareCreditNote } from '../nodes/Octopus/invoicing/credit/prepare-credit';
 import type { CreditSettings } from '../nodes/Octopus/invoicing/credit/settings';
 import { prepareInvoice } from '../nodes/Octopus/invoicing/prepare';
-import type { InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../nodes/Octopus/invoicing/types';
+import type { PreparedInvoice, ReadyInvoice } from '../nodes/Octopus/invoicing/prepared';
+import type { InvoiceSettings } from '../nodes/Octopus/invoicing/settings';
 import type { OrderDocument } from '../nodes/shared/order';
 import type { SlipDocument } from '../nodes/shared/slip';
-import { recordedSlips } from '../test/nodes/recorded-slips';
 import { everyVatCase, recordedOrders } from '../test/nodes/recorded-orders';
+import { recordedSlips } from '../test/nodes/recorded-slips';
+import { recordedVersions } from '../test/simulators/prestashop';
 import { randomSlips } from '../test/unit/invoicing/credit/slip-model';
 import { creditSettings } from '../test/unit/invoicing/credit/slips';
-import { recordedVersions } from '../test/simulators/prestashop';
 import { cents, couldBeExact, sameByLine } from '../test/unit/invoicing/exactness';
 import { oddOrders, oddSettings, type OddOrder } from '../test/unit/invoicing/odd-model';
 import { facts, settings } from '../test/unit/invoicing/orders';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../nodes/shared/explained';
+import type { Language } from '../nodes/shared/texts/text';
 import { REASON_PAGES, reasonsPage } from './docs/reasons';
 
 /** npm run docs:reasons: writes the handbook pages of reasons anew. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../nodes/shared/explained';
+import type { Language } from '../nodes/shared/texts/text';
 import { HANDBOOKS, withRights } from './docs/rights';
 
 /** npm run docs:rights: writes the handbooks' tables of rights anew. */

@@ -1,4 +1,4 @@
-import type { Language } from '../nodes/shared/explained';
+import type { Language } from '../nodes/shared/texts/text';
 import { startRealN8n } from '../test/e2e/n8n';
 import { openBrowser } from './browser';
 import { ownCredentials } from './daily/credentials';

@@ -1,4 +1,4 @@
-import type { Language } from './explained';
+import type { Language } from './texts/text';
 
 /** Codes that are no country of ISO 3166: Northern Ireland, as VAT on goods has it. */
 const OTHERS: Readonly<Record<string, Record<Language, string>>> = {

@@ -2,9 +2,7 @@ import { countryInWords } from './country-name';
 import { valuesOf } from './retell';
 import { masked } from './secrets';
 import { texts, type Code } from './texts';
-
-/** Languages of the merchant's texts. */
-export type Language = 'en' | 'nl' | 'fr';
+import { fill, type Language, type Values } from './texts/text';
 
 /** What happened, for a log and for a person. Never holds a key, a password or a token. */
 export interface Explanation {
@@ -13,13 +11,6 @@ export interface Explanation {
 	message: string;
 	/** What to do about it. */
 	suggestion: string;
-}
-
-export type Values = Record<string, string | number>;
-
-/** Puts values in place of their {names}; names without a value stay. */
-export function fill(text: string, values: Values): string {
-	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
 
 /** Values that hold the code of a country are said by its name. */

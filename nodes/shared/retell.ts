@@ -1,6 +1,6 @@
 import { countryInWords } from './country-name';
-import type { Language, Values } from './explained';
-import { texts, type Code, type TextsPerLanguage } from './texts';
+import { texts, type Code } from './texts';
+import type { Language, TextsPerLanguage, Values } from './texts/text';
 
 /** Values as they stand in a sentence. */
 type Found = Record<string, string>;

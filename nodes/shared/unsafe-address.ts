@@ -1,4 +1,5 @@
-import { explain, type Explanation, type Language } from './explained';
+import { explain, type Explanation } from './explained';
+import type { Language } from './texts/text';
 
 /** This machine itself: nothing travels. */
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i;

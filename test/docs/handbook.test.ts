@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { includeRights, neededRights } from '../../nodes/PrestaShop/rights';
-import type { Language } from '../../nodes/shared/explained';
+import { includeRights, neededRights } from '../../nodes/PrestaShop/shop/rights';
 import { texts, type Code } from '../../nodes/shared/texts';
+import type { Language } from '../../nodes/shared/texts/text';
 import { HANDBOOKS, withRights } from '../../tools/docs/rights';
 import { formOf, labels, settingsOf } from './labels';
 import { bold, brokenLink, chapter, headings, links, ownAnchors, pages, ROOT, textOf } from './markdown';

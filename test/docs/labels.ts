@@ -5,7 +5,7 @@ import { Octopus } from '../../nodes/Octopus/Octopus.node';
 import { pageWords } from '../../nodes/Octopus/reporting/page/words';
 import { setupWords } from '../../nodes/Octopus/reporting/setup/words';
 import { PrestaShop } from '../../nodes/PrestaShop/PrestaShop.node';
-import type { Language } from '../../nodes/shared/explained';
+import type { Language } from '../../nodes/shared/texts/text';
 import { readTemplate, templateFiles, type TemplateNode } from '../workflows/template';
 
 /** What n8n 2.41 itself writes on its screens. The new user's way (test/e2e) clicks most of these by their names. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../nodes/shared/explained';
+import type { Language } from '../../nodes/shared/texts/text';
 import { REASON_PAGES, reasonsPage } from '../../tools/docs/reasons';
 
 describe('the handbook pages of reasons', () => {

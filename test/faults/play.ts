@@ -1,5 +1,4 @@
-import { ledgerKey } from '../../nodes/Octopus/ledger-key';
-import type { OrderItem } from '../../nodes/Octopus/types';
+import { ledgerKey, type OrderItem } from '../../nodes/Octopus/item';
 import { time } from '../../nodes/shared/pause';
 import { run, type NodeStep } from '../nodes/harness';
 import { creditSteps, steps } from '../nodes/steps';

@@ -1,12 +1,13 @@
 import type { IExecuteFunctions, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { OctopusApi } from '../../credentials/OctopusApi.credentials';
 import { OctopusClient } from '../../nodes/Octopus/transport/client';
+import { allRelations } from '../../nodes/Octopus/transport/master-data';
+import { WriteRun } from '../../nodes/Octopus/writing/document-writer';
+import { InvoiceIndex } from '../../nodes/Octopus/writing/index/invoice-index';
+import { KnownDocuments } from '../../nodes/Octopus/writing/index/known-documents';
+import { RelationFinder } from '../../nodes/Octopus/writing/relations/relations';
 import { Pace } from '../../nodes/PrestaShop/transport/pace';
 import type { ExplainedError } from '../../nodes/shared/explained';
-import { InvoiceIndex } from '../../nodes/Octopus/writing/invoice-index';
-import { KnownDocuments } from '../../nodes/Octopus/writing/known-documents';
-import { allRelations, RelationFinder } from '../../nodes/Octopus/writing/relations';
-import { WriteRun } from '../../nodes/Octopus/writing/write-run';
 
 const DAY = 86_400_000;
 const following = (options: IHttpRequestOptions): IHttpRequestOptions => ({ ...options, disableFollowRedirect: false });

@@ -1,4 +1,4 @@
-import * as fields from '../../nodes/PrestaShop/fields';
+import * as fields from '../../nodes/PrestaShop/shop/fields';
 import { Fuzz } from './play';
 
 /** The first of 5,000 seeds; `npm run test:fuzz` plays them all. */

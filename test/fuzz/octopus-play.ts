@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { ExplainedError } from '../../nodes/shared/explained';
 import type { OrderDocument } from '../../nodes/shared/order';
 import { time } from '../../nodes/shared/pause';
 import { texts } from '../../nodes/shared/texts';
-import type { OrderItem } from '../../nodes/Octopus/types';
 import { Chance } from '../faults/chance';
 import { steps } from '../nodes/steps';
 import { demoAccess, startOctopusSimulator, type OctopusSimulator } from '../simulators/octopus';

@@ -1,12 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { RequestListener } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
+import type { InvoiceBody } from '../../nodes/Octopus/books/document';
+import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
+import type { PreparedInvoice } from '../../nodes/Octopus/invoicing/prepared';
+import type { ReadOrder } from '../../nodes/PrestaShop/reading/orders';
 import { ExplainedError } from '../../nodes/shared/explained';
 import type { OrderDocument } from '../../nodes/shared/order';
 import { time } from '../../nodes/shared/pause';
 import { texts } from '../../nodes/shared/texts';
-import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
-import type { InvoiceBody, PreparedInvoice } from '../../nodes/Octopus/invoicing/types';
-import type { ReadOrder } from '../../nodes/PrestaShop/reading/orders';
 import { Chance } from '../faults/chance';
 import { everyVatCase } from '../nodes/vat-cases';
 import { startPrestaShopSimulator, type ShopOptions, type ShopSimulator } from '../simulators/prestashop';

@@ -1,7 +1,7 @@
 import { prepareCreditNote } from '../../nodes/Octopus/invoicing/credit/prepare-credit';
 import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { OctopusClient } from '../../nodes/Octopus/transport/client';
-import type { OrderItem } from '../../nodes/Octopus/types';
 import { reconcileRun } from '../../nodes/Octopus/writing/reconcile-run';
 import { writeRun } from '../../nodes/Octopus/writing/write-run';
 import { decimal } from '../../nodes/shared/decimal';

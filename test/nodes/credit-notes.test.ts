@@ -1,4 +1,4 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { run, type NodeStep } from './harness';
 import { creditSteps, mapping, steps, typed, type CreditChoices } from './steps';
 import { startWorld, type World } from './world';

@@ -1,4 +1,4 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { recordedKeys, type ShopKey } from '../simulators/prestashop/keys';
 import { run } from './harness';
 import { startWorld, type World } from './world';

@@ -1,6 +1,5 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
-import type { RunResult } from './harness';
-import { run } from './harness';
+import type { OrderItem } from '../../nodes/Octopus/item';
+import { run, type RunResult } from './harness';
 import { steps } from './steps';
 import { startWorld, type World } from './world';
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { time } from '../../nodes/shared/pause';
 import { demoAccess, type Fault } from '../simulators/octopus';
 import { run } from './harness';

@@ -1,4 +1,4 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { demoAccess } from '../simulators/octopus';
 import { run } from './harness';
 import { steps } from './steps';

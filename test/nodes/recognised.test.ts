@@ -1,4 +1,4 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { time } from '../../nodes/shared/pause';
 import { run } from './harness';
 import { creditSteps, steps } from './steps';

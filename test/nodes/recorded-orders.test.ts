@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
+import type { PreparedInvoice, ReadyInvoice } from '../../nodes/Octopus/invoicing/prepared';
 import { reconcile } from '../../nodes/Octopus/invoicing/reconcile';
+import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../nodes/shared/decimal';
-import type { InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../nodes/Octopus/invoicing/types';
 import type { OrderDocument } from '../../nodes/shared/order';
 import { cents, couldBeExact, sameByLine, withVat } from '../unit/invoicing/exactness';
 import { facts, settings } from '../unit/invoicing/orders';

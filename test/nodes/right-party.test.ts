@@ -1,7 +1,7 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
+import { relationDefaults } from '../simulators/octopus/demo-dossier';
 import type { JsonObject, StoredRelation } from '../simulators/octopus/types';
 import type { Store } from '../simulators/prestashop/store';
-import { relationDefaults } from '../simulators/octopus/demo-dossier';
 import { run } from './harness';
 import { steps } from './steps';
 import { startWorld, type World } from './world';

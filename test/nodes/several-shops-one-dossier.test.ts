@@ -1,5 +1,5 @@
-import type { InvoiceBody } from '../../nodes/Octopus/invoicing/types';
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { InvoiceBody } from '../../nodes/Octopus/books/document';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { startPrestaShopSimulator, type ShopSimulator } from '../simulators/prestashop';
 import type { Store } from '../simulators/prestashop/store';
 import { run } from './harness';

@@ -1,4 +1,4 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { startPrestaShopSimulator, type ShopOptions } from '../simulators/prestashop';
 import type { Fault } from '../simulators/prestashop/faults';
 import { run, type RunResult } from './harness';

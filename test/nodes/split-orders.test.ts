@@ -1,6 +1,6 @@
+import type { InvoiceBody } from '../../nodes/Octopus/books/document';
 import { prepareCreditNote } from '../../nodes/Octopus/invoicing/credit/prepare-credit';
 import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
-import type { InvoiceBody } from '../../nodes/Octopus/invoicing/types';
 import type { OrderDocument } from '../../nodes/shared/order';
 import type { ShopOptions } from '../simulators/prestashop';
 import type { Row, Store } from '../simulators/prestashop/store';

@@ -1,4 +1,4 @@
-import type { OrderItem } from '../../nodes/Octopus/types';
+import type { OrderItem } from '../../nodes/Octopus/item';
 import { time } from '../../nodes/shared/pause';
 import { Network } from '../faults/network';
 import { startPrestaShopSimulator } from '../simulators/prestashop';

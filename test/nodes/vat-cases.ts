@@ -1,4 +1,4 @@
-import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/types';
+import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/settings';
 
 /** A row for every VAT case that the recorded orders need. */
 export const everyVatCase: InvoiceSettings['vatMapping'] = [

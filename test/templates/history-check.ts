@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Amount, Report } from '../../nodes/Octopus/migration/report';
+import type { Amount, Report } from '../../nodes/Octopus/tables/migration-report';
 import { FIRST_ID, LEDGER, STATES, type HistoryStage } from './history';
 import type { Row } from './tables';
 

@@ -1,4 +1,4 @@
-import { PRESSING, SETTLED, WAITING } from '../../nodes/Octopus/reporting/ledger';
+import { PRESSING, SETTLED, WAITING } from '../../nodes/Octopus/tables/ledger';
 import { conditionsOf, kindOf, nodeOf, reachable, readTemplate } from './template';
 
 const template = readTemplate('dashboard.json');

@@ -1,5 +1,5 @@
-import { InvoiceIndex } from '../../nodes/Octopus/writing/invoice-index';
-import type { Report } from '../../nodes/Octopus/migration/report';
+import type { Report } from '../../nodes/Octopus/tables/migration-report';
+import { InvoiceIndex } from '../../nodes/Octopus/writing/index/invoice-index';
 import type { Workflow } from '../../tools/daily/fill-template';
 import { HistoryStage, LEDGER, MIGRATIONS, RUNS, type HistoryOptions } from '../templates/history';
 import { checkHistory } from '../templates/history-check';

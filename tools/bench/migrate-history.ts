@@ -1,5 +1,5 @@
+import type { Report } from '../../nodes/Octopus/tables/migration-report';
 import { Chance } from '../../test/faults/chance';
-import type { Report } from '../../nodes/Octopus/migration/report';
 import { HistoryStage, type HistoryOptions } from '../../test/templates/history';
 import { checkHistory } from '../../test/templates/history-check';
 import { log } from '../log';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Language } from '../../nodes/shared/explained';
+import type { Language } from '../../nodes/shared/texts/text';
 import { pageUser, type Pages } from '../daily/pages';
 import type { Camera } from './camera';
 

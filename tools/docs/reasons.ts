@@ -1,11 +1,10 @@
-import type { Language } from '../../nodes/shared/explained';
 import { creditTexts } from '../../nodes/shared/texts/credit';
 import { invoiceTexts } from '../../nodes/shared/texts/invoice';
 import { migrationTexts } from '../../nodes/shared/texts/migration';
 import { octopusTexts } from '../../nodes/shared/texts/octopus';
 import { outcomeTexts } from '../../nodes/shared/texts/outcome';
 import { shopTexts } from '../../nodes/shared/texts/shop';
-import type { TextsPerLanguage } from '../../nodes/shared/texts';
+import type { Language, TextsPerLanguage } from '../../nodes/shared/texts/text';
 
 /** The file of each language under docs/. */
 export const REASON_PAGES: Readonly<Record<Language, string>> = { en: 'reasons.md', nl: 'redenen.nl.md', fr: 'raisons.fr.md' };

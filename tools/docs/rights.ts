@@ -1,5 +1,5 @@
-import type { Language } from '../../nodes/shared/explained';
-import { rightsTable } from '../../nodes/PrestaShop/rights';
+import { rightsTable } from '../../nodes/PrestaShop/shop/rights';
+import type { Language } from '../../nodes/shared/texts/text';
 
 /** The handbook of each language under docs/. */
 export const HANDBOOKS: Readonly<Record<Language, string>> = { en: 'handbook.md', nl: 'handleiding.nl.md', fr: 'manuel.fr.md' };

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
 import { prepareCreditNote } from '../../nodes/Octopus/invoicing/credit/prepare-credit';
-import type { InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../nodes/Octopus/invoicing/types';
-import { includeRights, rightsTable } from '../../nodes/PrestaShop/rights';
-import { factsOf, versionTable } from '../../nodes/PrestaShop/versions';
+import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
+import type { PreparedInvoice, ReadyInvoice } from '../../nodes/Octopus/invoicing/prepared';
+import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/settings';
+import { includeRights, rightsTable } from '../../nodes/PrestaShop/shop/rights';
+import { factsOf, versionTable } from '../../nodes/PrestaShop/shop/versions';
 import type { OrderDocument } from '../../nodes/shared/order';
 import { everyVatCase, readRecorded } from '../../test/nodes/recorded-orders';
 import { recordedSlips } from '../../test/nodes/recorded-slips';

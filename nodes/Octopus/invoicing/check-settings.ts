@@ -2,7 +2,7 @@ import { decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
 import type { Code } from '../../shared/texts';
 import { caseOf } from './per-shop';
-import type { InvoiceSettings, VatMappingRow } from './types';
+import type { InvoiceSettings, VatMappingRow } from './settings';
 import { PLACEHOLDERS, unknownPlaceholder, type InvoiceTexts } from './wording';
 
 /** What settings are held against. An empty list means "not known", never "has none". */

@@ -1,5 +1,5 @@
 import type { OrderDocument } from '../../shared/order';
-import type { InvoiceSettings } from './types';
+import type { InvoiceSettings } from './settings';
 
 /** yyyy-MM-dd, a day in the shop's own calendar: PrestaShop's dates are local to the shop already. */
 export function documentDate(order: OrderDocument, choice: InvoiceSettings['documentDate'], today: string): string {

@@ -1,5 +1,7 @@
 import { ExplainedError } from '../../shared/explained';
-import type { DossierFacts, InvoiceSettings, JournalFacts, JournalKind } from './types';
+import type { JournalKind } from '../books/journal';
+import type { DossierFacts, JournalFacts } from './facts';
+import type { InvoiceSettings } from './settings';
 
 /** The journal that takes an invoice, and the day and period it is booked in. */
 export interface OpenJournal {

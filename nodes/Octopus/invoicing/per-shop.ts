@@ -1,16 +1,5 @@
-import { VAT_CASE_NAMES, type InvoiceSettings, type VatMappingRow } from './types';
+import { VAT_CASE_NAMES, type InvoiceSettings, type VatMappingRow } from './settings';
 import type { InvoiceTexts } from './wording';
-
-/** What differs for one shop of an installation; empty: as for every shop. */
-export interface ShopSettings {
-	/** PrestaShop `id_shop`. */
-	shopId: number;
-	journal: string;
-	businessJournal: string;
-	/** Go before the rows of every shop for the same VAT case. */
-	vatMapping: VatMappingRow[];
-	texts: InvoiceTexts;
-}
 
 /** The settings that hold for the orders of one shop. */
 export function settingsOfShop<S extends InvoiceSettings>(settings: S, shopId: number): S {

@@ -1,23 +1,23 @@
 import { attemptSync } from '../../shared/attempt';
-import { isDecimal, money } from '../../shared/decimal';
+import { money } from '../../shared/decimal';
 import { explain, ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
-import { addUp, chargedIn } from './add-up';
-import { checkAmounts, checkLines, paidOf, surchargeOf } from './check-order';
+import { addUp, chargedIn } from './cents/add-up';
+import { checkAmounts, paidOf, surchargeOf } from './components/check-order';
+import { withOwnShipping } from './components/own-shipping';
+import { readOrder, shopTotalOf } from './components/read-order';
 import { documentDate } from './dates';
-import { discountComponents } from './discounts';
-import { documentOf, frameOf } from './document';
-import { extraComponents } from './extras';
-import { guessedRates, lineComponents, ratesOf } from './lines';
-import { withOwnShipping } from './own-shipping';
-import { partyNotes } from './party';
-import { orderMark } from './reference';
-import { shopTotalsNotes, shopVat } from './shop-vat';
-import type { Component, DossierFacts, InvoiceSettings, PreparedInvoice } from './types';
-import { mappedRates, vatNotes, vatSituation, zeroIsRate } from './vat-case';
-import type { Wording } from './wording';
+import { documentOf } from './document';
+import type { DossierFacts } from './facts';
+import { frameOf } from './frame';
+import { partyNotes } from './party/party';
+import type { PreparedInvoice } from './prepared';
+import { orderMark } from './reference/reference';
+import type { InvoiceSettings } from './settings';
+import { shopTotalsNotes, shopVat } from './vat/shop-vat';
+import { vatNotes } from './vat/vat-case';
 
-export { mappedRates } from './vat-case';
+export { mappedRates } from './vat/vat-case';
 
 /**
  * Turns one order into the concept invoice Octopus shall hold, or says why it cannot be one. Pure: `today` (yyyy-MM-dd, in
@@ -46,21 +46,3 @@ export function prepareInvoice(given: OrderDocument, settings: InvoiceSettings, 
 	return value ?? { status: 'held', ...error!.in(settings.language), shopTotal };
 }
 
-/** What the customer paid, incl. VAT, two decimals; empty when the shop's figure is no number. */
-export const shopTotalOf = (order: OrderDocument): string => (isDecimal(order.total_paid_tax_incl) ? money(paidOf(order)) : '');
-
-/** The parts an order consists of, each with one VAT rate, and the vouchers whose VAT had to be guessed. Throws what keeps the order from being an invoice. */
-export function readOrder(given: OrderDocument, settings: InvoiceSettings, wording: Wording): { components: Component[]; notes: string[]; guessed: string[] } {
-	const order = withOwnShipping(given);
-	checkLines(order, settings.tolerance);
-	const mapped = mappedRates(settings, order);
-	const lines = lineComponents(order, mapped, wording);
-	const { components: discounts, shipping, approximate } = discountComponents(order, lines, wording);
-	const goods = [...lines, ...discounts];
-	const extras = extraComponents({ order, goods, shipping, mapped: [...ratesOf(lines), ...mapped], zeroIsRate: zeroIsRate(vatSituation(order), settings), wording });
-	const said = [
-		...guessedRates(order, mapped).map(({ product, rate, alsoFit }) => explain('LINE_RATE_LIKELIEST', { product, rate: rate.toString(), others: alsoFit.join(', ') }, settings.language)),
-		...approximate.map((name) => explain('DISCOUNT_APPROXIMATE', { name }, settings.language)),
-	];
-	return { components: [...goods, ...extras], notes: [...order.warnings, ...said.map(({ message }) => message)], guessed: approximate };
-}

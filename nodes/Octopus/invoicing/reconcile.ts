@@ -1,19 +1,13 @@
-import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
-import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
+import { decimal, money, ZERO, type Decimal } from '../../shared/decimal';
+import { explain, type Explanation } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
-import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
-import { saysStill } from './reference';
-import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference, type RelationData } from './relation';
-import { notCompared, shopVatDifference } from './shop-vat';
-import type { BookingLine, JournalKind, NotReadyInvoice, ReadyInvoice } from './types';
-
-/** How Octopus sees an invoice. Amounts with two decimals, order currency. */
-export interface OctopusTotals {
-	/** `export`: Octopus's own e-invoice. `lines`: worked out again from the stored lines. */
-	source: 'export' | 'lines';
-	totalInclVat: Decimal;
-	perRate: Array<{ rate: Decimal; base: Decimal; vat: Decimal }>;
-}
+import type { Language } from '../../shared/texts/text';
+import type { RelationData } from '../books/relation';
+import type { OctopusTotals } from '../books/totals';
+import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference } from './party/relation';
+import type { NotReadyInvoice, ReadyInvoice } from './prepared';
+import { saysStill } from './reference/reference';
+import { notCompared, shopVatDifference } from './vat/shop-vat';
 
 export interface Reconciliation {
 	state: 'verified' | 'mismatch' | 'created' | 'held' | 'skipped' | 'failed' | 'waiting';
@@ -31,50 +25,6 @@ export interface Reconciliation {
 	vatDifferences: Array<{ rate: string; shop: string; octopus: string; difference: string }>;
 	customerDifferences: FieldDifference[];
 	notes: string[];
-}
-
-export interface StoredLines {
-	/** Bookings only: incl. VAT. */
-	amount?: number;
-	invoiceLines?: PricedLine[];
-	bookingLines?: Array<Partial<BookingLine>>;
-}
-
-/** What a document comes to at one VAT code. Amounts with two decimals, negative in a credit note; `rate`: percent. */
-export interface CodeAmounts {
-	rate: Decimal;
-	base: Decimal;
-	vat: Decimal;
-}
-
-/**
- * Base and VAT per VAT code, worked out from stored lines: of an invoice, VAT rounded once per VAT code; of a booking, its own
- * amounts – which are positive in a credit note, where only the total is negative. `rates`: percent per VAT code. Lines of
- * nothing (texts) count for nothing. Throws VAT_CODE_RATE_UNKNOWN for an amount at a code that is not in `rates`: taken for
- * 0 % it would be a wrong figure.
- */
-export function amountsPerCode({ amount = 0, invoiceLines = [], bookingLines = [] }: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): Map<string, CodeAmounts> {
-	const sign = amount < 0 ? -1 : 1;
-	const perCode = new Map<string, { amount: Decimal; vat: Decimal }>();
-	if (bookingLines.length > 0) {
-		for (const { vatCodeKey = '', baseAmount, vatAmount } of bookingLines) {
-			const before = perCode.get(vatCodeKey) ?? { amount: ZERO, vat: ZERO };
-			perCode.set(vatCodeKey, { amount: before.amount.plus(decimal(baseAmount).times(sign)), vat: before.vat.plus(decimal(vatAmount).times(sign)) });
-		}
-	} else for (const [vatCode, base] of basePerVatCode(invoiceLines)) perCode.set(vatCode, { amount: base, vat: ZERO });
-	const filled = [...perCode].filter(([vatCode, { amount: base, vat }]) => rates.has(vatCode) || !base.eq(0) || !vat.eq(0));
-	const unknown = filled.filter(([vatCode]) => !rates.has(vatCode));
-	if (unknown.length > 0) throw new ExplainedError('VAT_CODE_RATE_UNKNOWN', { codes: unknown.map(([vatCode]) => vatCode || '–').join(', '), amount: money(sum(unknown.map(([, { amount: base }]) => base))) });
-	return new Map(filled.map(([vatCode, { amount: base, vat }]) => {
-		const rate = rates.get(vatCode)!;
-		return [vatCode, bookingLines.length > 0 ? { rate, base, vat } : { rate, ...baseAndVat(base, rate, kind === 'inclVat') }];
-	}));
-}
-
-/** The totals of stored lines, see {@link amountsPerCode}. */
-export function totalsFromLines(stored: StoredLines, rates: Map<string, Decimal>, kind: JournalKind): OctopusTotals {
-	const perRate = [...amountsPerCode(stored, rates, kind).values()];
-	return { source: 'lines', perRate, totalInclVat: sum(perRate.map(({ base, vat }) => base.plus(vat))) };
 }
 
 export interface Comparison {

@@ -1,5 +1,5 @@
-import { fill, type Language } from '../../shared/explained';
 import type { OrderDocument, OrderLine } from '../../shared/order';
+import { fill, type Language } from '../../shared/texts/text';
 
 /** Texts of an invoice that the user may write; empty: the built-in one of the language. {placeholders} are filled in. */
 export interface InvoiceTexts {

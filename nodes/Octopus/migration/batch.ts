@@ -1,7 +1,7 @@
 import { isObject, objectIn } from '../../shared/json';
+import type { MigrationRow } from '../tables/migrations';
 import type { KeptJournals } from '../writing/dossier-facts';
 import type { NextBatch } from './next-batch';
-import type { MigrationRow } from './row';
 
 /** What a migration asks of the daily workflow: one item, which goes through it as `migration`. */
 export interface Batch {

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../shared/explained';
-import { readRow, type ReadRow } from '../reporting/ledger';
-import type { Calls } from './report';
-import { againOf, leftOutOf, MOST_TRIES, type Dated, type MigrationRow } from './row';
+import { readRow, type ReadRow } from '../tables/ledger';
+import type { Calls } from '../tables/migration-report';
+import { againOf, leftOutOf, MOST_TRIES, type Dated, type MigrationRow } from '../tables/migrations';
 import { ordersPerDay } from './share';
 
 /** The next orders and slips by date, as the PrestaShop node's Get IDs puts them out. */

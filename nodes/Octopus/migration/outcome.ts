@@ -1,11 +1,10 @@
 import type { Explanation } from '../../shared/explained';
-import { customerEmail } from '../invoicing/relation';
-import { ledgerKey, referenceOf } from '../ledger-key';
-import type { OrderItem } from '../types';
 import type { OrderDocument } from '../../shared/order';
+import { customerEmail } from '../invoicing/party/relation';
+import { ledgerKey, referenceOf, type OrderItem } from '../item';
+import { addCalls, addMonths, emptyMonth, type Amount, type MonthReport, type Report } from '../tables/migration-report';
+import type { LeftOut } from '../tables/migrations';
 import type { KeptJournals } from '../writing/dossier-facts';
-import { addCalls, addMonths, emptyMonth, type Amount, type MonthReport, type Report } from './report';
-import type { LeftOut } from './row';
 
 /** What this version of the daily workflow understands of a migration's wishes; one that is older hands nothing back. */
 export const OUTCOME_VERSION = 1;

@@ -1,10 +1,11 @@
-import { explain, type Explanation, type Language } from '../../shared/explained';
+import { explain, type Explanation } from '../../shared/explained';
+import type { Language } from '../../shared/texts/text';
 import { dayIn, plusDays } from '../invoicing/dates';
-import type { RunRow } from '../reporting/run';
+import { addCalls, addReports, emptyMonth, emptyReport, wholeOf, type Report } from '../tables/migration-report';
+import { MOST_TRIES, NOBODY, reportOf, type Dated, type MigrationRow } from '../tables/migrations';
+import type { RunRow } from '../tables/runs';
 import type { NextBatch } from './next-batch';
 import type { BatchOutcome } from './outcome';
-import { addCalls, addReports, emptyMonth, emptyReport, wholeOf, type Report } from './report';
-import { MOST_TRIES, NOBODY, reportOf, type Dated, type MigrationRow } from './row';
 import { openValues } from './plan';
 import { expectedEnd, OCTOPUS_ZONE } from './share';
 

@@ -1,6 +1,6 @@
+import { DAILY_LIMITS } from '../books/daily-limits';
 import { dayIn, plusDays } from '../invoicing/dates';
-import { callsOfDay, type RunRow } from '../reporting/run';
-import { DAILY_LIMITS } from '../transport/daily-limits';
+import { callsOfDay, type RunRow } from '../tables/runs';
 
 /** When Octopus starts to count anew is not documented; midnight in Belgium is taken for it. */
 export const OCTOPUS_ZONE = 'Europe/Brussels';

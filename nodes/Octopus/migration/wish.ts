@@ -1,5 +1,6 @@
 import { attemptSync } from '../../shared/attempt';
-import { explain, type Explanation, type Language } from '../../shared/explained';
+import { explain, type Explanation } from '../../shared/explained';
+import type { Language } from '../../shared/texts/text';
 import { typedDate } from '../../shared/typed-date';
 
 /** What somebody asked for, in the form or by hand. Days are yyyy-MM-dd. */

@@ -1,8 +1,9 @@
-import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
+import { explain, ExplainedError, type Explanation } from '../../shared/explained';
 import { texts } from '../../shared/texts';
+import type { Language } from '../../shared/texts/text';
+import { isDaily, stoppedRun, type RunRow } from '../tables/runs';
 import { html } from './html';
 import { linkTo } from './mail';
-import { isDaily, stoppedRun, type RunRow } from './run';
 
 /** A mail about something that concerns the whole link, not one order. */
 export interface Alert {

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/explained';
+import type { Language } from '../../shared/texts/text';
 import { html, type Markup } from './html';
 
 const OPEN: Readonly<Record<Language, string>> = { en: 'Open the page', nl: 'Open de pagina', fr: 'Ouvrir la page' };

@@ -1,11 +1,10 @@
-import type { Language } from '../../shared/explained';
-import { referenceOf } from '../ledger-key';
+import type { Language } from '../../shared/texts/text';
 import type { Reconciliation } from '../invoicing/reconcile';
-import type { OrderItem } from '../types';
+import { referenceOf, type OrderItem } from '../item';
+import { PRESSING } from '../tables/ledger';
+import { groupRemarks, remarksOf, type RemarkGroup } from '../tables/remarks';
 import { html, Markup } from './html';
-import { PRESSING } from './ledger';
 import { linkTo } from './mail';
-import { groupRemarks, remarksOf, type RemarkGroup } from './remarks';
 import { counted, summaryWords, type SummaryWords } from './words';
 
 /** The mail after a run. */

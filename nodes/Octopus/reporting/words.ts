@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/explained';
+import type { Language } from '../../shared/texts/text';
 import type { Reconciliation } from '../invoicing/reconcile';
 
 export interface SummaryWords {

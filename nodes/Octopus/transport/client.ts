@@ -6,13 +6,13 @@ import { isObject } from '../../shared/json';
 import { backOff, retryAfterOf } from '../../shared/pause';
 import { masked } from '../../shared/secrets';
 import { requestWithinTotalTime } from '../../shared/total-time';
-import type { NodeContext } from '../types';
 import { errorIn, parseBody, refusalIn } from './body';
 import { explainConnection } from './connection-trouble';
 import { explainRefusal, notAnAnswer, OctopusError } from './errors';
 import { readLists, type DossierLists } from './lists';
 import { dossierUrl, secretsIn } from './login';
 import type { DossierSnapshot } from './snapshot';
+import type { NodeContext } from './types';
 
 /** How long Octopus may be silent. */
 const TIMEOUT_MS = 60_000;

@@ -1,6 +1,6 @@
 import { decimal, isDecimal, type Decimal } from '../../shared/decimal';
 import { asList, parseXml, textOf, type XmlNode } from '../../shared/xml';
-import type { OctopusTotals } from '../invoicing/reconcile';
+import type { OctopusTotals } from '../books/totals';
 
 /**
  * The totals in an e-invoice (UBL 2.1, Peppol BIS Billing 3; Octopus sends it base64-encoded): cac:LegalMonetaryTotal and

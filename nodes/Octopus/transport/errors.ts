@@ -1,5 +1,6 @@
+import { ExplainedError } from '../../shared/explained';
 import type { Code } from '../../shared/texts';
-import { ExplainedError, type Values } from '../../shared/explained';
+import type { Values } from '../../shared/texts/text';
 import type { ErrorResult } from './types';
 
 /** Octopus refused, or nobody knows whether it did. */

@@ -1,56 +1,14 @@
 import { attempt } from '../../shared/attempt';
-import { decimal, sum, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
-import type { OrderDocument } from '../../shared/order';
-import type { OctopusTotals } from '../invoicing/reconcile';
-import { lineAmount, type PricedLine } from '../invoicing/lines-total';
-import type { BookingLine, JournalKind } from '../invoicing/types';
 import { isObject } from '../../shared/json';
+import type { OrderDocument } from '../../shared/order';
+import { keyOf, keyText, type InvoiceKey, type StoredInvoice } from '../books/document';
+import type { JournalKind } from '../books/journal';
+import type { OctopusTotals } from '../books/totals';
 import type { OctopusClient, Shape } from './client';
 import { readEInvoice } from './e-invoice';
 import { isUnreadable, readDocument, type Unreadable } from './read-document';
 import { isThere, rows } from './shapes';
-
-/** An invoice or a sales booking as Octopus gives it back (InvoiceServiceData, BuySellBookingServiceData; the fields we read). */
-export interface StoredInvoice {
-	bookyearKey: { id: number };
-	journalKey: string;
-	documentSequenceNr: number;
-	documentDate?: string;
-	reference?: string;
-	orderReference?: string;
-	/** ISO 4217. */
-	currencyCode?: string;
-	/** Bookings only: incl. VAT, negative in a credit note. */
-	amount?: number;
-	invoiceLines?: Array<PricedLine & { bookingAccountNr?: number }>;
-	bookingLines?: Array<Partial<BookingLine>>;
-	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
-	/** The field with what it comes to, where that cannot be read: the document is known, its total is not. */
-	unreadable?: string;
-}
-
-export interface InvoiceKey {
-	bookyearId: number;
-	journal: string;
-	number: number;
-}
-
-export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({ bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr });
-
-/** Whether a document credits: its total is negative (octopus-api.md §2.4 and §3.11). */
-export function isCredit({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean {
-	if (amount !== undefined) return amount < 0;
-	// Asked of every document Octopus holds, batch by batch; an invoice has no line below 0, and then nothing is to be added up.
-	if (invoiceLines.every(isCharged)) return false;
-	return sum(invoiceLines.map(lineAmount)).lt(0);
-}
-
-/** The sign of a product of floats is exact. */
-const isCharged = ({ count = 0, unitPrice = 0, discountPercentage = 0 }: PricedLine): boolean => count * unitPrice >= 0 && discountPercentage <= 100;
-
-/** For maps. */
-export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
 
 /** Days that a stamp lies before the day it is for: neither Octopus's time zone is documented, nor is its clock ours. */
 const MARGIN_DAYS = 2;
@@ -163,7 +121,3 @@ export async function exportTotals(client: OctopusClient, key: InvoiceKey): Prom
 /** How one invoice is asked for. */
 export const invoiceQuery = ({ bookyearId, journal, number }: InvoiceKey) => ({ bookyearId, journalKey: journal, documentSeqNr: number });
 
-/** Percent per VAT code, as far as a prepared invoice knows them. */
-export function ratesPerCode(perVatCode: Array<{ vatCode: string; rate: string }>): Map<string, Decimal> {
-	return new Map(perVatCode.map(({ vatCode, rate }) => [vatCode, decimal(rate)]));
-}

@@ -1,8 +1,7 @@
-import { attempt } from '../../shared/attempt';
 import { isObject, type JsonObject } from '../../shared/json';
-import type { Bookyear } from '../invoicing/types';
+import type { Bookyear } from '../books/journal';
 import { errorIn, parseBody } from './body';
-import type { OctopusClient, Shape } from './client';
+import type { Shape } from './client';
 import { amount, day, idIn, journalIn, listOf, modifiedOf, text, wholeNumber } from './shapes';
 import type { Send } from './types';
 
@@ -66,20 +65,6 @@ export async function fetchLists(send: Send, dossierUrl: string, dossierToken: s
 	};
 }
 
-/** The VAT codes as they are now; Octopus gives them twice a day, so only what the kept list cannot answer asks for them. */
-export async function freshVatCodes(client: OctopusClient): Promise<DossierLists['vatCodes']> {
-	return await client.getOr([], '/vatcodes', listOf(toVatCode));
-}
-
-/** The accounts of classes 6 and 7 as they are now (48 calls a day; where Octopus has no list of changes, 2). */
-export async function freshAccounts(client: OctopusClient): Promise<DossierLists['accounts']> {
-	const modified = await attempt(async () => await client.getOr([], '/accounts/modified', accountsModified, { modifiedTimeStamp: FROM_THE_BEGINNING }));
-	if (modified.value?.length) return modified.value;
-	const bookyear = currentBookyear((await client.currentLists())?.bookyears ?? [], new Date());
-	if (!bookyear) return modified.value ?? [];
-	return await client.getOr([], '/accounts', accountList, { bookyearId: bookyear.id });
-}
-
 /** A list that cannot be read must not cost the login. */
 async function orNothing<T>(work: Promise<T>): Promise<T | null> {
 	try {
@@ -116,7 +101,7 @@ function toJournal(row: Row, bookyearId: number): DossierLists['journals'][numbe
 }
 
 /** A code whose rate or kind cannot be read is none that anything may be booked with. */
-function toVatCode(row: Row): DossierLists['vatCodes'][number] | undefined {
+export function toVatCode(row: Row): DossierLists['vatCodes'][number] | undefined {
 	const [code, type, basePercentage] = [text(row.code), wholeNumber(row.type), amount(row.basePercentage)];
 	if (!code || type === undefined || basePercentage === undefined) return undefined;
 	return { code, description: text(row.description) ?? '', type, basePercentage, account: wholeNumber(row.defaultSellBookingAccountNr) ?? 0 };
@@ -130,12 +115,12 @@ function toAccount(row: Row): DossierLists['accounts'][number] | undefined {
 }
 
 /** Each account once: it comes with every bookyear. */
-const accountList: Shape<DossierLists['accounts']> = (body) => {
+export const accountList: Shape<DossierLists['accounts']> = (body) => {
 	const found = listOf(toAccount)(body);
 	return found && [...new Map(found.map((account) => [account.id, account])).values()].sort((a, b) => a.id - b.id);
 };
 
-const accountsModified = modifiedOf(accountList);
+export const accountsModified = modifiedOf(accountList);
 
 /** The name of a dossier in the list of those a user may open. */
 export function dossierNamed(dossiers: Row[], id: string): string | undefined {

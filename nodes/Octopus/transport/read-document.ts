@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../shared/json';
-import type { InvoiceKey, StoredInvoice } from './invoices';
+import type { InvoiceKey, StoredInvoice } from '../books/document';
 import { amount, day, idIn, isThere, journalIn, text, wholeNumber } from './shapes';
 
 /** A document of which something that tells whose it is cannot be read. */

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../shared/json';
+import type { JournalDetail, JournalRow } from '../books/journal';
 import type { Shape } from './client';
 import { isThere, journalIn, text, wholeNumber } from './shapes';
-import type { JournalDetail, JournalRow } from './snapshot';
 
 /** A journal; undefined when its key or its kind cannot be read. Counters that cannot be read are as good as not known. */
 export function readJournal(row: JsonObject): JournalRow | undefined {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../shared/json';
-import type { RelationData } from '../invoicing/relation';
+import type { RelationData } from '../books/relation';
 import type { Shape } from './client';
 import { flag, idIn, isThere, text, wholeNumber } from './shapes';
 

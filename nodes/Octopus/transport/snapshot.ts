@@ -1,24 +1,8 @@
 import { toJsonNumber, type Decimal } from '../../shared/decimal';
-import { basePerVatCode } from '../invoicing/lines-total';
-import type { RelationData } from '../invoicing/relation';
-import type { Bookyear } from '../invoicing/types';
-import type { StoredInvoice } from './invoices';
-
-/** Octopus JournalServiceData, the fields we read. */
-export interface JournalRow {
-	journalKey: string;
-	closed?: boolean;
-	lastBookedDocumentNr?: number;
-	protectedPeriod?: number;
-	closedPeriod?: number;
-	insertionType?: number;
-}
-
-/** Octopus SellJournalServiceData, the fields we read. */
-export interface JournalDetail {
-	commonJournalServiceData?: { nextDocumentNumber?: number };
-	invoicingServiceData?: { unitPriceScale?: string };
-}
+import { basePerVatCode } from '../books/amounts';
+import type { StoredInvoice } from '../books/document';
+import type { Bookyear, JournalDetail, JournalRow } from '../books/journal';
+import type { RelationData } from '../books/relation';
 
 /**
  * What a dossier held at one moment, as far as a dry run needs it. A dry run of ten thousand orders goes in batches, and some

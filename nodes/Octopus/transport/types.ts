@@ -1,3 +1,5 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+
 /** What logging in needs; the password never leaves the login. */
 export interface Access {
 	baseUrl: string;
@@ -21,3 +23,4 @@ export interface ErrorResult {
 	errorMessage?: string;
 	technicalInfo?: string;
 }
+export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;

@@ -2,9 +2,9 @@ import { attempt, attemptSync } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { checkSettings, MAYBE_NEW } from '../invoicing/check-settings';
 import { kindOf } from '../invoicing/open-journal';
-import type { InvoiceSettings } from '../invoicing/types';
+import type { InvoiceSettings } from '../invoicing/settings';
 import type { OctopusClient } from '../transport/client';
-import { freshAccounts, freshVatCodes } from '../transport/lists';
+import { freshAccounts, freshVatCodes } from '../transport/master-data';
 import type { RunFacts } from './dossier-facts';
 
 /**

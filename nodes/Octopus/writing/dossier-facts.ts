@@ -1,12 +1,12 @@
 import { attempt } from '../../shared/attempt';
 import { explain, type Explanation } from '../../shared/explained';
+import type { Bookyear, JournalRow } from '../books/journal';
+import type { DossierFacts, JournalFacts } from '../invoicing/facts';
 import { journalsOf } from '../invoicing/per-shop';
-import type { Bookyear, DossierFacts, InvoiceSettings, JournalFacts } from '../invoicing/types';
+import type { InvoiceSettings } from '../invoicing/settings';
 import type { OctopusClient } from '../transport/client';
-import { bookyearList } from '../transport/lists';
-import { readDetail, readJournal } from '../transport/read-journal';
-import { listOf } from '../transport/shapes';
-import type { DossierSnapshot, JournalDetail, JournalRow } from '../transport/snapshot';
+import { readBookyears, readJournalDetail, readJournals } from '../transport/master-data';
+import type { DossierSnapshot } from '../transport/snapshot';
 
 /** What the documents to prepare have to find in the dossier. */
 export interface Needs {
@@ -75,23 +75,6 @@ async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Boo
 	const kept = (await client.currentLists())?.bookyears ?? [];
 	if (dates.every((date) => kept.some((bookyear) => covers(bookyear, date)))) return kept;
 	return await readBookyears(client);
-}
-
-/** The bookyears as they are now (24 calls a day). */
-export async function readBookyears(client: OctopusClient): Promise<Bookyear[]> {
-	return await client.getOr([], '/bookyears', bookyearList);
-}
-
-/** The journals of a bookyear as they are now (24 calls a day). */
-export async function readJournals(client: OctopusClient, bookyearId: number): Promise<JournalRow[]> {
-	return await client.getOr([], `/bookyears/${bookyearId}/journals`, listOf(readJournal));
-}
-
-/** Refused or over the limit, its defaults do no harm: two decimals, and a number that the index and a refusal put right. */
-export async function readJournalDetail(client: OctopusClient, bookyearId: number, journalKey: string): Promise<JournalDetail> {
-	const number = /^V(\d+)$/.exec(journalKey)?.[1];
-	const { value = {} } = number ? await attempt(async () => await client.getOr<JournalDetail>({}, `/bookyears/${bookyearId}/journals/V/${number}`, readDetail)) : {};
-	return value;
 }
 
 async function journalRows(client: OctopusClient, bookyear: Bookyear, before: KeptJournals): Promise<JournalRow[]> {

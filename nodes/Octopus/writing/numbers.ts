@@ -1,6 +1,6 @@
 import { time } from '../../shared/pause';
-import type { ReadyInvoice } from '../invoicing/types';
-import type { InvoiceIndex } from './invoice-index';
+import type { ReadyInvoice } from '../invoicing/prepared';
+import type { InvoiceIndex } from './index/invoice-index';
 
 /** Seconds that a journal somebody else has open is waited for, in a whole run. */
 const LOCK_WAITS = [2, 5, 10];

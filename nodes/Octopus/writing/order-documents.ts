@@ -1,11 +1,11 @@
-import { decimal, sum, type Decimal } from '../../shared/decimal';
 import { attemptSync } from '../../shared/attempt';
+import { decimal, sum, type Decimal } from '../../shared/decimal';
 import type { ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
-import { againIdentity, creditIdentity, slipNumberOf, type OrderKey } from '../invoicing/reference';
-import type { OctopusTotals } from '../invoicing/reconcile';
-import type { StoredInvoice } from '../transport/invoices';
-import type { Found, InvoiceIndex } from './invoice-index';
+import type { StoredInvoice } from '../books/document';
+import type { OctopusTotals } from '../books/totals';
+import { againIdentity, creditIdentity, slipNumberOf, type OrderKey } from '../invoicing/reference/reference';
+import type { Found, InvoiceIndex } from './index/invoice-index';
 import type { StoredTotals } from './stored-totals';
 
 /** Everything Octopus holds of one order. */

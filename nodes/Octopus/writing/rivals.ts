@@ -1,7 +1,7 @@
 import { ExplainedError } from '../../shared/explained';
 import { time } from '../../shared/pause';
-import { markIn } from '../invoicing/mark';
-import type { StoredInvoice } from '../transport/invoices';
+import type { StoredInvoice } from '../books/document';
+import { markIn } from '../invoicing/reference/mark';
 
 /** Numbers lost to another run of ours before this one steps aside. */
 const MOST_LOST = 2;

@@ -1,14 +1,15 @@
 import { attempt, attemptSync } from '../../shared/attempt';
 import { decimal, type Decimal } from '../../shared/decimal';
 import { ExplainedError } from '../../shared/explained';
+import { lineAmount } from '../books/amounts';
+import type { StoredInvoice } from '../books/document';
+import type { JournalKind } from '../books/journal';
+import { amountsPerCode, totalsFromLines, type CodeAmounts, type OctopusTotals } from '../books/totals';
 import { isSalesCode } from '../invoicing/check-settings';
-import { lineAmount } from '../invoicing/lines-total';
 import { kindOf } from '../invoicing/open-journal';
-import { amountsPerCode, totalsFromLines, type CodeAmounts, type OctopusTotals } from '../invoicing/reconcile';
-import type { JournalKind } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
-import type { StoredInvoice } from '../transport/invoices';
-import { freshVatCodes, type DossierLists } from '../transport/lists';
+import type { DossierLists } from '../transport/lists';
+import { freshVatCodes } from '../transport/master-data';
 
 /** Octopus VatCodeServiceData.type: 4 = credit notes of sales. */
 const SELL_CREDIT_NOTE = 4;

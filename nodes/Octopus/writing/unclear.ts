@@ -1,7 +1,8 @@
-import { explain, type Explanation, type Language } from '../../shared/explained';
-import { creditReference } from '../invoicing/reference';
-import type { OrderItem } from '../types';
-import type { Found } from './invoice-index';
+import { explain, type Explanation } from '../../shared/explained';
+import type { Language } from '../../shared/texts/text';
+import { creditReference } from '../invoicing/reference/reference';
+import type { OrderItem } from '../item';
+import type { Found } from './index/invoice-index';
 
 /** Why a document that was found may, or may not, be that of an item: a person has to say, and nothing is sent until then. */
 export function askAbout({ order, slip, invoice }: OrderItem, { invoice: found, why }: Found, language: Language): Explanation {

@@ -1,11 +1,13 @@
 import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { backOff } from '../../shared/pause';
-import type { JournalKind, ReadyInvoice } from '../invoicing/types';
+import { keyOf, type InvoiceKey, type StoredInvoice } from '../books/document';
+import type { JournalKind } from '../books/journal';
+import type { ReadyInvoice } from '../invoicing/prepared';
 import type { OctopusClient } from '../transport/client';
 import { octopusCode, OctopusError } from '../transport/errors';
-import { keyOf, postDocument, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
-import type { Found, InvoiceIndex } from './invoice-index';
+import { postDocument } from '../transport/invoices';
+import type { Found, InvoiceIndex } from './index/invoice-index';
 import { lastDocumentIn, type DocumentNumbers } from './numbers';
 import type { Rivals } from './rivals';
 

@@ -1,5 +1,5 @@
 import type { OrderAddress, OrderCustomer, OrderDiscounts, OrderDocument, OrderLine, OrderTax } from '../../shared/order';
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 import type { ShopFacts } from './shop-facts';
 import { associatedIds, toAmount, toFlag, toId, toMoment, toName, toText } from './values';
 

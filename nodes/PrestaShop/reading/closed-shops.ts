@@ -1,5 +1,5 @@
 import { attempt } from '../../shared/attempt';
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 import type { ShopClient } from '../transport/client';
 import type { OrderFilter } from './filters';
 import type { Page, Range } from './parts';

@@ -1,8 +1,8 @@
 import { attempt } from '../../shared/attempt';
 import type { ExplainedError } from '../../shared/explained';
-import { parseXml, type XmlNode } from '../../shared/xml';
 import { unsafe } from '../../shared/unsafe-address';
-import { includeRights, neededRights } from '../rights';
+import { parseXml, type XmlNode } from '../../shared/xml';
+import { includeRights, neededRights } from '../shop/rights';
 import type { RawAnswer } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { whyNoData } from '../transport/no-data';

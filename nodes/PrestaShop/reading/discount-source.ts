@@ -1,6 +1,6 @@
 import { attempt } from '../../shared/attempt';
 import type { OrderDiscounts } from '../../shared/order';
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 import type { ShopClient } from '../transport/client';
 import { rowsFor, type Unreadable } from './rows';
 

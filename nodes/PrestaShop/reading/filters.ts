@@ -1,4 +1,4 @@
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 import { asFilter, interval, onOtherClock, type Interval } from './moments';
 import { toId, toText } from './values';
 

@@ -1,6 +1,7 @@
 import { attempt } from '../../shared/attempt';
-import { WHOLE_INSTALLATION, type Context, type OrderList, type Scope, type Shop } from '../scope';
-import { ShopError, type Row } from '../transport/answer';
+import type { Row } from '../shop/row';
+import { WHOLE_INSTALLATION, type Context, type OrderList, type Scope, type Shop } from '../shop/scope';
+import { ShopError } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { needed } from './rows';
 import { toFlag, toId, toText } from './values';

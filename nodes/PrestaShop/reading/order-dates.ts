@@ -1,5 +1,6 @@
-import type { Context } from '../scope';
-import { ShopError, type Row } from '../transport/answer';
+import type { Row } from '../shop/row';
+import type { Context } from '../shop/scope';
+import { ShopError } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { shopFilter } from './pages';
 import { HIGHEST_ID } from './parts';

@@ -1,6 +1,7 @@
-import type { OrderDocument } from '../../shared/order';
 import type { ExplainedError } from '../../shared/explained';
-import { ShopError, type Row } from '../transport/answer';
+import type { OrderDocument } from '../../shared/order';
+import type { Row } from '../shop/row';
+import { ShopError } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { assembleOrder, discountsOf } from './assemble';
 import { discountRows } from './discount-source';
@@ -8,8 +9,8 @@ import { addIncluded, type Include } from './includes';
 import type { Page } from './parts';
 import { People } from './people';
 import { rowsFor, type Unreadable } from './rows';
-import { addParts } from './split-parts';
 import { readShopFacts, type ShopFacts } from './shop-facts';
+import { addParts } from './split-parts';
 import { groupBy, toId, toMoment } from './values';
 
 /** A complete order, or why this one could not be read. */

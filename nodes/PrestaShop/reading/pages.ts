@@ -1,8 +1,9 @@
-import type { Resource } from '../fields';
-import type { OrderList } from '../scope';
-import { ShopError, type Row } from '../transport/answer';
-import type { ShopClient } from '../transport/client';
 import { attempt } from '../../shared/attempt';
+import type { Resource } from '../shop/fields';
+import type { Row } from '../shop/row';
+import type { OrderList } from '../shop/scope';
+import { ShopError } from '../transport/answer';
+import type { ShopClient } from '../transport/client';
 import { closedShopOrders } from './closed-shops';
 import type { OrderFilter } from './filters';
 import { closed, readPart, type Page, type Part, type Range } from './parts';

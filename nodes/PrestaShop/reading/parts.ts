@@ -1,7 +1,8 @@
 import { attempt } from '../../shared/attempt';
-import type { Resource } from '../fields';
-import type { Context } from '../scope';
-import { ShopError, type Row } from '../transport/answer';
+import type { Resource } from '../shop/fields';
+import type { Row } from '../shop/row';
+import type { Context } from '../shop/scope';
+import { ShopError } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import { isBrokenRecord, isTooMuch, rowsFor, type Unreadable } from './rows';
 import { toId } from './values';

@@ -1,6 +1,6 @@
 import { attempt } from '../../shared/attempt';
 import type { ExplainedError } from '../../shared/explained';
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 import type { ShopClient } from '../transport/client';
 import { isBrokenRecord, rowsFor, type Unreadable } from './rows';
 import { toId } from './values';

@@ -1,7 +1,8 @@
 import { attempt } from '../../shared/attempt';
 import type { OrderCurrency, OrderState, OrderTax, ShopSettings } from '../../shared/order';
-import type { Resource } from '../fields';
-import { ShopError, type Row } from '../transport/answer';
+import type { Resource } from '../shop/fields';
+import type { Row } from '../shop/row';
+import { ShopError } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import type { Zones } from './filters';
 import { isZone } from './moments';

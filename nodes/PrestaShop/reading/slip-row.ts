@@ -1,5 +1,5 @@
 import type { SlipDocument } from '../../shared/slip';
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 import { toAmount, toId, toMoment, toText } from './values';
 
 /** A row of order_slip as a document. `display`: how the customer's group sees prices, where it is known. */

@@ -1,7 +1,8 @@
-import type { OrderDocument } from '../../shared/order';
 import { ExplainedError } from '../../shared/explained';
+import type { OrderDocument } from '../../shared/order';
 import type { SlipDocument } from '../../shared/slip';
-import { ShopError, type Row } from '../transport/answer';
+import type { Row } from '../shop/row';
+import { ShopError } from '../transport/answer';
 import type { ShopClient } from '../transport/client';
 import type { Zones } from './filters';
 import { goneOrders } from './gone-orders';

@@ -1,6 +1,6 @@
 import type { OrderDocument, OrderPart } from '../../shared/order';
 import { storesMoreShipping } from '../../shared/own-shipping';
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 import type { ShopClient } from '../transport/client';
 import { shopFilter } from './pages';
 import { rowsFor, type Unreadable } from './rows';

@@ -1,5 +1,5 @@
 import { isDay } from '../../shared/typed-date';
-import type { Row } from '../transport/answer';
+import type { Row } from '../shop/row';
 
 /** Ids and counters; 0 when there is none. */
 export const toId = (value: unknown): number => Number(value ?? 0) || 0;

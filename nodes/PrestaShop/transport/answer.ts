@@ -1,5 +1,6 @@
 import { ExplainedError } from '../../shared/explained';
 import type { Code } from '../../shared/texts';
+import type { Row } from '../shop/row';
 
 /** An HTTP answer of the shop, undecoded. */
 export interface RawAnswer {
@@ -7,8 +8,6 @@ export interface RawAnswer {
 	headers: Record<string, string | string[] | undefined>;
 	text: string;
 }
-
-export type Row = Record<string, unknown>;
 
 /** What an answer answers: named in the sentence when it is none. */
 export interface Asked {
@@ -31,3 +30,10 @@ export const keyNeverArrived = ({ status, text }: RawAnswer): boolean => status 
 
 /** Whether the webservice itself answered, and not something in front of it. */
 export const isFromWebservice = (answer: RawAnswer): boolean => answer.headers['psws-version'] !== undefined || keyNeverArrived(answer);
+/** What a body says; `name`: what the data stands under, null for the bare `[]`. */
+
+export interface Content {
+	name: string | null;
+	rows: Row[] | null;
+	errors: Array<{ code: number; message: string; }>;
+}

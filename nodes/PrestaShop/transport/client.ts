@@ -2,11 +2,12 @@ import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-
 import { attempt, attemptSync } from '../../shared/attempt';
 import type { ExplainedError } from '../../shared/explained';
 import { backOff, retryAfterOf } from '../../shared/pause';
-import { brokenField, displayOf, type Resource } from '../fields';
-import { WHOLE_INSTALLATION, type Context, type Scope } from '../scope';
-import { parseChoice, type ShopChoice } from '../shop-choice';
-import { factsOf, DISPENSABLE, type VersionFacts } from '../versions';
-import { isFromWebservice, ShopError, type Asked, type Row } from './answer';
+import { brokenField, displayOf, type Resource } from '../shop/fields';
+import type { Row } from '../shop/row';
+import { WHOLE_INSTALLATION, type Context, type Scope } from '../shop/scope';
+import { parseChoice, type ShopChoice } from '../shop/shop-choice';
+import { DISPENSABLE, factsOf, type VersionFacts } from '../shop/versions';
+import { isFromWebservice, ShopError, type Asked } from './answer';
 import { readRows } from './content';
 import { sendFromNode, type Send } from './http';
 import { ShopLine, type LineSettings } from './line';

@@ -1,7 +1,8 @@
-import { cutJson } from '../../shared/clean-json';
 import { parseJson } from '../../shared/json';
 import type { Code } from '../../shared/texts';
-import { keyNeverArrived, ShopError, type Asked, type RawAnswer, type Row } from './answer';
+import type { Row } from '../shop/row';
+import { keyNeverArrived, ShopError, type Asked, type Content, type RawAnswer } from './answer';
+import { cutJson } from './clean-json';
 import { whyNoData } from './no-data';
 import { readXml } from './xml-rows';
 
@@ -41,13 +42,6 @@ export function readRows(answer: RawAnswer, asked: Asked, warn: (sentence: strin
 		return rows;
 	}
 	throw refusal(first, asked, answer.status);
-}
-
-/** What a body says; `name`: what the data stands under, null for the bare `[]`. */
-export interface Content {
-	name: string | null;
-	rows: Row[] | null;
-	errors: Array<{ code: number; message: string }>;
 }
 
 /** Names that are not the resource's own. */

@@ -1,6 +1,6 @@
 import { asList, parseXml, textOf, type XmlNode } from '../../shared/xml';
-import type { Row } from './answer';
-import type { Content } from './content';
+import type { Row } from '../shop/row';
+import type { Content } from './answer';
 
 /** `]]>` in a value closes its section too early (measured 16): what stands behind it would be read as markup, or as part of the text. */
 const closesTooEarly = (text: string): boolean => text.replace(/<!\[CDATA\[[^]*?\]\]>/g, '').includes(']]>');

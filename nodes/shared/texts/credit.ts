@@ -1,4 +1,4 @@
-import type { TextsPerLanguage } from './index';
+import type { TextsPerLanguage } from './text';
 
 /** Credit slips, and orders that are credited as a whole. */
 export const creditTexts = {

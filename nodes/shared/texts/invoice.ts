@@ -1,4 +1,4 @@
-import type { TextsPerLanguage } from './index';
+import type { TextsPerLanguage } from './text';
 
 /** From order to invoice. */
 export const invoiceTexts = {

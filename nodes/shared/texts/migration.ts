@@ -1,4 +1,4 @@
-import type { TextsPerLanguage } from './index';
+import type { TextsPerLanguage } from './text';
 
 /** Moving the orders of the past. */
 export const migrationTexts = {

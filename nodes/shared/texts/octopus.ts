@@ -1,4 +1,4 @@
-import type { TextsPerLanguage } from './index';
+import type { TextsPerLanguage } from './text';
 
 /** Logging in to Octopus, and what it may refuse. */
 export const octopusTexts = {

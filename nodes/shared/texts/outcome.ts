@@ -1,4 +1,4 @@
-import type { TextsPerLanguage } from './index';
+import type { TextsPerLanguage } from './text';
 
 /** Customers, what became of an invoice, and how it compares with the shop. */
 export const outcomeTexts = {

@@ -1,7 +1,7 @@
-import type { RelationData } from '../../../nodes/Octopus/invoicing/relation';
+import type { RelationData } from '../../../nodes/Octopus/books/relation';
 import type { OctopusClient } from '../../../nodes/Octopus/transport/client';
 import { OctopusError } from '../../../nodes/Octopus/transport/errors';
-import { RelationFinder, type RelationSettings } from '../../../nodes/Octopus/writing/relations';
+import { RelationFinder, type RelationSettings } from '../../../nodes/Octopus/writing/relations/relations';
 
 /** Octopus as far as relations go: an upsert by its own number, else by the external one, else a new relation. */
 export class FakeRelations {

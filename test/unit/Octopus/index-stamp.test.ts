@@ -1,4 +1,4 @@
-import { indexStamp } from '../../../nodes/Octopus/writing/index-stamp';
+import { indexStamp } from '../../../nodes/Octopus/writing/index/index-stamp';
 import type { OrderDocument } from '../../../nodes/shared/order';
 
 const NOW = new Date('2026-12-01T08:00:00Z');

@@ -1,5 +1,5 @@
-import { orderIdentity } from '../../../nodes/Octopus/invoicing/reference';
-import { KnownDocuments, type Known } from '../../../nodes/Octopus/writing/known-documents';
+import { orderIdentity } from '../../../nodes/Octopus/invoicing/reference/reference';
+import { KnownDocuments, type Known } from '../../../nodes/Octopus/writing/index/known-documents';
 
 const MANY = 100_000;
 const reference = (id: number) => `R${id.toString(36).toUpperCase().padStart(8, 'Q')}`;

@@ -1,4 +1,4 @@
-import { ledgerKey } from '../../../nodes/Octopus/ledger-key';
+import { ledgerKey } from '../../../nodes/Octopus/item';
 import { ledgerIds } from '../../../nodes/PrestaShop/actions/ids';
 import { slip } from '../invoicing/credit/slips';
 import { order } from '../invoicing/orders';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { RelationData } from '../../../nodes/Octopus/books/relation';
+import type { RelationResult } from '../../../nodes/Octopus/item';
 import type { OrderDocument } from '../../../nodes/shared/order';
 import { time } from '../../../nodes/shared/pause';
-import type { RelationData } from '../../../nodes/Octopus/invoicing/relation';
-import type { RelationResult } from '../../../nodes/Octopus/types';
 import { address, order } from '../invoicing/orders';
 import { FakeRelations } from './fake-relations';
 

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../nodes/shared/json';
-import { orderIdentity } from '../../../nodes/Octopus/invoicing/reference';
+import { orderIdentity } from '../../../nodes/Octopus/invoicing/reference/reference';
 import { isUnreadable, readDocument, type Unreadable } from '../../../nodes/Octopus/transport/read-document';
-import { UnreadableDocuments } from '../../../nodes/Octopus/writing/unreadable-documents';
+import { UnreadableDocuments } from '../../../nodes/Octopus/writing/index/unreadable-documents';
+import type { JsonObject } from '../../../nodes/shared/json';
 import { order } from '../invoicing/orders';
 
 const document = (changes: JsonObject = {}): JsonObject => ({

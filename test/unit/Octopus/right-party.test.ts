@@ -1,10 +1,10 @@
+import type { RelationData } from '../../../nodes/Octopus/books/relation';
+import type { ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
+import type { RelationResult } from '../../../nodes/Octopus/item';
+import { externalNumbers } from '../../../nodes/Octopus/writing/relations/external-numbers';
+import { wrongParty } from '../../../nodes/Octopus/writing/relations/right-party';
 import type { OrderAddress, OrderDocument } from '../../../nodes/shared/order';
 import { time } from '../../../nodes/shared/pause';
-import type { RelationData } from '../../../nodes/Octopus/invoicing/relation';
-import type { ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
-import type { RelationResult } from '../../../nodes/Octopus/types';
-import { externalNumbers } from '../../../nodes/Octopus/writing/external-numbers';
-import { wrongParty } from '../../../nodes/Octopus/writing/right-party';
 import { address, order } from '../invoicing/orders';
 import { FakeRelations } from './fake-relations';
 

@@ -1,4 +1,4 @@
-import { isCredit } from '../../../nodes/Octopus/transport/invoices';
+import { isCredit } from '../../../nodes/Octopus/books/document';
 
 const line = (count: number, unitPrice: number, discountPercentage?: number) => ({ count, unitPrice, ...(discountPercentage === undefined ? {} : { discountPercentage }), vatCodeKey: '21' });
 

@@ -1,5 +1,5 @@
-import { neededRights, rightsTable } from '../../../nodes/PrestaShop/rights';
-import { compareVersions, factsOf, versionTable } from '../../../nodes/PrestaShop/versions';
+import { neededRights, rightsTable } from '../../../nodes/PrestaShop/shop/rights';
+import { compareVersions, factsOf, versionTable } from '../../../nodes/PrestaShop/shop/versions';
 
 describe('what a version of PrestaShop can do', () => {
 	it.each([

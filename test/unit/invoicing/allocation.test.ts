@@ -1,8 +1,8 @@
+import Big from 'big.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Big from 'big.js';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import type { ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import { facts, line, order, settings } from './orders';
 
 interface Case {

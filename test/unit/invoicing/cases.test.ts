@@ -1,4 +1,5 @@
-import type { InvoiceBody, NotReadyInvoice, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
+import type { NotReadyInvoice, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import { caseIds, prepareCase } from './cases';
 
 const ready = (invoice: PreparedInvoice) => invoice as ReadyInvoice & { body: InvoiceBody };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import type { InvoiceSettings, PreparedInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { PreparedInvoice } from '../../../nodes/Octopus/invoicing/prepared';
+import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { OrderDocument } from '../../../nodes/shared/order';
 import { facts } from './orders';

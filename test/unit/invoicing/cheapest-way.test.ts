@@ -1,4 +1,4 @@
-import { cheapestWay } from '../../../nodes/Octopus/invoicing/cheapest-way';
+import { cheapestWay } from '../../../nodes/Octopus/invoicing/cents/cheapest-way';
 
 const cent = (effect: number, cost = 1) => [{ choice: 0, effects: [0], cost: 0 }, { choice: 1, effects: [effect], cost }];
 

@@ -1,6 +1,5 @@
 import { checkSettings, type KnownLists } from '../../../nodes/Octopus/invoicing/check-settings';
-import type { ShopSettings } from '../../../nodes/Octopus/invoicing/per-shop';
-import type { InvoiceSettings, VatMappingRow } from '../../../nodes/Octopus/invoicing/types';
+import type { InvoiceSettings, ShopSettings, VatMappingRow } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { ExplainedError } from '../../../nodes/shared/explained';
 import { settings } from './orders';

@@ -1,4 +1,5 @@
-import type { InvoiceBody, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
+import type { ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 
 /** Worked out in whole cents, apart from the code under test. */
 export const cents = (text: string): number => Math.round(Number(text) * 100);

@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/types';
-import type { OrderDocument, OrderLine } from '../../../nodes/shared/order';
+import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
+import type { OrderDocument, OrderLine } from '../../../nodes/shared/order';
 import { address, line, order } from './orders';
 import { SEED } from './shop-model';
 

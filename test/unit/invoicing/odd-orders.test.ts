@@ -1,5 +1,6 @@
+import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import type { InvoiceBody, NotReadyInvoice, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { NotReadyInvoice, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import type { OrderDiscount, OrderDocument } from '../../../nodes/shared/order';
 import { facts, line, order, settings } from './orders';
 

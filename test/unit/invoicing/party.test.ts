@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sameCompany, sameName } from '../../../nodes/Octopus/invoicing/party/names';
+import { companyOf, vatNumberOf } from '../../../nodes/Octopus/invoicing/party/party';
+import { isPerson, relationFromOrder } from '../../../nodes/Octopus/invoicing/party/relation';
+import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
+import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { OrderAddress, OrderDocument } from '../../../nodes/shared/order';
-import { sameCompany, sameName } from '../../../nodes/Octopus/invoicing/names';
-import { companyOf, vatNumberOf } from '../../../nodes/Octopus/invoicing/party';
-import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import { isPerson, relationFromOrder } from '../../../nodes/Octopus/invoicing/relation';
-import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/types';
 import { address, facts, line, order, settings } from './orders';
 
 const prepare = (one: OrderDocument, changes: Partial<InvoiceSettings> = {}) => prepareInvoice(one, settings(changes), facts(), '2026-05-02');

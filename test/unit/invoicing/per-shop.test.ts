@@ -1,6 +1,8 @@
-import { journalsOf, settingsOfShop, type ShopSettings } from '../../../nodes/Octopus/invoicing/per-shop';
+import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
+import { journalsOf, settingsOfShop } from '../../../nodes/Octopus/invoicing/per-shop';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import type { InvoiceBody, InvoiceSettings, PreparedInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { PreparedInvoice } from '../../../nodes/Octopus/invoicing/prepared';
+import type { InvoiceSettings, ShopSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { facts, line, order, settings } from './orders';
 
 const none = settings().texts;

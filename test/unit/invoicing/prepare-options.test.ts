@@ -1,5 +1,6 @@
+import type { BookingBody, InvoiceBody } from '../../../nodes/Octopus/books/document';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import type { BookingBody, InvoiceBody, NotReadyInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { NotReadyInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { OrderDocument } from '../../../nodes/shared/order';
 import { address, facts, line, order, settings } from './orders';

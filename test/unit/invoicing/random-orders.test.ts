@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import fc from 'fast-check';
+import type { BookingBody, InvoiceBody } from '../../../nodes/Octopus/books/document';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import type { BookingBody, InvoiceBody, InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/types';
+import type { PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
+import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { cents, reachable, withVat } from './exactness';
 import { facts, settings } from './orders';
 import { build, modelMapping, recipes, SEED, type ModelOrder } from './shop-model';

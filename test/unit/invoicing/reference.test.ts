@@ -1,4 +1,4 @@
-import { creditIdentity, creditMark, creditReference, isCreditOf, matchReference, orderIdentity, orderMark, saysStill, splitReference } from '../../../nodes/Octopus/invoicing/reference';
+import { creditIdentity, creditMark, creditReference, isCreditOf, matchReference, orderIdentity, orderMark, saysStill, splitReference } from '../../../nodes/Octopus/invoicing/reference/reference';
 
 const order = { id: 123, reference: 'UWMBGUMMU', shop: { installation: 1 } };
 const ofSecond = { ...order, shop: { installation: 2 } };

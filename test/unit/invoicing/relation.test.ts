@@ -1,4 +1,4 @@
-import { customerDifferences, customerEmail, relationFromOrder } from '../../../nodes/Octopus/invoicing/relation';
+import { customerDifferences, customerEmail, relationFromOrder } from '../../../nodes/Octopus/invoicing/party/relation';
 import { address, order } from './orders';
 
 describe('the relation an order\'s customer becomes', () => {

@@ -1,6 +1,8 @@
+import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
+import type { NotReadyInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import { reconcile } from '../../../nodes/Octopus/invoicing/reconcile';
-import type { InvoiceBody, InvoiceSettings, NotReadyInvoice, ReadyInvoice, VatMappingRow } from '../../../nodes/Octopus/invoicing/types';
+import type { InvoiceSettings, VatMappingRow } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal, money } from '../../../nodes/shared/decimal';
 import { explain } from '../../../nodes/shared/explained';
 import type { OrderDocument, OrderLine } from '../../../nodes/shared/order';

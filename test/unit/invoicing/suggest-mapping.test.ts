@@ -1,4 +1,4 @@
-import { suggestMapping, type SaleCode } from '../../../nodes/Octopus/invoicing/suggest-mapping';
+import { suggestMapping, type SaleCode } from '../../../nodes/Octopus/invoicing/vat/suggest-mapping';
 
 const code = (vatCode: string, basePercentage: number, description: string, account = 700000): SaleCode => ({ code: vatCode, basePercentage, description, account });
 const suggested = (...codes: SaleCode[]) => suggestMapping(codes, 'BE', [21, 12, 6]);

@@ -1,4 +1,4 @@
-import { countryInTaxName, territoryOf } from '../../../nodes/Octopus/invoicing/territory';
+import { countryInTaxName, territoryOf } from '../../../nodes/Octopus/invoicing/vat/territory';
 
 /** The Commission's list "Territorial status of EU countries and certain territories". */
 describe('where an address stands for VAT on goods', () => {

@@ -1,5 +1,5 @@
-import { normaliseVatNumber, octopusVatNumber, vatNumberKey } from '../../../nodes/Octopus/invoicing/vat-number';
-import { isNoCompany, isNoNumber } from '../../../nodes/Octopus/invoicing/vat-number-words';
+import { normaliseVatNumber, octopusVatNumber, vatNumberKey } from '../../../nodes/Octopus/invoicing/vat/vat-number';
+import { isNoCompany, isNoNumber } from '../../../nodes/Octopus/invoicing/vat/vat-number-words';
 
 describe('a VAT number as customers type it', () => {
 	it.each([

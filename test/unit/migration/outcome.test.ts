@@ -1,10 +1,10 @@
+import type { OrderItem } from '../../../nodes/Octopus/item';
 import { outcomeOf, readOutcome } from '../../../nodes/Octopus/migration/outcome';
-import { addReports, wholeOf } from '../../../nodes/Octopus/migration/report';
-import type { OrderItem } from '../../../nodes/Octopus/types';
+import { addReports, wholeOf } from '../../../nodes/Octopus/tables/migration-report';
 import { explain } from '../../../nodes/shared/explained';
 import type { Code } from '../../../nodes/shared/texts';
-import { order } from '../invoicing/orders';
 import { slip } from '../invoicing/credit/slips';
+import { order } from '../invoicing/orders';
 
 const WET = { dryRun: false, firstDay: '2024-01-01', states: [order().state.id], leftOut: [] };
 const DRY = { ...WET, dryRun: true };

@@ -1,4 +1,4 @@
-import { reportPage, saidPage, startedPage } from '../../../nodes/Octopus/migration/page';
+import { reportPage, saidPage, startedPage } from '../../../nodes/Octopus/reporting/migration/page';
 import { explain } from '../../../nodes/shared/explained';
 import { migration, month } from './rows';
 

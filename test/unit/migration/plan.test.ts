@@ -1,6 +1,6 @@
+import type { Bookyear } from '../../../nodes/Octopus/books/journal';
 import { goOn, openMigration, planMigration, type Month, type Wish } from '../../../nodes/Octopus/migration/plan';
-import { leftOutOf } from '../../../nodes/Octopus/migration/row';
-import type { Bookyear } from '../../../nodes/Octopus/invoicing/types';
+import { leftOutOf } from '../../../nodes/Octopus/tables/migrations';
 import { migration } from './rows';
 
 const NOW = new Date('2026-11-25T09:00:00Z');

@@ -1,5 +1,5 @@
 import { migrationRun, progressOf, troubleOf } from '../../../nodes/Octopus/migration/progress';
-import { reportOf } from '../../../nodes/Octopus/migration/row';
+import { reportOf } from '../../../nodes/Octopus/tables/migrations';
 import { explain } from '../../../nodes/shared/explained';
 import { batch, migration, month, orders, outcome, placeOf, SHOP } from './rows';
 

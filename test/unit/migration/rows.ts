@@ -1,7 +1,7 @@
 import type { NextBatch, Window } from '../../../nodes/Octopus/migration/next-batch';
 import type { BatchOutcome } from '../../../nodes/Octopus/migration/outcome';
-import { emptyMonth, type MonthReport } from '../../../nodes/Octopus/migration/report';
-import type { Dated, MigrationRow } from '../../../nodes/Octopus/migration/row';
+import { emptyMonth, type MonthReport } from '../../../nodes/Octopus/tables/migration-report';
+import type { Dated, MigrationRow } from '../../../nodes/Octopus/tables/migrations';
 
 export const SHOP = 'https://shop.example';
 

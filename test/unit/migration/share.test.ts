@@ -1,5 +1,5 @@
 import { expectedEnd, ordersLeftToday, ordersPerDay, runsOfDossier } from '../../../nodes/Octopus/migration/share';
-import { readRun, type RunRow } from '../../../nodes/Octopus/reporting/run';
+import { readRun, type RunRow } from '../../../nodes/Octopus/tables/runs';
 
 const NOW = new Date('2026-11-25T09:00:00Z');
 const run = (operations: Record<string, number>, changes: Partial<RunRow> = {}): RunRow => readRun({ run: '1', kind: 'daily', result: 'finished', started: '2026-11-25T03:15:00Z', operations: JSON.stringify(operations), ...changes })!;

@@ -1,6 +1,7 @@
 import { lateAlert, stoppedAlert } from '../../../nodes/Octopus/reporting/alert';
-import { readRun, type RunRow } from '../../../nodes/Octopus/reporting/run';
-import { explain, type Language } from '../../../nodes/shared/explained';
+import { readRun, type RunRow } from '../../../nodes/Octopus/tables/runs';
+import { explain } from '../../../nodes/shared/explained';
+import type { Language } from '../../../nodes/shared/texts/text';
 import { NOW, runRow, textOf, type Row } from './rows';
 
 describe('the mail about a run that stopped', () => {

@@ -1,6 +1,7 @@
-import { explain, type Explanation, type Language, type Values } from '../../../nodes/shared/explained';
-import type { Code } from '../../../nodes/shared/texts';
 import { MOST_ROWS } from '../../../nodes/Octopus/reporting/page/request';
+import { explain, type Explanation } from '../../../nodes/shared/explained';
+import type { Code } from '../../../nodes/shared/texts';
+import type { Language, Values } from '../../../nodes/shared/texts/text';
 import { answerOf, ledgerRow, NOW, pageOf, rowsOf, runRow, SHOP, shown, textOf, unescaped, type Row } from './rows';
 
 const tabOf = (markup: string) => [...markup.matchAll(/<li><a href="[^"]*"( aria-current="page")?>([^<]*)<\/a><\/li>/g)].map(([, current, text]) => (current ? `[${text}]` : text));

@@ -1,6 +1,6 @@
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
-import { ledgerRow } from '../../../nodes/Octopus/reporting/ledger';
-import type { OrderItem } from '../../../nodes/Octopus/types';
+import type { OrderItem } from '../../../nodes/Octopus/item';
+import { ledgerRow } from '../../../nodes/Octopus/tables/ledger';
 import { slip } from '../invoicing/credit/slips';
 import { order } from '../invoicing/orders';
 

@@ -1,5 +1,5 @@
-import { readRow, type Finding } from '../../../nodes/Octopus/reporting/ledger';
-import { doubleRows, isProved, ledgerRows, rowOver } from '../../../nodes/Octopus/reporting/ledger-merge';
+import { readRow, type Finding } from '../../../nodes/Octopus/tables/ledger';
+import { doubleRows, isProved, ledgerRows, rowOver } from '../../../nodes/Octopus/tables/ledger-merge';
 import { ledgerRow, pageOf, rowsOf, SHOP, type Row } from './rows';
 
 const STARTED = '2026-11-25T03:15:00.000Z';

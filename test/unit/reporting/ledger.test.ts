@@ -1,6 +1,6 @@
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
-import { ledgerRow, PRESSING, readRow, SETTLED, WAITING } from '../../../nodes/Octopus/reporting/ledger';
-import type { OrderItem } from '../../../nodes/Octopus/types';
+import type { OrderItem } from '../../../nodes/Octopus/item';
+import { ledgerRow, PRESSING, readRow, SETTLED, WAITING } from '../../../nodes/Octopus/tables/ledger';
 import { order } from '../invoicing/orders';
 import { NOW } from './rows';
 

@@ -1,8 +1,9 @@
-import { remarksOf } from '../../../nodes/Octopus/reporting/remarks';
-import { ledgerRow as rowOfItem } from '../../../nodes/Octopus/reporting/ledger';
+import type { OrderItem } from '../../../nodes/Octopus/item';
 import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
-import type { OrderItem } from '../../../nodes/Octopus/types';
-import { explain, type Language } from '../../../nodes/shared/explained';
+import { ledgerRow as rowOfItem } from '../../../nodes/Octopus/tables/ledger';
+import { remarksOf } from '../../../nodes/Octopus/tables/remarks';
+import { explain } from '../../../nodes/shared/explained';
+import type { Language } from '../../../nodes/shared/texts/text';
 import { reportOf } from '../../../tools/daily/report';
 import { order } from '../invoicing/orders';
 import { answerOf, ledgerRow, NOW, pageOf, rowsOf, shown, textOf, unescaped } from './rows';

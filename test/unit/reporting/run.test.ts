@@ -1,5 +1,5 @@
-import { callsOfDay, finishedRun, readRun, stoppedRun, type RunRow } from '../../../nodes/Octopus/reporting/run';
-import type { OrderItem } from '../../../nodes/Octopus/types';
+import type { OrderItem } from '../../../nodes/Octopus/item';
+import { callsOfDay, finishedRun, readRun, stoppedRun, type RunRow } from '../../../nodes/Octopus/tables/runs';
 import { NOW, runRow } from './rows';
 
 const item = (state: string, more: Partial<OrderItem> = {}): OrderItem => ({ reconciliation: { state } as OrderItem['reconciliation'], ...more });

@@ -1,7 +1,7 @@
+import type { OrderItem } from '../../../nodes/Octopus/item';
 import { setupOf, type SetupAnswers } from '../../../nodes/Octopus/reporting/setup/setup';
 import { setupPage, setupView } from '../../../nodes/Octopus/reporting/setup/setup-page';
 import { setupWords } from '../../../nodes/Octopus/reporting/setup/words';
-import type { OrderItem } from '../../../nodes/Octopus/types';
 import { explain } from '../../../nodes/shared/explained';
 import { order } from '../invoicing/orders';
 

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { stoppedAlert, lateAlert } from '../../../nodes/Octopus/reporting/alert';
-import { readRun, type RunRow } from '../../../nodes/Octopus/reporting/run';
-import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
+import { lateAlert, stoppedAlert } from '../../../nodes/Octopus/reporting/alert';
+import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
+import { readRun, type RunRow } from '../../../nodes/Octopus/tables/runs';
 import { openBrowser } from '../../../tools/browser';
 import { describeInBrowser } from '../../browser';
 import { order } from '../invoicing/orders';
-import { foreignTo, HOSTILE, READ_DOCUMENTS, shapeOf, type Element } from './shape';
 import { ledgerRow, NOW, pageOf, runRow } from './rows';
+import { foreignTo, HOSTILE, READ_DOCUMENTS, shapeOf, type Element } from './shape';
 
 const PLAIN = 'harmless';
 const LEDGER = ['key', 'orderId', 'reference', 'customer', 'orderDate', 'state', 'journal', 'number', 'currency', 'totalShop', 'totalOctopus', 'difference', 'code', 'message', 'suggestion', 'notes', 'invoiced', 'updated', 'claim'];

@@ -1,9 +1,9 @@
-import { escapeHtml, html } from '../../../nodes/Octopus/reporting/html';
-import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
-import { pageWords } from '../../../nodes/Octopus/reporting/page/words';
-import { summaryWords } from '../../../nodes/Octopus/reporting/words';
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
-import type { OrderItem } from '../../../nodes/Octopus/types';
+import type { OrderItem } from '../../../nodes/Octopus/item';
+import { escapeHtml, html } from '../../../nodes/Octopus/reporting/html';
+import { pageWords } from '../../../nodes/Octopus/reporting/page/words';
+import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
+import { summaryWords } from '../../../nodes/Octopus/reporting/words';
 import { slip } from '../invoicing/credit/slips';
 import { order } from '../invoicing/orders';
 

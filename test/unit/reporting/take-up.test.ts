@@ -1,4 +1,4 @@
-import { takeUp, type Asked } from '../../../nodes/Octopus/reporting/take-up';
+import { takeUp, type Asked } from '../../../nodes/Octopus/tables/take-up';
 import { ledgerRow, SHOP, type Row } from './rows';
 
 const night = (changes: Partial<Asked> = {}): Asked => ({ asked: [{ dryRun: false }], migration: {}, since: '2026-11-01', most: 200, ...changes });

@@ -1,7 +1,7 @@
-import { PRESSING, SETTLED, WAITING } from '../../../nodes/Octopus/reporting/ledger';
 import { ACTIONS, NOT_DONE, VIEWS } from '../../../nodes/Octopus/reporting/page/request';
 import { named, pageWords } from '../../../nodes/Octopus/reporting/page/words';
 import { summaryWords } from '../../../nodes/Octopus/reporting/words';
+import { PRESSING, SETTLED, WAITING } from '../../../nodes/Octopus/tables/ledger';
 
 /** Every text of a set of words by its path; functions are called with numbers and a moment. */
 function textsOf(words: object, path = ''): Map<string, string> {

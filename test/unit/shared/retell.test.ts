@@ -1,6 +1,7 @@
-import { explain, type Language } from '../../../nodes/shared/explained';
+import { explain } from '../../../nodes/shared/explained';
 import { retell, valuesIn, valuesOf } from '../../../nodes/shared/retell';
 import { texts, type Code } from '../../../nodes/shared/texts';
+import type { Language } from '../../../nodes/shared/texts/text';
 
 const LANGUAGES: readonly Language[] = ['en', 'nl', 'fr'];
 const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);

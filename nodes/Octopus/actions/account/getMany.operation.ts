@@ -1,10 +1,11 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { limitProperties } from '../../../shared/operation';
 import { attempt } from '../../../shared/attempt';
 import { isObject } from '../../../shared/json';
-import { idIn, modifiedOf, rows } from '../../transport/shapes';
+import { limitProperties } from '../../../shared/operation';
 import { FROM_THE_BEGINNING } from '../../transport/lists';
-import { bookyearOf, bookyearProperty, limited, rowsPerItem } from '../common';
+import { idIn, modifiedOf, rows } from '../../transport/shapes';
+import { bookyearProperty } from '../fields';
+import { bookyearOf, limited, rowsPerItem } from '../step';
 
 const bookyearIn = (accountKey: unknown): number | undefined => (isObject(accountKey) ? idIn(accountKey.bookyearKey) : undefined);
 

@@ -1,8 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { normaliseBaseUrl } from '../../transport/login';
 import { bookyearList, dossierNamed } from '../../transport/lists';
+import { normaliseBaseUrl } from '../../transport/login';
 import { rows } from '../../transport/shapes';
-import { rowsPerItem } from '../common';
+import { rowsPerItem } from '../step';
 
 export const description = updateDisplayOptions({ show: { resource: ['connection'], operation: ['check'] } }, []);
 

@@ -1,8 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { typedDate } from '../../../shared/typed-date';
 import { packSnapshot } from '../../transport/snapshot';
-import { takeSnapshot } from '../../writing/snapshot';
-import { rowsPerItem } from '../common';
+import { takeSnapshot } from '../../transport/take-snapshot';
+import { rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [
 	{ displayName: 'From', name: 'from', type: 'string', default: '', placeholder: '2024-01-01', required: true, description: 'First order date' },

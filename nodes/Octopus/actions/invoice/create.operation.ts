@@ -1,10 +1,12 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { optionsWith } from '../../../shared/operation';
 import { decimal } from '../../../shared/decimal';
+import { optionsWith } from '../../../shared/operation';
 import { readBatch, type GoesOn } from '../../migration/batch';
-import { writeRun } from '../../writing/write-run';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, migrationOption, onlyCompareOf, onlyCompareOption, overOrders, parametersOf, snapshotOf, snapshotOption } from '../common';
+import { writeRun } from '../../writing/write-run';
+import { keepFreeOption, languageOption, snapshotOption } from '../fields';
+import { languageOf, parametersOf, snapshotOf } from '../parameters';
+import { dailyCalls, migrationOption, onlyCompareOf, onlyCompareOption, overOrders } from '../step';
 
 const properties: INodeProperties[] = [
 	{

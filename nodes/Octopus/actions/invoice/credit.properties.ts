@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { listOrCode } from '../common';
+import { listOrCode } from '../fields';
 import { prepareProperties } from './prepare.properties';
 
 const creditOptions: INodeProperties = {

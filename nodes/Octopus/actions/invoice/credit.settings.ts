@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/explained';
 import { isObject, objectIn } from '../../../shared/json';
 import type { CreditSettings } from '../../invoicing/credit/settings';
-import { located, parametersOf, type ReadParameter } from '../common';
+import { located, parametersOf, type ReadParameter } from '../parameters';
 import { readSettings } from './prepare.settings';
 
 /** What the user chose in a Prepare Credit Note step, and in the step whose settings it shares. */

@@ -1,7 +1,9 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { invoiceQuery } from '../../transport/invoices';
 import { objectWith } from '../../transport/shapes';
-import { bookyearOf, bookyearProperty, listOrCode, located, rowsPerItem } from '../common';
+import { bookyearProperty, listOrCode } from '../fields';
+import { located } from '../parameters';
+import { bookyearOf, rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [
 	{ ...listOrCode('Journal', 'journal', 'searchJournals', 'By Code', 'V2'), required: true },

@@ -2,7 +2,7 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { limitProperties } from '../../../shared/operation';
 import { typedDate } from '../../../shared/typed-date';
 import { rows } from '../../transport/shapes';
-import { limited, rowsPerItem } from '../common';
+import { limited, rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [
 	{

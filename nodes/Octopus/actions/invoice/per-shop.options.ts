@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { listOrCode } from '../common';
+import { listOrCode } from '../fields';
 import { vatMappingProperty } from './vat-mapping.property';
 
 /** A text on the invoice that the user may write; empty for the built-in one. */

@@ -1,5 +1,6 @@
 import { optionsWith } from '../../../shared/operation';
-import { languageOption, listOrCode, ownCountryOption, migrationOption, perModule, snapshotOption } from '../common';
+import { languageOption, listOrCode, ownCountryOption, perModule, snapshotOption } from '../fields';
+import { migrationOption } from '../step';
 import { businessJournalOption, perShopOption, texts } from './per-shop.options';
 
 /** What most merchants leave as it is. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { listOrCode } from '../common';
+import { listOrCode } from '../fields';
 import { prepareOptions } from './prepare.options';
 import { vatMappingProperty } from './vat-mapping.property';
 

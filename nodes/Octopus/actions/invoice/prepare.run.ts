@@ -1,12 +1,14 @@
-import type { OrderDocument } from '../../../shared/order';
 import { attemptSync } from '../../../shared/attempt';
 import { explain, ExplainedError } from '../../../shared/explained';
+import type { OrderDocument } from '../../../shared/order';
 import { dayIn } from '../../invoicing/dates';
+import type { DossierFacts } from '../../invoicing/facts';
 import { settingsOfShop } from '../../invoicing/per-shop';
-import { vatSituation } from '../../invoicing/vat-case';
-import type { DossierFacts, InvoiceSettings, NotReadyInvoice, PreparedInvoice } from '../../invoicing/types';
+import type { NotReadyInvoice, PreparedInvoice } from '../../invoicing/prepared';
+import type { InvoiceSettings } from '../../invoicing/settings';
+import { vatSituation } from '../../invoicing/vat/vat-case';
+import type { OrderItem } from '../../item';
 import type { OctopusClient } from '../../transport/client';
-import type { OrderItem } from '../../types';
 import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
 import { dossierFacts, type KeptJournals } from '../../writing/dossier-facts';
 

@@ -1,8 +1,7 @@
 import { decimal } from '../../../shared/decimal';
-import type { ShopSettings } from '../../invoicing/per-shop';
-import type { InvoiceSettings, VatCase, VatMappingRow } from '../../invoicing/types';
+import type { InvoiceSettings, ShopSettings, VatCase, VatMappingRow } from '../../invoicing/settings';
 import type { InvoiceTexts } from '../../invoicing/wording';
-import { languageOf, located, ownCountryOf, rowsPerModule, type ReadParameter } from '../common';
+import { languageOf, located, ownCountryOf, rowsPerModule, type ReadParameter } from '../parameters';
 
 type Row = Record<string, unknown>;
 

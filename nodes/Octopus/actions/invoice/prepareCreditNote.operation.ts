@@ -2,7 +2,8 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData }
 import { creditDate } from '../../invoicing/credit/credit-date';
 import { creditFigures, prepareCreditNote } from '../../invoicing/credit/prepare-credit';
 import { readBatch } from '../../migration/batch';
-import { overOrders, snapshotOf } from '../common';
+import { snapshotOf } from '../parameters';
+import { overOrders } from '../step';
 import { creditProperties } from './credit.properties';
 import { readCreditSettings, sharedParameters } from './credit.settings';
 import { prepareRun } from './prepare.run';

@@ -1,8 +1,10 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { shopTotalOf } from '../../invoicing/components/read-order';
 import { documentDate } from '../../invoicing/dates';
-import { prepareInvoice, shopTotalOf } from '../../invoicing/prepare';
+import { prepareInvoice } from '../../invoicing/prepare';
 import { readBatch } from '../../migration/batch';
-import { overOrders, parametersOf, snapshotOf } from '../common';
+import { parametersOf, snapshotOf } from '../parameters';
+import { overOrders } from '../step';
 import { prepareProperties } from './prepare.properties';
 import { prepareRun } from './prepare.run';
 import { readSettings } from './prepare.settings';

@@ -1,9 +1,11 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { optionsWith } from '../../../shared/operation';
 import { decimal } from '../../../shared/decimal';
-import type { OrderItem } from '../../types';
+import { optionsWith } from '../../../shared/operation';
+import type { OrderItem } from '../../item';
 import { reconcileRun } from '../../writing/reconcile-run';
-import { languageOf, languageOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, snapshotOf, snapshotOption } from '../common';
+import { languageOption, ownCountryOption, snapshotOption } from '../fields';
+import { languageOf, ownCountryOf, parametersOf, snapshotOf } from '../parameters';
+import { overOrders } from '../step';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { VAT_CASE_NAMES } from '../../invoicing/types';
-import { listOrCode } from '../common';
+import { VAT_CASE_NAMES } from '../../invoicing/settings';
+import { listOrCode } from '../fields';
 
 /** The table of VAT cases. */
 export const vatMappingProperty: INodeProperties = {

@@ -1,7 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
 import { rows } from '../../transport/shapes';
-import { bookyearOf, bookyearProperty, limited, rowsPerItem } from '../common';
+import { bookyearProperty } from '../fields';
+import { bookyearOf, limited, rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [bookyearProperty, ...limitProperties];
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { jsonIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
-import { languageOption } from '../common';
+import { languageOption } from '../fields';
 
 export const migrationOptions = optionsWith([languageOption]);
 

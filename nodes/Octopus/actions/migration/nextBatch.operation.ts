@@ -2,10 +2,10 @@ import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, 
 import { explain } from '../../../shared/explained';
 import { batchOf } from '../../migration/batch';
 import { nextBatch, type NextBatch, type Window } from '../../migration/next-batch';
-import { readMigration, type MigrationRow } from '../../migration/row';
 import { ordersLeftToday, runsOfDossier } from '../../migration/share';
-import { readRun } from '../../reporting/run';
-import { languageOf, parametersOf } from '../common';
+import { readMigration, type MigrationRow } from '../../tables/migrations';
+import { readRun } from '../../tables/runs';
+import { languageOf, parametersOf } from '../parameters';
 import { json, migrationOptions, objectOf, oneItem } from './common';
 
 const properties: INodeProperties[] = [

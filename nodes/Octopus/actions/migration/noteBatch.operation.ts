@@ -1,12 +1,13 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { explain, type Language } from '../../../shared/explained';
+import { explain } from '../../../shared/explained';
+import type { Language } from '../../../shared/texts/text';
 import type { NextBatch } from '../../migration/next-batch';
 import { readOutcome } from '../../migration/outcome';
-import { reportPage, titleOf } from '../../migration/page';
 import { afterStop, migrationRun, progressOf, troubleOf, type Came } from '../../migration/progress';
-import { readMigration } from '../../migration/row';
-import { migrationWords } from '../../migration/words';
-import { languageOf, parametersOf } from '../common';
+import { reportPage, titleOf } from '../../reporting/migration/page';
+import { migrationWords } from '../../reporting/migration/words';
+import { readMigration } from '../../tables/migrations';
+import { languageOf, parametersOf } from '../parameters';
 import { json, messageOf, migrationOptions, objectOf, oneItem } from './common';
 
 const properties: INodeProperties[] = [

@@ -1,11 +1,12 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { explain, type Language } from '../../../shared/explained';
-import { saidPage } from '../../migration/page';
+import { explain } from '../../../shared/explained';
+import type { Language } from '../../../shared/texts/text';
 import { goOn, killedDryRuns, openMigration, openValues, type Opening } from '../../migration/plan';
 import { migrationRun } from '../../migration/progress';
-import { readMigration, type MigrationRow } from '../../migration/row';
 import { readWish, type TypedWish } from '../../migration/wish';
-import { languageOf, parametersOf } from '../common';
+import { saidPage } from '../../reporting/migration/page';
+import { readMigration, type MigrationRow } from '../../tables/migrations';
+import { languageOf, parametersOf } from '../parameters';
 import { migrationOptions, oneItem } from './common';
 
 const properties: INodeProperties[] = [

@@ -1,18 +1,19 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { explain, type Language } from '../../../shared/explained';
+import { explain } from '../../../shared/explained';
+import { isObject, objectIn } from '../../../shared/json';
+import type { Language } from '../../../shared/texts/text';
+import { journalsOf } from '../../invoicing/per-shop';
 import { OUTCOME_VERSION } from '../../migration/outcome';
-import { saidPage, startedPage } from '../../migration/page';
 import { planMigration, type Month, type Plan, type PlannedYear } from '../../migration/plan';
 import { troubleOf } from '../../migration/progress';
-import { addCalls, emptyReport, type Calls } from '../../migration/report';
-import { readMigration, type MigrationRow } from '../../migration/row';
 import { readStates } from '../../migration/wish';
+import { saidPage, startedPage } from '../../reporting/migration/page';
+import { addCalls, emptyReport, type Calls } from '../../tables/migration-report';
+import { readMigration, type MigrationRow } from '../../tables/migrations';
 import { readSnapshot, type DossierSnapshot } from '../../transport/snapshot';
-import { journalsOf } from '../../invoicing/per-shop';
-import { isObject, objectIn } from '../../../shared/json';
-import { lookBackTo } from '../../writing/snapshot';
-import { languageOf, parametersOf } from '../common';
+import { lookBackTo } from '../../transport/take-snapshot';
 import { readSettings } from '../invoice/prepare.settings';
+import { languageOf, parametersOf } from '../parameters';
 import { json, messageOf, migrationOptions, objectOf, oneItem } from './common';
 
 const properties: INodeProperties[] = [

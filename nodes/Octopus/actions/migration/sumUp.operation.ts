@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { OrderItem } from '../../item';
 import { outcomeOf } from '../../migration/outcome';
-import type { OrderItem } from '../../types';
-import { leftOutOf } from '../../migration/row';
+import { leftOutOf } from '../../tables/migrations';
 import { oneItem, statesText } from './common';
 
 const properties: INodeProperties[] = [

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { readAnswer } from '../../transport/read-relation';
-import { rowsPerItem } from '../common';
+import { rowsPerItem } from '../step';
 
 const text = (displayName: string, name: string, placeholder = ''): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder });
 

@@ -1,10 +1,12 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
-import { behindShop, ledgerKey } from '../../ledger-key';
-import type { OrderItem } from '../../types';
-import { allRelations, RelationFinder } from '../../writing/relations';
+import { behindShop, ledgerKey, type OrderItem } from '../../item';
 import { PUT_RELATION } from '../../transport/client';
-import { dailyCalls, keepFreeOption, languageOf, languageOption, onlyCompareOf, onlyCompareOption, overOrders, ownCountryOf, ownCountryOption, parametersOf, perModule, rowsPerModule, snapshotOf, snapshotOption } from '../common';
+import { allRelations } from '../../transport/master-data';
+import { RelationFinder } from '../../writing/relations/relations';
+import { keepFreeOption, languageOption, ownCountryOption, perModule, snapshotOption } from '../fields';
+import { languageOf, ownCountryOf, parametersOf, rowsPerModule, snapshotOf } from '../parameters';
+import { dailyCalls, onlyCompareOf, onlyCompareOption, overOrders } from '../step';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { rows } from '../../transport/shapes';
-import { rowsPerItem } from '../common';
+import { rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,10 +1,10 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
-import type { RelationData } from '../../invoicing/relation';
+import type { RelationData } from '../../books/relation';
+import { allRelations } from '../../transport/master-data';
 import { readRelation } from '../../transport/read-relation';
 import { listOf } from '../../transport/shapes';
-import { allRelations } from '../../writing/relations';
-import { limited, rowsPerItem } from '../common';
+import { limited, rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [
 	...limitProperties,

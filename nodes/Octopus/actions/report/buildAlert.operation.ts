@@ -3,8 +3,10 @@ import { objectIn, objectsIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
 import { lateAlert, stoppedAlert, type ErrorItem } from '../../reporting/alert';
 import { Format } from '../../reporting/page/format';
-import { readRun } from '../../reporting/run';
-import { languageNamed, languageOf, languageOption, parametersOf } from '../common';
+import { readRun } from '../../tables/runs';
+import { languageOption } from '../fields';
+import { languageOf, parametersOf } from '../parameters';
+import { languageNamed } from '../step';
 import { pageAddressOf, pageAddressOption, webAddress } from './common';
 
 const MOST_HOURS = 26;

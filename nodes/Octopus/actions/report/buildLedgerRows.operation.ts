@@ -1,9 +1,9 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
+import { lookedInOctopus, type OrderItem } from '../../item';
 import { readBatch } from '../../migration/batch';
-import { ledgerRow } from '../../reporting/ledger';
-import { ledgerRows, rowOver } from '../../reporting/ledger-merge';
-import { lookedInOctopus, type OrderItem } from '../../types';
+import { ledgerRow } from '../../tables/ledger';
+import { ledgerRows, rowOver } from '../../tables/ledger-merge';
 import { runStartedOf, runStartedOption } from './common';
 
 const properties: INodeProperties[] = [

@@ -1,10 +1,11 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { optionsWith } from '../../../shared/operation';
 import { explain } from '../../../shared/explained';
-import { finishedRun } from '../../reporting/run';
+import { optionsWith } from '../../../shared/operation';
+import type { OrderItem } from '../../item';
 import { summaryOf } from '../../reporting/summary';
-import type { OrderItem } from '../../types';
-import { languageOf, languageOption, parametersOf } from '../common';
+import { finishedRun } from '../../tables/runs';
+import { languageOption } from '../fields';
+import { languageOf, parametersOf } from '../parameters';
 import { pageAddressOf, pageAddressOption } from './common';
 
 const properties: INodeProperties[] = [

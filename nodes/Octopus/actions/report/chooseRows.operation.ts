@@ -1,8 +1,8 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import type { Code } from '../../../shared/texts';
-import { ledgerRow } from '../../reporting/ledger';
-import { isProved } from '../../reporting/ledger-merge';
-import type { OrderItem } from '../../types';
+import type { OrderItem } from '../../item';
+import { ledgerRow } from '../../tables/ledger';
+import { isProved } from '../../tables/ledger-merge';
 
 const DRY_RUN: Code = 'DRY_RUN';
 

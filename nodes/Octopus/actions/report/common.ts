@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Language } from '../../../shared/explained';
+import type { Language } from '../../../shared/texts/text';
 
 export const pageLanguageOption: INodeProperties = {
 	displayName: 'Language',

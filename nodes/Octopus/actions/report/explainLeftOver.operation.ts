@@ -1,7 +1,8 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
 import { leftOver } from '../../reporting/page/left-over';
-import { languageOf, languageOption, parametersOf } from '../common';
+import { languageOption } from '../fields';
+import { languageOf, parametersOf } from '../parameters';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { objectsIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
-import { doubleRows } from '../../reporting/ledger-merge';
+import { doubleRows } from '../../tables/ledger-merge';
 import { runStartedOf, runStartedOption } from './common';
 
 const properties: INodeProperties[] = [

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { objectIn, objectsIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
-import { takeUp } from '../../reporting/take-up';
+import { takeUp } from '../../tables/take-up';
 
 const properties: INodeProperties[] = [
 	{

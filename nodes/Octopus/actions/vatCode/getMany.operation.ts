@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
 import { rows } from '../../transport/shapes';
-import { limited, rowsPerItem } from '../common';
+import { limited, rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,9 +1,11 @@
 import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
 import { isSalesCode } from '../../invoicing/check-settings';
-import { suggestMapping, type SuggestedRow } from '../../invoicing/suggest-mapping';
-import { freshVatCodes } from '../../transport/lists';
-import { ownCountryOf, ownCountryOption, parametersOf, rowsPerItem } from '../common';
+import { suggestMapping, type SuggestedRow } from '../../invoicing/vat/suggest-mapping';
+import { freshVatCodes } from '../../transport/master-data';
+import { ownCountryOption } from '../fields';
+import { ownCountryOf, parametersOf } from '../parameters';
+import { rowsPerItem } from '../step';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,8 +1,10 @@
 import { decimal, max, money, sum, toJsonNumber, ZERO, type Decimal } from '../../../shared/decimal';
 import { ExplainedError } from '../../../shared/explained';
-import { baseAndVat, lineAmount } from '../lines-total';
-import type { CodeAmounts } from '../reconcile';
-import type { BookingBody, InvoiceBody, JournalKind, ReadyInvoice, VatTotal } from '../types';
+import { baseAndVat, lineAmount } from '../../books/amounts';
+import type { BookingBody, InvoiceBody } from '../../books/document';
+import type { JournalKind } from '../../books/journal';
+import type { CodeAmounts } from '../../books/totals';
+import type { ReadyInvoice, VatTotal } from '../prepared';
 
 /** What Octopus holds of an order at one VAT code. All positive: charged, credited, and what is left. */
 export interface CodeLeft extends CodeAmounts {

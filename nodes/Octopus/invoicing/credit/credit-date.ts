@@ -1,7 +1,7 @@
 import type { OrderDocument } from '../../../shared/order';
 import type { SlipDocument } from '../../../shared/slip';
 import { documentDate } from '../dates';
-import type { InvoiceSettings } from '../types';
+import type { InvoiceSettings } from '../settings';
 
 /** yyyy-MM-dd in the shop's own calendar: the day of the slip; for an order as a whole, of its last change. Never before the day of its invoice. */
 export function creditDate(order: OrderDocument, slip: SlipDocument | null, choice: InvoiceSettings['documentDate'], today: string): string {

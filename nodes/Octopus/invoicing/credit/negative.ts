@@ -1,6 +1,6 @@
 import { decimal, money, toJsonNumber } from '../../../shared/decimal';
-import { lineAmount } from '../lines-total';
-import type { ReadyInvoice } from '../types';
+import { lineAmount } from '../../books/amounts';
+import type { ReadyInvoice } from '../prepared';
 
 /** The same amount with the other sign; "0.00" has none. */
 export const opposite = (amount: string): string => money(decimal(amount).eq(0) ? decimal(0) : decimal(amount).neg());

@@ -3,7 +3,7 @@ import { decimal, max, money, round, sum, ZERO, type Decimal } from '../../../sh
 import { ExplainedError } from '../../../shared/explained';
 import type { OrderDocument } from '../../../shared/order';
 import type { SlipDocument } from '../../../shared/slip';
-import { readable, usable } from '../check-order';
+import { readable, usable } from '../components/check-order';
 
 /** What a slip gave back. Incl. VAT, in the currency of the order, positive. */
 export interface Refund {

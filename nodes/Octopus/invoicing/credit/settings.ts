@@ -1,4 +1,4 @@
-import type { InvoiceSettings } from '../types';
+import type { InvoiceSettings } from '../settings';
 import type { VoucherSlips } from './refund';
 
 /** What the user chose for credit notes. The rest is what was chosen for the invoices. */

@@ -2,10 +2,10 @@ import { CENT, decimal, max, money, sum, withoutVat, ZERO, type Decimal } from '
 import { ExplainedError } from '../../../shared/explained';
 import type { OrderDocument } from '../../../shared/order';
 import type { SlipDetail, SlipDocument } from '../../../shared/slip';
-import { grossOf, grossPerRate } from '../gross-per-rate';
-import { impliedRate } from '../implied-rate';
-import { lineComponents, ratesOf } from '../lines';
-import type { Component } from '../types';
+import type { Component } from '../component';
+import { grossOf, grossPerRate } from '../components/gross-per-rate';
+import { lineComponents } from '../components/lines';
+import { impliedRate, ratesOf } from '../components/rates';
 import type { Wording } from '../wording';
 import type { Refund } from './refund';
 

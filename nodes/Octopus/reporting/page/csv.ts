@@ -1,5 +1,5 @@
-import type { ReadRow } from '../ledger';
-import { remarksIn } from '../remarks';
+import type { ReadRow } from '../../tables/ledger';
+import { remarksIn } from '../../tables/remarks';
 import type { PageContext } from './layout';
 import { invoiceOf } from './orders-table';
 import { titleOf } from './reasons';

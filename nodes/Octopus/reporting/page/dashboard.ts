@@ -1,7 +1,7 @@
+import { SETTLED, type ReadRow } from '../../tables/ledger';
+import { ledgerRows } from '../../tables/ledger-merge';
+import { readRun, type RunRow } from '../../tables/runs';
 import { html, Markup } from '../html';
-import { SETTLED, type ReadRow } from '../ledger';
-import { ledgerRows } from '../ledger-merge';
-import { readRun, type RunRow } from '../run';
 import { csvOf } from './csv';
 import { page, type PageContext } from './layout';
 import { invoiceOf, nameOf, ordersTable } from './orders-table';

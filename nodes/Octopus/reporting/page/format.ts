@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/explained';
+import type { Language } from '../../../shared/texts/text';
 
 /** Shows moments and amounts as people of a language read them. `timeZone`: IANA name. */
 export class Format {

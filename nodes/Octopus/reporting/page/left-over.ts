@@ -1,5 +1,6 @@
-import { explain, type Explanation, type Language } from '../../../shared/explained';
+import { explain, type Explanation } from '../../../shared/explained';
 import { retell } from '../../../shared/retell';
+import type { Language } from '../../../shared/texts/text';
 
 /** n8n has no codes for a workflow that cannot be started, only these words. */
 const NOT_PUBLISHED = /is not active and cannot be executed/i;

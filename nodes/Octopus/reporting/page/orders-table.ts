@@ -1,6 +1,6 @@
+import { SETTLED, type ReadRow } from '../../tables/ledger';
+import { remarksIn } from '../../tables/remarks';
 import { html, Markup } from '../html';
-import { SETTLED, type ReadRow } from '../ledger';
-import { remarksIn } from '../remarks';
 import type { PageContext } from './layout';
 import { said } from './reasons';
 import { address, isPressing, type Action, type View } from './request';

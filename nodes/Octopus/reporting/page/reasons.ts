@@ -1,6 +1,6 @@
-import type { Language } from '../../../shared/explained';
 import { inWords, valuesOf } from '../../../shared/retell';
 import { texts, type Code } from '../../../shared/texts';
+import type { Language } from '../../../shared/texts/text';
 
 /** A reason as a row of the ledger or of the runs holds it. */
 interface Written {

@@ -1,7 +1,7 @@
-import type { Language } from '../../../shared/explained';
 import { parseJson } from '../../../shared/json';
+import type { Language } from '../../../shared/texts/text';
 import { plusDays } from '../../invoicing/dates';
-import { PRESSING, SETTLED, WAITING } from '../ledger';
+import { PRESSING, SETTLED, WAITING } from '../../tables/ledger';
 
 export const VIEWS = ['todo', 'waiting', 'report', 'runs'] as const;
 export type View = (typeof VIEWS)[number];

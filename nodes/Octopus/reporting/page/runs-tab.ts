@@ -1,6 +1,6 @@
-import { DAILY_LIMITS } from '../../transport/daily-limits';
+import { DAILY_LIMITS } from '../../books/daily-limits';
+import { callsOfDay, isDaily, isOfDaily, resultOf, type RunRow } from '../../tables/runs';
 import { html, type Markup } from '../html';
-import { callsOfDay, isDaily, isOfDaily, resultOf, type RunRow } from '../run';
 import { secondsBetween } from './format';
 import type { PageContext } from './layout';
 import { said } from './reasons';

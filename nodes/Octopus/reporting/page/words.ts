@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/explained';
+import type { Language } from '../../../shared/texts/text';
 import type { Action, Done, View } from './request';
 
 /** The words of the page, besides the reasons themselves. */

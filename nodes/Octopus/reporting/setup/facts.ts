@@ -1,7 +1,7 @@
 import type { OrderDocument } from '../../../shared/order';
-import { taxAddress } from '../../invoicing/vat-case';
-import type { VatTotal } from '../../invoicing/types';
-import type { OrderItem } from '../../types';
+import type { VatTotal } from '../../invoicing/prepared';
+import { taxAddress } from '../../invoicing/vat/vat-case';
+import type { OrderItem } from '../../item';
 
 /** What a step of the check put out: its answer, or – told to continue – what went wrong. */
 export type StepAnswer = Record<string, unknown> & { error?: string; suggestion?: string; code?: string };

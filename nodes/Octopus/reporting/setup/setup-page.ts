@@ -1,9 +1,9 @@
-import type { Language } from '../../../shared/explained';
 import { retell } from '../../../shared/retell';
+import type { Language } from '../../../shared/texts/text';
 import { html, Markup } from '../html';
 import { documentOf } from '../page/layout';
-import { FRAME_STYLE } from '../page/style';
 import { said } from '../page/reasons';
+import { FRAME_STYLE } from '../page/style';
 import type { Dot } from './facts';
 import type { Setup, Warning } from './setup';
 import type { SetupWords } from './words';

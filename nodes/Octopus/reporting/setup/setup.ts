@@ -1,9 +1,9 @@
 import { isObject } from '../../../shared/json';
 import type { OrderDocument } from '../../../shared/order';
-import type { Language } from '../../../shared/explained';
+import type { Language } from '../../../shared/texts/text';
 import { unsafe } from '../../../shared/unsafe-address';
-import type { OtherCode, SuggestedRow, Suggestion } from '../../invoicing/suggest-mapping';
-import type { OrderItem } from '../../types';
+import type { OtherCode, SuggestedRow, Suggestion } from '../../invoicing/vat/suggest-mapping';
+import type { OrderItem } from '../../item';
 import { countBy, covered, dotOf, ratesInUse, uncovered, type Counted, type Covered, type Dot, type RateInUse, type StepAnswer, type Uncovered } from './facts';
 import type { SetupWords } from './words';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/explained';
-import type { VatCase } from '../../invoicing/types';
+import type { Language } from '../../../shared/texts/text';
+import type { VatCase } from '../../invoicing/settings';
 
 /** The words of the set-up check. */
 export interface SetupWords {

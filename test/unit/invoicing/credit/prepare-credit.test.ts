@@ -1,7 +1,9 @@
-import { decimal } from '../../../../nodes/shared/decimal';
+import type { BookingBody, InvoiceBody } from '../../../../nodes/Octopus/books/document';
 import { prepareCreditNote } from '../../../../nodes/Octopus/invoicing/credit/prepare-credit';
 import type { CreditSettings } from '../../../../nodes/Octopus/invoicing/credit/settings';
-import type { BookingBody, InvoiceBody, JournalFacts, NotReadyInvoice, ReadyInvoice } from '../../../../nodes/Octopus/invoicing/types';
+import type { JournalFacts } from '../../../../nodes/Octopus/invoicing/facts';
+import type { NotReadyInvoice, ReadyInvoice } from '../../../../nodes/Octopus/invoicing/prepared';
+import { decimal } from '../../../../nodes/shared/decimal';
 import type { OrderDocument } from '../../../../nodes/shared/order';
 import type { SlipDocument } from '../../../../nodes/shared/slip';
 import { address, facts, line, order } from '../orders';

@@ -1,6 +1,8 @@
+import type { InvoiceBody } from '../../../../nodes/Octopus/books/document';
 import { prepareCreditNote } from '../../../../nodes/Octopus/invoicing/credit/prepare-credit';
 import { prepareInvoice } from '../../../../nodes/Octopus/invoicing/prepare';
-import type { InvoiceBody, InvoiceSettings, PreparedInvoice, ReadyInvoice } from '../../../../nodes/Octopus/invoicing/types';
+import type { PreparedInvoice, ReadyInvoice } from '../../../../nodes/Octopus/invoicing/prepared';
+import type { InvoiceSettings } from '../../../../nodes/Octopus/invoicing/settings';
 import { cents, couldBeExact, withVat } from '../exactness';
 import { facts, settings } from '../orders';
 import { modelMapping, randomOrders } from '../shop-model';

@@ -1,0 +1,2 @@
+
+export type Row = Record<string, unknown>;
