@@ -7,7 +7,7 @@ const esbuild = require('esbuild');
 const DIST = 'dist';
 
 /** The modules that bring a library along: a package for n8n may have no dependencies of its own. */
-const BUNDLED = ['nodes/shared/decimal', 'nodes/shared/eu-vat-number', 'nodes/shared/xml'];
+const BUNDLED = ['nodes/shared/decimal', 'nodes/Octopus/invoicing/vat/eu-vat-number', 'nodes/shared/xml'];
 
 async function clean() {
 	rmSync(DIST, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../../tools/browser';
+import { openBrowser } from '../../tools/n8n/browser';
 import { ownCredentials } from '../../tools/daily/credentials';
 import { demoConfig } from '../../tools/daily/demo-config';
 import { fillTemplate, loadTemplate } from '../../tools/daily/fill-template';

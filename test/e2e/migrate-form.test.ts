@@ -1,6 +1,6 @@
 import axios from 'axios';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../../tools/browser';
+import { openBrowser } from '../../tools/n8n/browser';
 import { ownCredentials } from '../../tools/daily/credentials';
 import { demoConfig } from '../../tools/daily/demo-config';
 import { fillTemplate, loadTemplate } from '../../tools/daily/fill-template';
@@ -11,8 +11,8 @@ import { DataTables, LEDGER, RUNS } from '../../tools/n8n/tables';
 import { describeInBrowser } from '../browser';
 import { monthlyBookyear } from '../simulators/octopus';
 import { addHistory } from '../simulators/prestashop/history';
-import { randomSlips } from '../unit/invoicing/credit/slip-model';
-import { randomOrders } from '../unit/invoicing/shop-model';
+import { randomSlips } from '../models/slip-model';
+import { randomOrders } from '../models/shop-model';
 import { artefact } from './artefacts';
 import { startRealN8n, type RealN8n } from './n8n';
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../tools/browser';
+import { openBrowser } from '../../tools/n8n/browser';
 import { untilServed } from '../../tools/daily/pages';
 import { Editor } from '../../tools/n8n/editor';
 import { describeInBrowser } from '../browser';

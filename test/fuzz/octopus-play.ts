@@ -7,7 +7,7 @@ import { texts } from '../../nodes/shared/texts';
 import { Chance } from '../faults/chance';
 import { steps } from '../nodes/steps';
 import { demoAccess, startOctopusSimulator, type OctopusSimulator } from '../simulators/octopus';
-import { address, line, order } from '../unit/invoicing/orders';
+import { address, line, order } from '../models/orders';
 import { OctopusLine } from './octopus-line';
 import { DOCUMENTS, isOfRecord, mutateOctopus, octopusMutationsOf, type OctopusMutation } from './octopus-mutations';
 

@@ -13,7 +13,7 @@ import { everyVatCase } from '../nodes/vat-cases';
 import { startPrestaShopSimulator, type ShopOptions, type ShopSimulator } from '../simulators/prestashop';
 import type { Store } from '../simulators/prestashop/store';
 import { clientOn, readOrders, shopHost, type Host } from '../unit/PrestaShop/line';
-import { facts, settings } from '../unit/invoicing/orders';
+import { facts, settings } from '../models/orders';
 import { isOfRecord, mutate, mutationsOf, PER_ORDER, type Body, type Mutation } from './mutations';
 
 const SHOPS: Array<{ name: string; options: ShopOptions; credentials: object }> = [

@@ -6,8 +6,8 @@ import { reconcile } from '../../nodes/Octopus/invoicing/reconcile';
 import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../nodes/shared/decimal';
 import type { OrderDocument } from '../../nodes/shared/order';
-import { cents, couldBeExact, sameByLine, withVat } from '../unit/invoicing/exactness';
-import { facts, settings } from '../unit/invoicing/orders';
+import { cents, couldBeExact, sameByLine, withVat } from '../models/exactness';
+import { facts, settings } from '../models/orders';
 import { everyVatCase, readRecorded, type ReadRecorded } from './recorded-orders';
 
 interface PdfRow {

@@ -2,7 +2,7 @@ import type { Report } from '../../nodes/Octopus/tables/migration-report';
 import { Chance } from '../../test/faults/chance';
 import { HistoryStage, type HistoryOptions } from '../../test/templates/history';
 import { checkHistory } from '../../test/templates/history-check';
-import { log } from '../log';
+import { log } from '../n8n/log';
 import { OwnTime } from './own-time';
 
 const BY_HAND = 10;

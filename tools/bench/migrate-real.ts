@@ -5,11 +5,11 @@ import { startOctopusSimulator, type OctopusSimulator } from '../../test/simulat
 import { FULL_KEY, startPrestaShopSimulator } from '../../test/simulators/prestashop';
 import { addHistory } from '../../test/simulators/prestashop/history';
 import { historyConfig, historyDossier } from '../../test/templates/history-setup';
-import { randomOrders } from '../../test/unit/invoicing/shop-model';
+import { randomOrders } from '../../test/models/shop-model';
 import { ownCredentials } from '../daily/credentials';
 import { fillTemplate, loadTemplate } from '../daily/fill-template';
 import { pageUser } from '../daily/pages';
-import { log } from '../log';
+import { log } from '../n8n/log';
 import { fillMigration } from '../migrate/fill-template';
 import { submitForm } from '../migrate/form';
 import { N8nClient } from '../n8n/client';

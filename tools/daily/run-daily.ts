@@ -1,5 +1,5 @@
 import type { Execution, N8nClient } from '../n8n/client';
-import { log, withProgress } from '../log';
+import { log, withProgress } from '../n8n/log';
 import type { DailyConfig } from './config';
 import { ownCredentials } from './credentials';
 import { fillTemplate, loadTemplate } from './fill-template';

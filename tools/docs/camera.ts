@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mkdirSync, statSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { log } from '../log';
+import { log } from '../n8n/log';
 
 export const IMAGES = join(__dirname, '../../docs/images');
 

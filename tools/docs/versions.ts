@@ -12,8 +12,8 @@ import { CHOICES, INSTALLATIONS, ordersOf, readChoice } from '../../test/nodes/s
 import { startWorld } from '../../test/nodes/world';
 import { recordedVersions, versionOf } from '../../test/simulators/prestashop';
 import { sharesOf } from '../../test/simulators/prestashop/replay';
-import { creditSettings } from '../../test/unit/invoicing/credit/slips';
-import { facts, settings } from '../../test/unit/invoicing/orders';
+import { creditSettings } from '../../test/models/slips';
+import { facts, settings } from '../../test/models/orders';
 import { rightsMarkdown } from './rights';
 
 export const VERSIONS_PAGE = 'shop-versions.md';

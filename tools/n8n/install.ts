@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { log, withProgress } from '../log';
-import { runProgram } from '../process';
+import { log, withProgress } from './log';
+import { runProgram } from './process';
 
 /** The n8n versions the pack is tried in. Both run on Node 24. */
 export const VERSIONS = ['2.41.1', '1.123.81'] as const;

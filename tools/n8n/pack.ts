@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withProgress } from '../log';
-import { runProgram } from '../process';
+import { withProgress } from './log';
+import { runProgram } from './process';
 
 const ROOT = join(__dirname, '../..');
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'no
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import axios from 'axios';
-import { withProgress } from '../log';
-import { ownEnvironment, runProgram } from '../process';
+import { withProgress } from './log';
+import { ownEnvironment, runProgram } from './process';
 import type { N8nInstall } from './install';
 
 export interface N8nServer {

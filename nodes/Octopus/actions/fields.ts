@@ -34,8 +34,8 @@ export const ownCountryOption: INodeProperties = {
 	default: 'BE',
 	description: 'Two-letter code of the country the dossier is in',
 };
-/** A list with a typed code as the other way in, so that a code the list does not have yet works too. */
 
+/** A list with a typed code as the other way in, so that a code the list does not have yet works too. */
 export function listOrCode(displayName: string, name: string, searchListMethod: string, codeName: string, placeholder: string): INodeProperties {
 	return {
 		displayName,
@@ -48,8 +48,8 @@ export function listOrCode(displayName: string, name: string, searchListMethod: 
 		],
 	};
 }
-/** A table with a row per payment module of the shop, and what that module gets. */
 
+/** A table with a row per payment module of the shop, and what that module gets. */
 export function perModule(displayName: string, name: string, value: INodeProperties, description?: string): INodeProperties {
 	const module: INodeProperties = { displayName: 'Module', name: 'module', type: 'string', default: '', placeholder: 'ps_wirepayment', description: 'Technical name, as in the order' };
 	return {
@@ -63,6 +63,7 @@ export function perModule(displayName: string, name: string, value: INodePropert
 		options: [{ displayName: 'Payment Module', name: 'rows', values: [module, value] }],
 	};
 }
+
 export const bookyearProperty: INodeProperties = {
 	displayName: 'Bookyear Number',
 	name: 'bookyearId',
@@ -70,4 +71,19 @@ export const bookyearProperty: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description: 'As Bookyear › Get Many shows it; 0 for the current bookyear',
+};
+
+export const onlyCompareOption: INodeProperties = {
+	displayName: 'Only Compare',
+	name: 'onlyCompare',
+	type: 'string',
+	default: '',
+	description: 'Ledger keys of orders for which nothing is sent, whatever is missing in Octopus: no invoice and no customer',
+};
+export const migrationOption: INodeProperties = {
+	displayName: 'Migration',
+	name: 'migration',
+	type: 'json',
+	default: '',
+	description: 'What a migration asked of this run; empty for any other run',
 };

@@ -1,15 +1,15 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { errorJson, toNodeError } from '../../shared/node-error';
 import { limitOf } from '../../shared/operation';
 import type { Language } from '../../shared/texts/text';
-import { behindShop, type OrderItem } from '../item';
+import { type OrderItem } from '../item';
 import { OctopusClient } from '../transport/client';
 import { bookyearList, currentBookyear } from '../transport/lists';
 import type { DossierSnapshot } from '../transport/snapshot';
 import { DailyCalls } from '../writing/daily-calls';
-import { languageOf, parametersOf, type ReadParameter } from './parameters';
+import { languageOf, parametersOf } from './parameters';
 
 /** What a step over orders may be given besides its work. */
 export interface StepOptions {
@@ -64,38 +64,6 @@ export async function rowsPerItem(
 	}
 	return output;
 }
-
-/** As people type it (NL, "nl-BE"); English for anything else, so that no run and no alarm fails for it. */
-export function languageNamed(value: unknown): Language {
-	const name = String(value ?? '').trim().slice(0, 2).toLowerCase();
-	return name === 'nl' || name === 'fr' ? name : 'en';
-}
-
-export const onlyCompareOption: INodeProperties = {
-	displayName: 'Only Compare',
-	name: 'onlyCompare',
-	type: 'string',
-	default: '',
-	description: 'Ledger keys of orders for which nothing is sent, whatever is missing in Octopus: no invoice and no customer',
-};
-
-/**
- * The orders nothing is sent for: what stands behind the shop's address in their ledger keys (`7`, `slip-3`, `cancel-7`), so
- * that an address that was typed in another way protects them all the same.
- */
-export function onlyCompareOf(read: ReadParameter): ReadonlySet<string> {
-	const value = read('options.onlyCompare', '');
-	const keys = Array.isArray(value) ? (value as unknown[]).map(String) : String(value ?? '').split(/[\s,;|]+/);
-	return new Set(keys.map(behindShop).filter(Boolean));
-}
-
-export const migrationOption: INodeProperties = {
-	displayName: 'Migration',
-	name: 'migration',
-	type: 'json',
-	default: '',
-	description: 'What a migration asked of this run; empty for any other run',
-};
 
 /** Octopus has no paging, so a limit is kept here. */
 export const limited = <T>(context: IExecuteFunctions, item: number, rows: T[]): T[] => rows.slice(0, limitOf(context, item));

@@ -12,8 +12,8 @@ export interface InvoiceLine {
 	vatCodeKey: string;
 	bookingAccountNr: number;
 }
-/** Octopus BuySellBookingLineServiceData, the fields we send. */
 
+/** Octopus BuySellBookingLineServiceData, the fields we send. */
 export interface BookingLine {
 	accountKey: number;
 	vatCodeKey: string;
@@ -22,8 +22,8 @@ export interface BookingLine {
 	vatAmount: number;
 	comment: string;
 }
-/** What invoices and bookings share. `documentSequenceNr` and the relation are added when it is created. */
 
+/** What invoices and bookings share. `documentSequenceNr` and the relation are added when it is created. */
 export interface DocumentHeader {
 	bookyearKey: { id: number; };
 	journalKey: string;
@@ -36,20 +36,20 @@ export interface DocumentHeader {
 	orderReference: string;
 	comment: string;
 }
-/** Octopus InvoiceServiceData, the fields we send. */
 
+/** Octopus InvoiceServiceData, the fields we send. */
 export interface InvoiceBody extends DocumentHeader {
 	invoiceLines: InvoiceLine[];
 }
-/** Octopus BuySellBookingServiceData, the fields we send. */
 
+/** Octopus BuySellBookingServiceData, the fields we send. */
 export interface BookingBody extends DocumentHeader {
 	/** Incl. VAT. */
 	amount: number;
 	bookingLines: BookingLine[];
 }
-/** An invoice or a sales booking as Octopus gives it back (InvoiceServiceData, BuySellBookingServiceData; the fields we read). */
 
+/** An invoice or a sales booking as Octopus gives it back (InvoiceServiceData, BuySellBookingServiceData; the fields we read). */
 export interface StoredInvoice {
 	bookyearKey: { id: number; };
 	journalKey: string;
@@ -67,6 +67,7 @@ export interface StoredInvoice {
 	/** The field with what it comes to, where that cannot be read: the document is known, its total is not. */
 	unreadable?: string;
 }
+
 export interface InvoiceKey {
 	bookyearId: number;
 	journal: string;
@@ -74,17 +75,17 @@ export interface InvoiceKey {
 }
 
 export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({ bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr });
+
 /** For maps. */
-
 export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
-/** Whether a document credits: its total is negative (octopus-api.md §2.4 and §3.11). */
 
+/** Whether a document credits: its total is negative (octopus-api.md §2.4 and §3.11). */
 export function isCredit({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean {
 	if (amount !== undefined) return amount < 0;
 	// Asked of every document Octopus holds, batch by batch; an invoice has no line below 0, and then nothing is to be added up.
 	if (invoiceLines.every(isCharged)) return false;
 	return sum(invoiceLines.map(lineAmount)).lt(0);
 }
-/** The sign of a product of floats is exact. */
 
+/** The sign of a product of floats is exact. */
 export const isCharged = ({ count = 0, unitPrice = 0, discountPercentage = 0 }: PricedLine): boolean => count * unitPrice >= 0 && discountPercentage <= 100;

@@ -1,5 +1,4 @@
 /** Invoices with prices excl. or incl. VAT (insertionType 2, 3), or bookings (1). */
-
 export type JournalKind = 'exclVat' | 'inclVat' | 'booking';
 export interface Bookyear {
 	id: number;
@@ -8,8 +7,8 @@ export interface Bookyear {
 	closed: boolean;
 	periods: Array<{ period: number; startDate: string; endDate: string; }>;
 }
-/** Octopus JournalServiceData, the fields we read. */
 
+/** Octopus JournalServiceData, the fields we read. */
 export interface JournalRow {
 	journalKey: string;
 	closed?: boolean;
@@ -18,8 +17,8 @@ export interface JournalRow {
 	closedPeriod?: number;
 	insertionType?: number;
 }
-/** Octopus SellJournalServiceData, the fields we read. */
 
+/** Octopus SellJournalServiceData, the fields we read. */
 export interface JournalDetail {
 	commonJournalServiceData?: { nextDocumentNumber?: number; };
 	invoicingServiceData?: { unitPriceScale?: string; };

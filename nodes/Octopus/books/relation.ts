@@ -1,5 +1,4 @@
 /** Octopus RelationServiceData, the fields we write or compare. */
-
 export interface RelationData {
 	relationIdentificationServiceData: { relationKey?: { id: number; }; externalRelationId?: number; };
 	name?: string;

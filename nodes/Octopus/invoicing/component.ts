@@ -1,7 +1,6 @@
 import type { Decimal } from '../../shared/decimal';
 
 /** A part of an order with one VAT rate, before it becomes invoice lines. Amounts excl. VAT, unrounded, order currency. */
-
 export interface Component {
 	kind: 'product' | 'ecotax' | 'shipping' | 'wrapping' | 'discount' | 'fee' | 'rounding';
 	description: string;

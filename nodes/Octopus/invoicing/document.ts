@@ -2,7 +2,7 @@ import { decimal, money, sum, toJsonNumber, type Decimal } from '../../shared/de
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode } from '../books/amounts';
 import type { VatGroup } from './cents/vat-groups';
-import { plusDays } from './dates';
+import { plusDays } from '../../shared/dates';
 import type { Frame } from './frame';
 import { bookingLines } from './lines/booking-lines';
 import { shapeGroup } from './lines/invoice-lines';

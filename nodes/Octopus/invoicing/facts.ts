@@ -2,7 +2,6 @@ import type { Explanation } from '../../shared/explained';
 import type { Bookyear } from '../books/journal';
 
 /** The journal and its bookyear, as far as preparing needs them. */
-
 export interface JournalFacts {
 	journalKey: string;
 	/** Octopus JournalServiceData.insertionType: 1 bookings, 2 invoices excl. VAT, 3 invoices incl. VAT. */
@@ -18,8 +17,8 @@ export interface JournalFacts {
 	protectedUntil: number;
 	bookyear: Bookyear;
 }
-/** What the dossier is known to have. */
 
+/** What the dossier is known to have. */
 export interface DossierFacts {
 	/** ISO 4217 codes; empty when not known. */
 	currencies: string[];

@@ -9,7 +9,6 @@ import { mapVat, vatSituation, type VatSituation } from './vat/vat-case';
 import { Wording } from './wording';
 
 /** What a document of an order needs besides its lines, whether it charges or credits. */
-
 export interface Frame {
 	exchangeRate: number;
 	situation: VatSituation;
@@ -19,8 +18,8 @@ export interface Frame {
 	wording: Wording;
 	mappingOf: MappingOf;
 }
-/** Throws with the reason why no document of this order can be dated `date` (yyyy-MM-dd). */
 
+/** Throws with the reason why no document of this order can be dated `date` (yyyy-MM-dd). */
 export function frameOf(order: OrderDocument, settings: InvoiceSettings, facts: DossierFacts, date: string): Frame {
 	const exchangeRate = exchangeRateOf(order, settings, facts);
 	const situation = vatSituation(order);
@@ -33,8 +32,8 @@ export function frameOf(order: OrderDocument, settings: InvoiceSettings, facts: 
 		mappingOf: (component, all) => mapVat(situation, component, all, settings),
 	};
 }
-/** PrestaShop's conversion_rate is units of the order's currency per euro; which way Octopus reads a rate is not documented. */
 
+/** PrestaShop's conversion_rate is units of the order's currency per euro; which way Octopus reads a rate is not documented. */
 export function exchangeRateOf(order: OrderDocument, { foreignCurrency }: InvoiceSettings, { currencies }: DossierFacts): number {
 	const currency = order.currency.iso_code;
 	if (currency === 'EUR') return 1;

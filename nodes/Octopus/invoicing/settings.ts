@@ -5,8 +5,8 @@ import type { Decimal } from '../../shared/decimal';
 import type { InvoiceTexts } from './wording';
 
 export type VatCase = 'domestic' | 'intra-community' | 'oss' | 'export' | 'exempt';
-/** As the list in n8n's editor, which is English, shows them: a reason names the case that has to be chosen there. */
 
+/** As the list in n8n's editor, which is English, shows them: a reason names the case that has to be chosen there. */
 export const VAT_CASE_NAMES: Record<VatCase, string> = {
 	domestic: 'Domestic',
 	'intra-community': 'EU Business (Intra-Community)',
@@ -14,8 +14,8 @@ export const VAT_CASE_NAMES: Record<VatCase, string> = {
 	exempt: 'Exempt',
 	export: 'Export',
 };
-/** One row of the VAT mapping, as the user fills it in. */
 
+/** One row of the VAT mapping, as the user fills it in. */
 export interface VatMappingRow {
 	case: VatCase;
 	/** Percent. Needed for `domestic` and `oss`; elsewhere left out. */
@@ -27,8 +27,8 @@ export interface VatMappingRow {
 	/** Octopus revenue account (6 digits). */
 	account: number;
 }
-/** What the user chose; everything else is read from the order and the dossier. */
 
+/** What the user chose; everything else is read from the order and the dossier. */
 export interface InvoiceSettings {
 	/** ISO 3166-1 alpha-2 of the dossier's own country. */
 	country: string;
@@ -69,8 +69,8 @@ export interface InvoiceSettings {
 	perShop: ShopSettings[];
 	language: Language;
 }
-/** What differs for one shop of an installation; empty: as for every shop. */
 
+/** What differs for one shop of an installation; empty: as for every shop. */
 export interface ShopSettings {
 	/** PrestaShop `id_shop`. */
 	shopId: number;

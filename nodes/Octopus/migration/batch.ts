@@ -1,6 +1,6 @@
 import { isObject, objectIn } from '../../shared/json';
 import type { MigrationRow } from '../tables/migrations';
-import type { KeptJournals } from '../writing/dossier-facts';
+import type { KeptJournals } from '../transport/snapshot';
 import type { NextBatch } from './next-batch';
 
 /** What a migration asks of the daily workflow: one item, which goes through it as `migration`. */

@@ -4,7 +4,7 @@ import { customerEmail } from '../invoicing/party/relation';
 import { ledgerKey, referenceOf, type OrderItem } from '../item';
 import { addCalls, addMonths, emptyMonth, type Amount, type MonthReport, type Report } from '../tables/migration-report';
 import type { LeftOut } from '../tables/migrations';
-import type { KeptJournals } from '../writing/dossier-facts';
+import type { KeptJournals } from '../transport/snapshot';
 
 /** What this version of the daily workflow understands of a migration's wishes; one that is older hands nothing back. */
 export const OUTCOME_VERSION = 1;

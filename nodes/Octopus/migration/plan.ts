@@ -2,7 +2,7 @@ import { explain, type Explanation } from '../../shared/explained';
 import type { Language } from '../../shared/texts/text';
 import { isDay } from '../../shared/typed-date';
 import type { Bookyear } from '../books/journal';
-import { dayIn, plusDays } from '../invoicing/dates';
+import { dayIn, plusDays } from '../../shared/dates';
 import { NOBODY, type LeftOut, type MigrationRow } from '../tables/migrations';
 import { expectedEnd, OCTOPUS_ZONE, ordersPerDay } from './share';
 import type { Wish } from './wish';

@@ -1,6 +1,6 @@
 import { explain, type Explanation } from '../../shared/explained';
 import type { Language } from '../../shared/texts/text';
-import { dayIn, plusDays } from '../invoicing/dates';
+import { dayIn, plusDays } from '../../shared/dates';
 import { addCalls, addReports, emptyMonth, emptyReport, wholeOf, type Report } from '../tables/migration-report';
 import { MOST_TRIES, NOBODY, reportOf, type Dated, type MigrationRow } from '../tables/migrations';
 import type { RunRow } from '../tables/runs';

@@ -1,5 +1,5 @@
 import { DAILY_LIMITS } from '../books/daily-limits';
-import { dayIn, plusDays } from '../invoicing/dates';
+import { dayIn, plusDays } from '../../shared/dates';
 import { callsOfDay, type RunRow } from '../tables/runs';
 
 /** When Octopus starts to count anew is not documented; midnight in Belgium is taken for it. */

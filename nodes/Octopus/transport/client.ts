@@ -12,7 +12,7 @@ import { explainRefusal, notAnAnswer, OctopusError } from './errors';
 import { readLists, type DossierLists } from './lists';
 import { dossierUrl, secretsIn } from './login';
 import type { DossierSnapshot } from './snapshot';
-import type { NodeContext } from './types';
+import type { NodeContext, Shape } from './types';
 
 /** How long Octopus may be silent. */
 const TIMEOUT_MS = 60_000;
@@ -26,9 +26,6 @@ export interface Answer {
 	/** The body as it came, where it was no JSON. */
 	text: string;
 }
-
-/** Reads a body of the shape that a call answers; undefined when it is another one, and so no answer of Octopus. */
-export type Shape<T> = (body: unknown) => T | undefined;
 
 /** Operations as they are counted. */
 export const POST_INVOICE = 'POST /invoices';

@@ -1,9 +1,8 @@
 import { isObject, type JsonObject } from '../../shared/json';
 import type { Bookyear } from '../books/journal';
 import { errorIn, parseBody } from './body';
-import type { Shape } from './client';
+import type { Shape, Send } from './types';
 import { amount, day, idIn, journalIn, listOf, modifiedOf, text, wholeNumber } from './shapes';
-import type { Send } from './types';
 
 /**
  * The dossier's lists for drop-downs and checks. VAT codes may be read twice a day only, so the lists live in the stored

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../shared/json';
 import type { JournalDetail, JournalRow } from '../books/journal';
-import type { Shape } from './client';
+import type { Shape } from './types';
 import { isThere, journalIn, text, wholeNumber } from './shapes';
 
 /** A journal; undefined when its key or its kind cannot be read. Counters that cannot be read are as good as not known. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../shared/json';
 import type { RelationData } from '../books/relation';
-import type { Shape } from './client';
+import type { Shape } from './types';
 import { flag, idIn, isThere, text, wholeNumber } from './shapes';
 
 const TEXTS = [

@@ -1,6 +1,6 @@
 import { isDecimal } from '../../shared/decimal';
 import { isObject, type JsonObject } from '../../shared/json';
-import type { Shape } from './client';
+import type { Shape } from './types';
 
 /** The largest number of Octopus (int32). */
 const MOST = 2_147_483_647;

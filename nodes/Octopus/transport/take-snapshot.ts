@@ -1,5 +1,5 @@
 import type { Bookyear } from '../books/journal';
-import { plusDays } from '../invoicing/dates';
+import { plusDays } from '../../shared/dates';
 import type { OctopusClient } from './client';
 import { everyDocumentSince, stampBefore } from './invoices';
 import { allRelations, readBookyears, readJournalDetail, readJournals } from './master-data';

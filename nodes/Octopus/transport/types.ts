@@ -23,4 +23,8 @@ export interface ErrorResult {
 	errorMessage?: string;
 	technicalInfo?: string;
 }
+
 export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** Reads a body of the shape that a call answers; undefined when it is another one, and so no answer of Octopus. */
+export type Shape<T> = (body: unknown) => T | undefined;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DAILY_LIMITS } from '../books/daily-limits';
-import { dayIn } from '../invoicing/dates';
+import { dayIn } from '../../shared/dates';
 
 /** Where n8n keeps what belongs to a workflow between its runs (those started by hand are not kept). */
 type StaticData = IDataObject & { octopusCalls?: { day: string; counts: Record<string, number> } };

@@ -201,8 +201,8 @@ export interface Ready {
 	/** A credit note goes to the customer of its invoice. */
 	relation: RelationResult | null;
 }
-/** Refusals that concern one invoice only; after any other the run stops and the rest waits. */
 
+/** Refusals that concern one invoice only; after any other the run stops and the rest waits. */
 export const ONE_INVOICE: ReadonlySet<Code> = new Set<Code>([
 	'OCTOPUS_PERIOD_REFUSED', 'OCTOPUS_RELATION_REFUSED', 'OCTOPUS_ACCOUNT_REFUSED', 'OCTOPUS_VAT_CODE_REFUSED', 'OCTOPUS_REFUSED', 'OCTOPUS_BOOKYEAR_REFUSED',
 ]);
@@ -222,8 +222,8 @@ export interface WriteSettings {
 	/** Asked before each document that would be sent; false: this one and all after it wait. */
 	goesOn?(): Promise<boolean>;
 }
-/** Octopus's own totals; where it gives no e-invoice, those of the stored lines; undefined when neither can be read. */
 
+/** Octopus's own totals; where it gives no e-invoice, those of the stored lines; undefined when neither can be read. */
 export async function readTotals(client: OctopusClient, index: InvoiceIndex, { key, stored: read }: Written, { kind, expected }: ReadyInvoice): Promise<OctopusTotals | undefined> {
 	const exported = kind === 'booking' ? null : await attempt(async () => await exportTotals(client, key));
 	if (exported?.value) return exported.value;
@@ -233,19 +233,20 @@ export async function readTotals(client: OctopusClient, index: InvoiceIndex, { k
 	});
 	return value;
 }
+
 export function relationOf(relation: RelationResult | null): Partial<OwnFields> {
 	if (!relation || !('data' in relation)) return {};
 	return { relationIdentificationServiceData: relation.id !== null ? { relationKey: { id: relation.id } } : { externalRelationId: relation.externalRelationId } };
 }
-/** What the document of an item is recognised by. */
 
+/** What the document of an item is recognised by. */
 export const identityOf = ({ order, slip, invoice }: OrderItem): Identity => (invoice?.credit ? creditIdentity(order!, slip ?? null) : orderIdentity(order!));
 export const exists = (invoice: StoredInvoice) => {
 	const relationId = invoice.relationIdentificationServiceData?.relationKey?.id;
 	return { status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '', ...(relationId ? { relationId } : {}) };
 };
-/** One document on its way. */
 
+/** One document on its way. */
 export interface Sending {
 	item: OrderItem;
 	invoice: ReadyInvoice;
@@ -258,13 +259,13 @@ export interface Sending {
 	/** Whether what was decided may no longer hold: looked at after a number was lost. */
 	changed?: () => boolean;
 }
-/** What a run knows of Octopus and of its own orders. */
 
+/** What a run knows of Octopus and of its own orders. */
 export interface RunKnowledge {
 	index: InvoiceIndex;
 	totals: StoredTotals;
 	orders: RunOrders;
 }
-/** Times a credit note is decided upon. */
 
+/** Times a credit note is decided upon. */
 export const MOST_DECISIONS = 3;

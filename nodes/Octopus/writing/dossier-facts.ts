@@ -6,7 +6,7 @@ import { journalsOf } from '../invoicing/per-shop';
 import type { InvoiceSettings } from '../invoicing/settings';
 import type { OctopusClient } from '../transport/client';
 import { readBookyears, readJournalDetail, readJournals } from '../transport/master-data';
-import type { DossierSnapshot } from '../transport/snapshot';
+import type { KeptJournals } from '../transport/snapshot';
 
 /** What the documents to prepare have to find in the dossier. */
 export interface Needs {
@@ -25,9 +25,6 @@ export interface RunFacts extends DossierFacts {
 	/** Whether one bookyear holds both days (yyyy-MM-dd). */
 	sameBookyear(day: string, other: string): boolean;
 }
-
-/** The journals of bookyears, and their details, as a migration hands them from batch to batch: both can be read 24 times a day. */
-export type KeptJournals = Pick<DossierSnapshot, 'journals' | 'details'>;
 
 /**
  * What preparing has to know of the dossier: bookyears from the lists kept with the credential, the journals fresh (one call

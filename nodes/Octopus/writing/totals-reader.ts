@@ -72,7 +72,6 @@ export class TotalsReader {
 }
 
 /** In a row; then the calls are not worth it. */
-
 export const MOST_FAILED_EXPORTS = 3;
 export interface ReconcileSettings {
 	/** Read Octopus's own totals from the e-invoice of every new invoice. */

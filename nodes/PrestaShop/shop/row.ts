@@ -1,2 +1,1 @@
-
 export type Row = Record<string, unknown>;

@@ -30,8 +30,8 @@ export const keyNeverArrived = ({ status, text }: RawAnswer): boolean => status 
 
 /** Whether the webservice itself answered, and not something in front of it. */
 export const isFromWebservice = (answer: RawAnswer): boolean => answer.headers['psws-version'] !== undefined || keyNeverArrived(answer);
-/** What a body says; `name`: what the data stands under, null for the bare `[]`. */
 
+/** What a body says; `name`: what the data stands under, null for the bare `[]`. */
 export interface Content {
 	name: string | null;
 	rows: Row[] | null;

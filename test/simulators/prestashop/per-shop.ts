@@ -1,14 +1,6 @@
 import { ShopRefusal } from './shop-error';
 import type { Context } from './shops';
-import type { Resource, Row } from './store';
-
-/** What of a multishop installation belongs to some shops only, or has other values there. */
-export interface PerShop {
-	/** Resource → id → the shops that have it; what is not named is in every shop. */
-	links: Record<string, Record<string, number[]>>;
-	/** Resource → id → shop → fields. */
-	values: Record<string, Record<string, Record<string, Row>>>;
-}
+import type { PerShop, Resource, Row } from './store';
 
 /** A list shows what the site's shop has, with that shop's values – whatever group or shops the call speaks of. */
 export function asInSite(rows: Row[], resource: string, { site }: Context, { links, values }: PerShop): Row[] {

@@ -2,12 +2,8 @@ import { closest } from './closest';
 import { compare, condition, isNumber } from './conditions';
 import { EmptyAnswer, QueryRefusal, ShopRefusal } from './shop-error';
 import { multilingual, type Resource, type Row } from './store';
+import { Parameters } from './parameters';
 import type { Version } from './versions';
-
-export interface Parameters {
-	get(name: string): string | null;
-	entries(): Iterable<[string, string]>;
-}
 
 /** What to show of each row: everything, only ids, or fields with, for associations, their fields. */
 export type Display = 'full' | 'ids' | Map<string, string[] | null>;

@@ -1,4 +1,4 @@
-import type { Parameters } from './query';
+import type { Parameters } from './parameters';
 import { RedirectAnswer, ShopRefusal } from './shop-error';
 import type { Row, Store } from './store';
 import type { Version } from './versions';

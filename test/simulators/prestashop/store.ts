@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PerShop } from './per-shop';
 
 export type Row = Record<string, unknown>;
 
@@ -44,6 +43,7 @@ const COPY_OF: Record<string, string> = { '8.2.1-multishop': '8.2.1' };
 
 const read = <T>(recording: string, name: string): T => JSON.parse(readFileSync(join(dataFolder(recording), `${name}.json`), 'utf8')) as T;
 const has = (recording: string, name: string): boolean => existsSync(join(dataFolder(recording), `${name}.json`));
+
 /** From the recording itself, else from what it is a copy of. */
 const readFirst = <T>(recording: string, name: string): T => read(has(recording, name) ? recording : COPY_OF[recording] ?? recording, name);
 
@@ -79,3 +79,12 @@ export function loadRecording(recording: string): Recording {
 
 /** Fields with a value per language. */
 export const multilingual = (rows: Row[]): string[] => Object.entries(rows[0] ?? {}).filter(([, value]) => Array.isArray(value)).map(([name]) => name);
+
+/** What of a multishop installation belongs to some shops only, or has other values there. */
+
+export interface PerShop {
+	/** Resource → id → the shops that have it; what is not named is in every shop. */
+	links: Record<string, Record<string, number[]>>;
+	/** Resource → id → shop → fields. */
+	values: Record<string, Record<string, Record<string, Row>>>;
+}

@@ -1,5 +1,5 @@
 import type { ShopKey } from './keys';
-import type { Parameters } from './query';
+import { Parameters } from './parameters';
 import type { Address } from './shops';
 import type { Recording, Store } from './store';
 import type { Version } from './versions';

@@ -1,7 +1,7 @@
 import { ledgerKey } from '../../../nodes/Octopus/item';
 import { ledgerIds } from '../../../nodes/PrestaShop/actions/ids';
-import { slip } from '../invoicing/credit/slips';
-import { order } from '../invoicing/orders';
+import { slip } from '../../models/slips';
+import { order } from '../../models/orders';
 
 const credit = { of: 'order' as const, whole: true, missingInvoice: 'hold' as const, linkInvoice: true };
 const skipped = { status: 'skipped' as const, code: 'ORDER_TOTAL_ZERO' as const, message: '', suggestion: '', shopTotal: '' };

@@ -3,7 +3,7 @@ import type { RelationData } from '../../../nodes/Octopus/books/relation';
 import type { RelationResult } from '../../../nodes/Octopus/item';
 import type { OrderDocument } from '../../../nodes/shared/order';
 import { time } from '../../../nodes/shared/pause';
-import { address, order } from '../invoicing/orders';
+import { address, order } from '../../models/orders';
 import { FakeRelations } from './fake-relations';
 
 /** Who really buys: the model knows it, the pack only sees what is typed. */

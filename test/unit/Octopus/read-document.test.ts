@@ -2,7 +2,7 @@ import { orderIdentity } from '../../../nodes/Octopus/invoicing/reference/refere
 import { isUnreadable, readDocument, type Unreadable } from '../../../nodes/Octopus/transport/read-document';
 import { UnreadableDocuments } from '../../../nodes/Octopus/writing/index/unreadable-documents';
 import type { JsonObject } from '../../../nodes/shared/json';
-import { order } from '../invoicing/orders';
+import { order } from '../../models/orders';
 
 const document = (changes: JsonObject = {}): JsonObject => ({
 	bookyearKey: { id: 2 }, journalKey: 'V2', documentSequenceNr: 17, reference: 'OTHERREF1', orderReference: 'PS-1', invoiceLines: [{ count: 1, unitPrice: 10, vatCodeKey: '21' }], ...changes,

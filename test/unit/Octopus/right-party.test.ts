@@ -5,7 +5,7 @@ import { externalNumbers } from '../../../nodes/Octopus/writing/relations/extern
 import { wrongParty } from '../../../nodes/Octopus/writing/relations/right-party';
 import type { OrderAddress, OrderDocument } from '../../../nodes/shared/order';
 import { time } from '../../../nodes/shared/pause';
-import { address, order } from '../invoicing/orders';
+import { address, order } from '../../models/orders';
 import { FakeRelations } from './fake-relations';
 
 const by = (changes: Partial<OrderAddress> = {}, customer: Partial<NonNullable<OrderDocument['customer']>> = {}, more: Partial<OrderDocument> = {}) =>

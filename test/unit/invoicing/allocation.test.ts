@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
 import type { ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
-import { facts, line, order, settings } from './orders';
+import { facts, line, order, settings } from '../../models/orders';
 
 interface Case {
 	case: string;

@@ -5,7 +5,7 @@ import type { PreparedInvoice } from '../../../nodes/Octopus/invoicing/prepared'
 import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { OrderDocument } from '../../../nodes/shared/order';
-import { facts } from './orders';
+import { facts } from '../../models/orders';
 
 /** An order that once went wrong, the settings it was prepared with, and what the books must say. */
 export interface Case {

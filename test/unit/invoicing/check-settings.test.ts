@@ -2,7 +2,7 @@ import { checkSettings, type KnownLists } from '../../../nodes/Octopus/invoicing
 import type { InvoiceSettings, ShopSettings, VatMappingRow } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { ExplainedError } from '../../../nodes/shared/explained';
-import { settings } from './orders';
+import { settings } from '../../models/orders';
 
 const lists: KnownLists = {
 	vatCodes: [{ code: '21', type: 2, basePercentage: 21 }, { code: '06', type: 2, basePercentage: 6 }, { code: '00', type: 2, basePercentage: 0 }, { code: 'A1', type: 1, basePercentage: 21 }],

@@ -1,7 +1,7 @@
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
-import { couldBeExact } from './exactness';
+import { couldBeExact } from '../../models/exactness';
 import { oddOrders, oddSettings } from './odd-model';
-import { facts, settings } from './orders';
+import { facts, settings } from '../../models/orders';
 
 describe('4,000 random orders with prices of cents, lost taxes, fees, samples, currencies and half cents', () => {
 	it('are invoiced, to the cent wherever cents allow it, at the VAT of what was sold', () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { OrderDocument, OrderLine } from '../../../nodes/shared/order';
-import { address, line, order } from './orders';
-import { SEED } from './shop-model';
+import { address, line, order } from '../../models/orders';
+import { SEED } from '../../models/shop-model';
 
 /**
  * Orders as shops have them that are not new and tidy, with the VAT that is right for them: prices of cents by the hundred,

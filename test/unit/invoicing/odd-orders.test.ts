@@ -2,7 +2,7 @@ import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
 import type { NotReadyInvoice, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import type { OrderDiscount, OrderDocument } from '../../../nodes/shared/order';
-import { facts, line, order, settings } from './orders';
+import { facts, line, order, settings } from '../../models/orders';
 
 const prepare = (one: OrderDocument): PreparedInvoice => prepareInvoice(one, settings({ vatMapping: [...settings().vatMapping, { case: 'domestic', rate: 0, vatCode: '00', account: 700000 }] }), facts(), '2026-05-02');
 const ready = (one: OrderDocument) => prepare(one) as ReadyInvoice & { body: InvoiceBody };

@@ -7,7 +7,7 @@ import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
 import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { OrderAddress, OrderDocument } from '../../../nodes/shared/order';
-import { address, facts, line, order, settings } from './orders';
+import { address, facts, line, order, settings } from '../../models/orders';
 
 const prepare = (one: OrderDocument, changes: Partial<InvoiceSettings> = {}) => prepareInvoice(one, settings(changes), facts(), '2026-05-02');
 const notesOf = (...args: Parameters<typeof prepare>): string[] => {

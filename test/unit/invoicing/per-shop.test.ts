@@ -3,7 +3,7 @@ import { journalsOf, settingsOfShop } from '../../../nodes/Octopus/invoicing/per
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
 import type { PreparedInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import type { InvoiceSettings, ShopSettings } from '../../../nodes/Octopus/invoicing/settings';
-import { facts, line, order, settings } from './orders';
+import { facts, line, order, settings } from '../../models/orders';
 
 const none = settings().texts;
 const shop = (changes: Partial<ShopSettings>): ShopSettings => ({ shopId: 2, journal: '', businessJournal: '', vatMapping: [], texts: none, ...changes });

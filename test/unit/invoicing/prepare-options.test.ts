@@ -3,7 +3,7 @@ import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
 import type { NotReadyInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import { decimal } from '../../../nodes/shared/decimal';
 import type { OrderDocument } from '../../../nodes/shared/order';
-import { address, facts, line, order, settings } from './orders';
+import { address, facts, line, order, settings } from '../../models/orders';
 
 const prepare = (one: OrderDocument, changes = {}, journal = {}, currencies: string[] = []) => prepareInvoice(one, settings(changes), facts(journal, currencies), '2026-05-02');
 const ready = (...args: Parameters<typeof prepare>) => prepare(...args) as ReadyInvoice & { body: InvoiceBody };

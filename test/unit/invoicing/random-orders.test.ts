@@ -4,9 +4,9 @@ import type { BookingBody, InvoiceBody } from '../../../nodes/Octopus/books/docu
 import { prepareInvoice } from '../../../nodes/Octopus/invoicing/prepare';
 import type { PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
 import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
-import { cents, reachable, withVat } from './exactness';
-import { facts, settings } from './orders';
-import { build, modelMapping, recipes, SEED, type ModelOrder } from './shop-model';
+import { cents, reachable, withVat } from '../../models/exactness';
+import { facts, settings } from '../../models/orders';
+import { build, modelMapping, recipes, SEED, type ModelOrder } from '../../models/shop-model';
 
 const prepare = ({ document }: ModelOrder, changes: Partial<InvoiceSettings> = {}, journal = {}) =>
 	readyOr(prepareInvoice(document, settings({ vatMapping: modelMapping, zeroOrders: 'create', ...changes }), facts(journal), '2026-04-20'));

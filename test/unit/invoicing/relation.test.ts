@@ -1,5 +1,5 @@
 import { customerDifferences, customerEmail, relationFromOrder } from '../../../nodes/Octopus/invoicing/party/relation';
-import { address, order } from './orders';
+import { address, order } from '../../models/orders';
 
 describe('the relation an order\'s customer becomes', () => {
 	it('a private customer: family name, first name, private in Belgium, in the customer\'s language', () => {

@@ -6,7 +6,7 @@ import type { InvoiceSettings, VatMappingRow } from '../../../nodes/Octopus/invo
 import { decimal, money } from '../../../nodes/shared/decimal';
 import { explain } from '../../../nodes/shared/explained';
 import type { OrderDocument, OrderLine } from '../../../nodes/shared/order';
-import { address, facts, line, order, settings } from './orders';
+import { address, facts, line, order, settings } from '../../models/orders';
 
 const oss = (country: string, ...rates: number[]): VatMappingRow[] => rates.map((rate) => ({ case: 'oss', country, rate, vatCode: `${country}${rate}`, account: 700400 }));
 const mapping: VatMappingRow[] = [...settings().vatMapping, ...oss('FR', 20, 5.5), ...oss('NL', 21, 9), ...oss('DE', 19, 7), ...oss('GB', 20), ...oss('XI', 20)];

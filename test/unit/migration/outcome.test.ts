@@ -3,8 +3,8 @@ import { outcomeOf, readOutcome } from '../../../nodes/Octopus/migration/outcome
 import { addReports, wholeOf } from '../../../nodes/Octopus/tables/migration-report';
 import { explain } from '../../../nodes/shared/explained';
 import type { Code } from '../../../nodes/shared/texts';
-import { slip } from '../invoicing/credit/slips';
-import { order } from '../invoicing/orders';
+import { slip } from '../../models/slips';
+import { order } from '../../models/orders';
 
 const WET = { dryRun: false, firstDay: '2024-01-01', states: [order().state.id], leftOut: [] };
 const DRY = { ...WET, dryRun: true };

@@ -1,8 +1,8 @@
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
 import type { OrderItem } from '../../../nodes/Octopus/item';
 import { ledgerRow } from '../../../nodes/Octopus/tables/ledger';
-import { slip } from '../invoicing/credit/slips';
-import { order } from '../invoicing/orders';
+import { slip } from '../../models/slips';
+import { order } from '../../models/orders';
 
 const reconciliation: Reconciliation = {
 	state: 'verified', code: '', message: '', suggestion: '', invoice: { journal: 'V2', number: 8, bookyearId: 2 }, check: 'export', totalShop: '-12.10', totalOctopus: '-12.10', difference: '0.00',

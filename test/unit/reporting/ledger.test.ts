@@ -1,7 +1,7 @@
 import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile';
 import type { OrderItem } from '../../../nodes/Octopus/item';
 import { ledgerRow, PRESSING, readRow, SETTLED, WAITING } from '../../../nodes/Octopus/tables/ledger';
-import { order } from '../invoicing/orders';
+import { order } from '../../models/orders';
 import { NOW } from './rows';
 
 const reconciliation = (changes: Partial<Reconciliation> = {}): Reconciliation => ({

@@ -5,7 +5,7 @@ import { remarksOf } from '../../../nodes/Octopus/tables/remarks';
 import { explain } from '../../../nodes/shared/explained';
 import type { Language } from '../../../nodes/shared/texts/text';
 import { reportOf } from '../../../tools/daily/report';
-import { order } from '../invoicing/orders';
+import { order } from '../../models/orders';
 import { answerOf, ledgerRow, NOW, pageOf, rowsOf, shown, textOf, unescaped } from './rows';
 
 const several = (language: Language = 'en', number = 3) => explain('RELATION_SEVERAL', { count: 2, number }, language).message;

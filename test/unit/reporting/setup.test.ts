@@ -3,7 +3,7 @@ import { setupOf, type SetupAnswers } from '../../../nodes/Octopus/reporting/set
 import { setupPage, setupView } from '../../../nodes/Octopus/reporting/setup/setup-page';
 import { setupWords } from '../../../nodes/Octopus/reporting/setup/words';
 import { explain } from '../../../nodes/shared/explained';
-import { order } from '../invoicing/orders';
+import { order } from '../../models/orders';
 
 const words = setupWords.en;
 const shop = { connected: true, shop: 'https://shop.example', version: '8.2.1', timeZone: 'Europe/Brussels', rights: { missing: [] }, warnings: [] };

@@ -3,9 +3,9 @@ import type { Reconciliation } from '../../../nodes/Octopus/invoicing/reconcile'
 import { lateAlert, stoppedAlert } from '../../../nodes/Octopus/reporting/alert';
 import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
 import { readRun, type RunRow } from '../../../nodes/Octopus/tables/runs';
-import { openBrowser } from '../../../tools/browser';
+import { openBrowser } from '../../../tools/n8n/browser';
 import { describeInBrowser } from '../../browser';
-import { order } from '../invoicing/orders';
+import { order } from '../../models/orders';
 import { ledgerRow, NOW, pageOf, runRow } from './rows';
 import { foreignTo, HOSTILE, READ_DOCUMENTS, shapeOf, type Element } from './shape';
 

@@ -4,8 +4,8 @@ import { escapeHtml, html } from '../../../nodes/Octopus/reporting/html';
 import { pageWords } from '../../../nodes/Octopus/reporting/page/words';
 import { summaryOf } from '../../../nodes/Octopus/reporting/summary';
 import { summaryWords } from '../../../nodes/Octopus/reporting/words';
-import { slip } from '../invoicing/credit/slips';
-import { order } from '../invoicing/orders';
+import { slip } from '../../models/slips';
+import { order } from '../../models/orders';
 
 const item = (state: Reconciliation['state'], reference: string, more: Partial<Reconciliation> = {}): OrderItem => ({
 	order: order({ reference }),

@@ -12,7 +12,7 @@ describe('the n8n folder of a demo', () => {
 	});
 
 	it('is what the demo uses', () => {
-		const demo = readFileSync(join(__dirname, '../../../tools/demo.ts'), 'utf8');
+		const demo = readFileSync(join(__dirname, '../../../tools/commands/demo.ts'), 'utf8');
 		expect(demo).toContain('newDemoHome()');
 		expect(demo).not.toContain('cacheFolder');
 	});

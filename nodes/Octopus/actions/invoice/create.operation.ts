@@ -4,9 +4,9 @@ import { optionsWith } from '../../../shared/operation';
 import { readBatch, type GoesOn } from '../../migration/batch';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
 import { writeRun } from '../../writing/write-run';
-import { keepFreeOption, languageOption, snapshotOption } from '../fields';
-import { languageOf, parametersOf, snapshotOf } from '../parameters';
-import { dailyCalls, migrationOption, onlyCompareOf, onlyCompareOption, overOrders } from '../step';
+import { keepFreeOption, languageOption, snapshotOption, migrationOption, onlyCompareOption } from '../fields';
+import { languageOf, parametersOf, snapshotOf, onlyCompareOf } from '../parameters';
+import { dailyCalls, overOrders } from '../step';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,6 +1,5 @@
 import { optionsWith } from '../../../shared/operation';
-import { languageOption, listOrCode, ownCountryOption, perModule, snapshotOption } from '../fields';
-import { migrationOption } from '../step';
+import { languageOption, listOrCode, ownCountryOption, perModule, snapshotOption, migrationOption } from '../fields';
 import { businessJournalOption, perShopOption, texts } from './per-shop.options';
 
 /** What most merchants leave as it is. */

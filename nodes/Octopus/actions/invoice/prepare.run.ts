@@ -1,7 +1,7 @@
 import { attemptSync } from '../../../shared/attempt';
 import { explain, ExplainedError } from '../../../shared/explained';
 import type { OrderDocument } from '../../../shared/order';
-import { dayIn } from '../../invoicing/dates';
+import { dayIn } from '../../../shared/dates';
 import type { DossierFacts } from '../../invoicing/facts';
 import { settingsOfShop } from '../../invoicing/per-shop';
 import type { NotReadyInvoice, PreparedInvoice } from '../../invoicing/prepared';
@@ -10,7 +10,8 @@ import { vatSituation } from '../../invoicing/vat/vat-case';
 import type { OrderItem } from '../../item';
 import type { OctopusClient } from '../../transport/client';
 import { checkAgainstDossier, checkJournals } from '../../writing/check-dossier';
-import { dossierFacts, type KeptJournals } from '../../writing/dossier-facts';
+import { dossierFacts } from '../../writing/dossier-facts';
+import { type KeptJournals } from '../../transport/snapshot';
 
 /** How one kind of document is made from an item with an order. */
 export interface Preparation<S extends InvoiceSettings> {

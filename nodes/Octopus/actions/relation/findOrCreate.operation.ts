@@ -4,9 +4,9 @@ import { behindShop, ledgerKey, type OrderItem } from '../../item';
 import { PUT_RELATION } from '../../transport/client';
 import { allRelations } from '../../transport/master-data';
 import { RelationFinder } from '../../writing/relations/relations';
-import { keepFreeOption, languageOption, ownCountryOption, perModule, snapshotOption } from '../fields';
-import { languageOf, ownCountryOf, parametersOf, rowsPerModule, snapshotOf } from '../parameters';
-import { dailyCalls, onlyCompareOf, onlyCompareOption, overOrders } from '../step';
+import { keepFreeOption, languageOption, ownCountryOption, perModule, snapshotOption, onlyCompareOption } from '../fields';
+import { languageOf, ownCountryOf, parametersOf, rowsPerModule, snapshotOf, onlyCompareOf } from '../parameters';
+import { dailyCalls, overOrders } from '../step';
 
 /** Far above the numbers other packages usually give, so that the series do not meet. */
 const EXTERNAL_ID_START = 1_000_000_000;

@@ -5,8 +5,7 @@ import { lateAlert, stoppedAlert, type ErrorItem } from '../../reporting/alert';
 import { Format } from '../../reporting/page/format';
 import { readRun } from '../../tables/runs';
 import { languageOption } from '../fields';
-import { languageOf, parametersOf } from '../parameters';
-import { languageNamed } from '../step';
+import { languageOf, parametersOf, languageNamed } from '../parameters';
 import { pageAddressOf, pageAddressOption, webAddress } from './common';
 
 const MOST_HOURS = 26;

@@ -6,7 +6,7 @@ import { Format } from '../../reporting/page/format';
 import { pageRequest, VIEWS, type PageRequest } from '../../reporting/page/request';
 import { PageToken } from '../../reporting/page/token';
 import { pageWords } from '../../reporting/page/words';
-import { dayIn } from '../../invoicing/dates';
+import { dayIn } from '../../../shared/dates';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,13 +1,13 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { objectIn, objectsIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
-import { dayIn } from '../../invoicing/dates';
+import { dayIn } from '../../../shared/dates';
 import type { OrderItem } from '../../item';
 import { pageRequest, type WebhookItem } from '../../reporting/page/request';
 import { setupOf, type SetupAnswers } from '../../reporting/setup/setup';
 import { setupPage, setupView } from '../../reporting/setup/setup-page';
 import { setupWords } from '../../reporting/setup/words';
-import { languageNamed } from '../step';
+import { languageNamed } from '../parameters';
 import { languageSetting, pageLanguageOption } from './common';
 
 /** A field that takes what an earlier step put out. */

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
-import { dayIn } from '../../invoicing/dates';
+import { dayIn } from '../../../shared/dates';
 import { actionRequest, address, pageRequest, tokenOf, type Done, type PageRequest, type WebhookItem } from '../../reporting/page/request';
 import { PageToken } from '../../reporting/page/token';
 import { languageSetting, pageLanguageOption } from './common';

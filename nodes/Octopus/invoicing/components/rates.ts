@@ -3,7 +3,6 @@ import type { Component } from '../component';
 import { offBy, rateThatFits, SNAP } from './implied-rate';
 
 /** The rates the order's lines have, the biggest net amount first. */
-
 export function ratesOf(components: Component[]): Decimal[] {
 	const rates: Decimal[] = [];
 	for (const { rate } of components) if (!rates.some((known) => known.eq(rate))) rates.push(rate);
@@ -11,13 +10,13 @@ export function ratesOf(components: Component[]): Decimal[] {
 	const nets = new Map(rates.map((rate) => [rate, netAtRate(components, rate)]));
 	return rates.sort((a, b) => nets.get(b)!.cmp(nets.get(a)!));
 }
-/** Σ net of the components with a rate; excl. VAT, unrounded. */
 
+/** Σ net of the components with a rate; excl. VAT, unrounded. */
 export function netAtRate(components: Component[], rate: Decimal): Decimal {
 	return sum(components.filter((component) => component.rate.eq(rate)).map((component) => component.net));
 }
-/** The same; where none fits, the nearest within {@link SNAP} per cent of the amount. */
 
+/** The same; where none fits, the nearest within {@link SNAP} per cent of the amount. */
 export function impliedRate(exclVat: Decimal, inclVat: Decimal, known: Decimal[]): Decimal | null {
 	if (exclVat.eq(0)) return ZERO;
 	const fitting = rateThatFits(exclVat, inclVat, known);

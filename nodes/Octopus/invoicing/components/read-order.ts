@@ -13,7 +13,6 @@ import { ratesOf } from './rates';
 import { discountComponents } from './vouchers';
 
 /** The parts an order consists of, each with one VAT rate, and the vouchers whose VAT had to be guessed. Throws what keeps the order from being an invoice. */
-
 export function readOrder(given: OrderDocument, settings: InvoiceSettings, wording: Wording): { components: Component[]; notes: string[]; guessed: string[]; } {
 	const order = withOwnShipping(given);
 	checkLines(order, settings.tolerance);
@@ -28,6 +27,6 @@ export function readOrder(given: OrderDocument, settings: InvoiceSettings, wordi
 	];
 	return { components: [...goods, ...extras], notes: [...order.warnings, ...said.map(({ message }) => message)], guessed: approximate };
 }
-/** What the customer paid, incl. VAT, two decimals; empty when the shop's figure is no number. */
 
+/** What the customer paid, incl. VAT, two decimals; empty when the shop's figure is no number. */
 export const shopTotalOf = (order: OrderDocument): string => (isDecimal(order.total_paid_tax_incl) ? money(paidOf(order)) : '');

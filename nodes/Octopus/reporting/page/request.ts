@@ -1,6 +1,6 @@
 import { parseJson } from '../../../shared/json';
 import type { Language } from '../../../shared/texts/text';
-import { plusDays } from '../../invoicing/dates';
+import { plusDays } from '../../../shared/dates';
 import { PRESSING, SETTLED, WAITING } from '../../tables/ledger';
 
 export const VIEWS = ['todo', 'waiting', 'report', 'runs'] as const;

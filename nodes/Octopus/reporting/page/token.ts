@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { dayIn } from '../../invoicing/dates';
+import { dayIn } from '../../../shared/dates';
 
 /**
  * Proof that a form was made by this page. n8n serves webhook pages in a sandbox without an origin, so neither a cookie nor the

@@ -6,8 +6,8 @@ import type { NotReadyInvoice, ReadyInvoice } from '../../../../nodes/Octopus/in
 import { decimal } from '../../../../nodes/shared/decimal';
 import type { OrderDocument } from '../../../../nodes/shared/order';
 import type { SlipDocument } from '../../../../nodes/shared/slip';
-import { address, facts, line, order } from '../orders';
-import { creditSettings, detail, slip } from './slips';
+import { address, facts, line, order } from '../../../models/orders';
+import { creditSettings, detail, slip } from '../../../models/slips';
 
 const prepare = (one: OrderDocument, of: SlipDocument | null, changes: Partial<CreditSettings> = {}, journal: Partial<JournalFacts> = {}) => prepareCreditNote(one, of, creditSettings(changes), facts(journal), '2026-05-02');
 const ready = (...args: Parameters<typeof prepare>) => prepare(...args) as ReadyInvoice & { body: InvoiceBody };

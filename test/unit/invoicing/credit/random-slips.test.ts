@@ -3,11 +3,11 @@ import { prepareCreditNote } from '../../../../nodes/Octopus/invoicing/credit/pr
 import { prepareInvoice } from '../../../../nodes/Octopus/invoicing/prepare';
 import type { PreparedInvoice, ReadyInvoice } from '../../../../nodes/Octopus/invoicing/prepared';
 import type { InvoiceSettings } from '../../../../nodes/Octopus/invoicing/settings';
-import { cents, couldBeExact, withVat } from '../exactness';
-import { facts, settings } from '../orders';
-import { modelMapping, randomOrders } from '../shop-model';
-import { randomSlips, wholeRefunds } from './slip-model';
-import { creditSettings } from './slips';
+import { cents, couldBeExact, withVat } from '../../../models/exactness';
+import { facts, settings } from '../../../models/orders';
+import { modelMapping, randomOrders } from '../../../models/shop-model';
+import { randomSlips, wholeRefunds } from '../../../models/slip-model';
+import { creditSettings } from '../../../models/slips';
 
 const own: Partial<InvoiceSettings> = { vatMapping: modelMapping };
 const isReady = (one: PreparedInvoice): one is ReadyInvoice => one.status === 'ready';

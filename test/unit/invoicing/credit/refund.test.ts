@@ -1,7 +1,7 @@
 import { atMost, readRefund, type HeldSlip, type VoucherSlips } from '../../../../nodes/Octopus/invoicing/credit/refund';
 import type { SlipDocument } from '../../../../nodes/shared/slip';
-import { order } from '../orders';
-import { detail, slip } from './slips';
+import { order } from '../../../models/orders';
+import { detail, slip } from '../../../models/slips';
 
 /** An order with a voucher of 5.00 incl. VAT (4.43 excl.), as recorded. */
 const withVoucher = order({ total_discounts_tax_incl: '5.000000', total_discounts_tax_excl: '4.430000' });

@@ -1,5 +1,5 @@
-import { demoAccess, startOctopusSimulator } from '../test/simulators/octopus';
-import { FULL_KEY, startPrestaShopSimulator } from '../test/simulators/prestashop';
+import { demoAccess, startOctopusSimulator } from '../../test/simulators/octopus';
+import { FULL_KEY, startPrestaShopSimulator } from '../../test/simulators/prestashop';
 
 /** npm run simulators: a shop and an Octopus to try things with, until Ctrl-C. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { log } from './log';
+import { log } from '../n8n/log';
 
 const { values } = parseArgs({
 	options: {
@@ -23,12 +23,12 @@ const { values } = parseArgs({
  */
 async function main(): Promise<void> {
 	if (values.real !== undefined) {
-		const { migrateInRealN8n } = await import('./bench/migrate-real');
+		const { migrateInRealN8n } = await import('../bench/migrate-real');
 		return await migrateInRealN8n(values.real.split(',').map(Number), Number(values.heap));
 	}
 	process.env.N8N_LOG_LEVEL = 'silent';
 	// n8n-core reads its log level when it is loaded.
-	const { migrateHistory } = await import('./bench/migrate-history');
+	const { migrateHistory } = await import('../bench/migrate-history');
 	const [orders, slips, seed, killed, stopped] = [values.orders, values.slips, values.seed, values.killed, values.stopped].map(Number) as [number, number, number, number, number];
 	await migrateHistory({ orders, slips, seed, killed, stopped });
 }

@@ -1,7 +1,7 @@
-import type { DossierFacts, JournalFacts } from '../../../nodes/Octopus/invoicing/facts';
-import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
-import { decimal } from '../../../nodes/shared/decimal';
-import type { OrderAddress, OrderDocument, OrderLine } from '../../../nodes/shared/order';
+import type { DossierFacts, JournalFacts } from '../../nodes/Octopus/invoicing/facts';
+import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/settings';
+import { decimal } from '../../nodes/shared/decimal';
+import type { OrderAddress, OrderDocument, OrderLine } from '../../nodes/shared/order';
 
 export const address = (changes: Partial<OrderAddress> = {}): OrderAddress => ({
 	id: 1, company: '', firstname: 'An', lastname: 'Peeters', vat_number: '', dni: '', address1: 'Kerkstraat 5', address2: '', postcode: '9000', city: 'Gent', other: '',

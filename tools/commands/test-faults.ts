@@ -1,5 +1,5 @@
-import { SAFEGUARDS } from '../test/faults/safeguards';
-import { inWords, option, out, playEvery, playSeeds } from './seeds';
+import { SAFEGUARDS } from '../../test/faults/safeguards';
+import { inWords, option, out, playEvery, playSeeds } from '../seeds/seeds';
 
 const WORKER = 'faults-worker.ts';
 /** Seeds tried at the most until the simulation notices that a safeguard is off. */

@@ -1,5 +1,5 @@
-import { OctopusFuzz } from '../test/fuzz/octopus-play';
-import { Fuzz } from '../test/fuzz/play';
+import { OctopusFuzz } from '../../test/fuzz/octopus-play';
+import { Fuzz } from '../../test/fuzz/play';
 import { out, workSeeds } from './seeds';
 
 /** Plays seeds from argv[2] to before argv[3], every argv[4]th, of the shop or (argv[5]) of Octopus, and prints those that failed. */

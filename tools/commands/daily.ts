@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { checkConfig } from './daily/config';
-import { runDaily } from './daily/run-daily';
-import { log } from './log';
-import { N8nClient } from './n8n/client';
-import { ensureN8n, type N8nVersion } from './n8n/install';
-import { packNodes } from './n8n/pack';
-import { installPack, startN8n } from './n8n/server';
+import { checkConfig } from '../daily/config';
+import { runDaily } from '../daily/run-daily';
+import { log } from '../n8n/log';
+import { N8nClient } from '../n8n/client';
+import { ensureN8n, type N8nVersion } from '../n8n/install';
+import { packNodes } from '../n8n/pack';
+import { installPack, startN8n } from '../n8n/server';
 
 /** npm run daily -- config.json: the shipped template, once, in a real n8n, against any shop and dossier. */
 async function main(): Promise<number> {

@@ -7,8 +7,8 @@ import { writeRun } from '../../nodes/Octopus/writing/write-run';
 import { decimal } from '../../nodes/shared/decimal';
 import { time } from '../../nodes/shared/pause';
 import { Chance } from '../faults/chance';
-import { creditSettings } from '../unit/invoicing/credit/slips';
-import { facts, settings } from '../unit/invoicing/orders';
+import { creditSettings } from '../models/slips';
+import { facts, settings } from '../models/orders';
 import { basesOf, Books, grossOf, type BookDocument, type Trouble } from './books';
 import { allBack, documentOf, left, refund, sell, totalOf, type Sale } from './shop';
 

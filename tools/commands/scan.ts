@@ -11,7 +11,7 @@ interface Scanner {
 async function main(): Promise<number> {
 	// The scanner is a module without types.
 	const scanner = (await import('@n8n/scan-community-package/scanner/scanner.mjs' as string)) as Scanner;
-	const root = join(__dirname, '..');
+	const root = join(__dirname, '../..');
 	let failed = 0;
 	const check = async (what: string, folder: string, patterns?: string[]) => {
 		const { passed, message, details } = await scanner.analyzePackage(folder, patterns);

@@ -1,5 +1,5 @@
-import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
-import type { ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
+import type { InvoiceBody } from '../../nodes/Octopus/books/document';
+import type { ReadyInvoice } from '../../nodes/Octopus/invoicing/prepared';
 
 /** Worked out in whole cents, apart from the code under test. */
 export const cents = (text: string): number => Math.round(Number(text) * 100);

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { InvoiceSettings } from '../../../nodes/Octopus/invoicing/settings';
-import type { OrderDocument } from '../../../nodes/shared/order';
+import type { InvoiceSettings } from '../../nodes/Octopus/invoicing/settings';
+import type { OrderDocument } from '../../nodes/shared/order';
 import { address, line, order } from './orders';
 
 /**

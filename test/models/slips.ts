@@ -1,6 +1,6 @@
-import type { CreditSettings } from '../../../../nodes/Octopus/invoicing/credit/settings';
-import type { SlipDetail, SlipDocument } from '../../../../nodes/shared/slip';
-import { settings } from '../orders';
+import type { CreditSettings } from '../../nodes/Octopus/invoicing/credit/settings';
+import type { SlipDetail, SlipDocument } from '../../nodes/shared/slip';
+import { settings } from './orders';
 
 export const detail = (id_order_detail: number, amount_tax_excl: string, amount_tax_incl: string, product_quantity = '1'): SlipDetail => ({ id_order_detail, product_quantity, amount_tax_excl, amount_tax_incl });
 

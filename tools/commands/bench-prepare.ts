@@ -1,6 +1,6 @@
-import { prepareInvoice } from '../nodes/Octopus/invoicing/prepare';
-import { facts, settings } from '../test/unit/invoicing/orders';
-import { modelMapping, randomOrders } from '../test/unit/invoicing/shop-model';
+import { prepareInvoice } from '../../nodes/Octopus/invoicing/prepare';
+import { facts, settings } from '../../test/models/orders';
+import { modelMapping, randomOrders } from '../../test/models/shop-model';
 
 const ORDERS = 10_000;
 

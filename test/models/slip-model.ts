@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { OrderDocument } from '../../../../nodes/shared/order';
-import type { SlipDocument } from '../../../../nodes/shared/slip';
-import { build, recipes, SEED } from '../shop-model';
+import type { OrderDocument } from '../../nodes/shared/order';
+import type { SlipDocument } from '../../nodes/shared/slip';
+import { build, recipes, SEED } from './shop-model';
 import { slip } from './slips';
 
 /**

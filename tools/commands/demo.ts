@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs';
-import { startOctopusSimulator } from '../test/simulators/octopus';
-import { startPrestaShopSimulator } from '../test/simulators/prestashop';
-import { ownCredentials } from './daily/credentials';
-import { demoConfig } from './daily/demo-config';
-import { newDemoHome } from './daily/demo-home';
-import { importPages, pageUser } from './daily/pages';
-import { runDaily } from './daily/run-daily';
-import { table } from './daily/table';
-import { log } from './log';
-import { N8nClient, owner } from './n8n/client';
-import { ensureN8n } from './n8n/install';
-import { packNodes } from './n8n/pack';
-import { installPack, startN8n } from './n8n/server';
+import { startOctopusSimulator } from '../../test/simulators/octopus';
+import { startPrestaShopSimulator } from '../../test/simulators/prestashop';
+import { ownCredentials } from '../daily/credentials';
+import { demoConfig } from '../daily/demo-config';
+import { newDemoHome } from '../daily/demo-home';
+import { importPages, pageUser } from '../daily/pages';
+import { runDaily } from '../daily/run-daily';
+import { table } from '../daily/table';
+import { log } from '../n8n/log';
+import { N8nClient, owner } from '../n8n/client';
+import { ensureN8n } from '../n8n/install';
+import { packNodes } from '../n8n/pack';
+import { installPack, startN8n } from '../n8n/server';
 
 /** npm run demo: two simulators, a real n8n with the packed nodes, the daily workflow run once, and the pages to look at. */
 async function main(): Promise<number> {

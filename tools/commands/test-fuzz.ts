@@ -1,4 +1,4 @@
-import { inWords, option, out, playSeeds } from './seeds';
+import { inWords, option, out, playSeeds } from '../seeds/seeds';
 
 const SIDES = ['shop', 'octopus'] as const;
 

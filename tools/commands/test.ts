@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserPath } from './browser';
-import { log } from './log';
+import { browserPath } from '../n8n/browser';
+import { log } from '../n8n/log';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 
 interface JestResult {
 	numPassedTests: number;
@@ -35,11 +35,11 @@ function main(): number {
 	step('Types', bin('tsc'), ['-p', 'tsconfig.check.json']);
 	step('Lint', bin('eslint'), ['.']);
 	step('Build', bin('gulp'), ['build', '--silent']);
-	step('n8n\'s package scan', process.execPath, ['--import', 'tsx', 'tools/scan.ts']);
+	step('n8n\'s package scan', process.execPath, ['--import', 'tsx', 'tools/commands/scan.ts']);
 	jest('Unit tests, node tests, simulators, templates', ['--config', 'jest.config.js'], counts);
-	if (!fast) step('Mutated answers', process.execPath, ['--import', 'tsx', 'tools/test-fuzz.ts']);
-	if (!fast) step('Sequences of sales and credits against a model of the books', process.execPath, ['--import', 'tsx', 'tools/test-model.ts']);
-	if (!fast) step('Fault simulation', process.execPath, ['--import', 'tsx', 'tools/test-faults.ts']);
+	if (!fast) step('Mutated answers', process.execPath, ['--import', 'tsx', 'tools/commands/test-fuzz.ts']);
+	if (!fast) step('Sequences of sales and credits against a model of the books', process.execPath, ['--import', 'tsx', 'tools/commands/test-model.ts']);
+	if (!fast) step('Fault simulation', process.execPath, ['--import', 'tsx', 'tools/commands/test-faults.ts']);
 	if (!fast) jest('A real n8n', ['--config', 'jest.e2e.config.js', '--runInBand'], counts);
 	process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${browserPath ? '' : ' (no browser is installed)'}\n`);
 	return counts.failed === 0 && counts.passed > 0 ? 0 : 1;

@@ -1,16 +1,16 @@
-import type { Language } from '../nodes/shared/texts/text';
-import { startRealN8n } from '../test/e2e/n8n';
-import { openBrowser } from './browser';
-import { ownCredentials } from './daily/credentials';
-import { demoConfig } from './daily/demo-config';
-import { importPages } from './daily/pages';
-import { runDaily } from './daily/run-daily';
-import { Camera } from './docs/camera';
-import { editorPictures } from './docs/editor-pictures';
-import { dashboardPictures, mailPicture, setupPicture } from './docs/page-pictures';
-import { log } from './log';
-import { outputOf } from './n8n/client';
-import { Editor } from './n8n/editor';
+import type { Language } from '../../nodes/shared/texts/text';
+import { startRealN8n } from '../../test/e2e/n8n';
+import { openBrowser } from '../n8n/browser';
+import { ownCredentials } from '../daily/credentials';
+import { demoConfig } from '../daily/demo-config';
+import { importPages } from '../daily/pages';
+import { runDaily } from '../daily/run-daily';
+import { Camera } from '../docs/camera';
+import { editorPictures } from '../docs/editor-pictures';
+import { dashboardPictures, mailPicture, setupPicture } from '../docs/page-pictures';
+import { log } from '../n8n/log';
+import { outputOf } from '../n8n/client';
+import { Editor } from '../n8n/editor';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'en'];
 

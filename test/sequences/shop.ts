@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { OrderDocument } from '../../nodes/shared/order';
 import type { SlipDocument } from '../../nodes/shared/slip';
 import type { Chance } from '../faults/chance';
-import { line, order } from '../unit/invoicing/orders';
+import { line, order } from '../models/orders';
 
 /** A shop as PrestaShop keeps it: what was sold, edited, cancelled and refunded, with its own rounding. */
 export interface Sale {

@@ -1,4 +1,4 @@
-import { inWords, option, out, playSeeds } from './seeds';
+import { inWords, option, out, playSeeds } from '../seeds/seeds';
 
 /**
  * npm run test:model [-- --seeds 10000] [--from 1]: chance sequences of sales, edits, cancellations, refunds, documents made by

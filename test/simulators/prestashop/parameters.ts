@@ -1,0 +1,4 @@
+export interface Parameters {
+	get(name: string): string | null;
+	entries(): Iterable<[string, string]>;
+}
