@@ -19,7 +19,7 @@ export default tseslint.config(
 	{ files: ['nodes/**/*.ts'], plugins: { 'n8n-nodes-base': nodesBase }, rules: olderRules('nodes') },
 	{
 		// Money is decimal: where amounts are worked out, nothing may turn into a float or be rounded as one.
-		files: ['nodes/Octopus/invoicing/**/*.ts'],
+		files: ['nodes/Octopus/{invoicing,books}/**/*.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',

@@ -83,7 +83,7 @@ export class OctopusApi implements ICredentialType {
 		{ displayName: 'Calls Made', name: 'callsMade', type: 'hidden', default: 0 },
 	];
 
-	/** Calls on a dossier carry the dossier token, the list of dossiers the user token (octopus-api.md §1.2, §1.3). */
+	/** Calls on a dossier carry the dossier token, the list of dossiers the user token (fact O1). */
 	async authenticate(credentials: ICredentialDataDecryptedObject, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
 		const own = options.url.endsWith('/dossiers') ? { Token: credentials.userToken } : { dossierToken: credentials.dossierToken };
 		return { ...options, headers: { ...options.headers, ...own } };

@@ -3,7 +3,7 @@
  *
  * Field names are PrestaShop's own; amounts stay the strings PrestaShop sends, in the currency of the order. Dates are
  * `yyyy-MM-dd HH:mm:ss` in the shop's time zone. The prices are those of the order lines: vouchers are not taken off
- * (measured 50), and gift wrapping is never refunded.
+ * (fact P55), and gift wrapping is never refunded.
  */
 export interface SlipDocument {
 	/** id_order_slip: the number the shop prints on the slip. */

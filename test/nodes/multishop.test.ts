@@ -69,7 +69,7 @@ describe('several shops', () => {
 
 	describe('dates of shops in several zones', () => {
 		it('a day is the day of the order\'s own shop', async () => {
-			// 23:30 UTC on the 7th: 19:30 in New York, the 8th in Brussels (multishop README, fact 27).
+			// 23:30 UTC on the 7th: 19:30 in New York, the 8th in Brussels (fact P70).
 			expect((await read(world, { shops: 'all' }, { filters: { createdAfter: '2026-06-07', createdBefore: '2026-06-07' } })).ids).toEqual([23, 24]);
 			expect((await read(world, { shops: 'all' }, { filters: { createdAfter: '2026-06-08', createdBefore: '2026-06-08' } })).ids).toEqual([25, 26]);
 		});

@@ -138,7 +138,7 @@ describe.each(SHOPS)('every recorded order of a real PrestaShop $version', ({ ve
 	it('is the same read as XML', async () => {
 		const inXml = await readRecorded({ version }, [{ match: 'output_format=JSON', kind: 'empty-body' }]);
 		const plain = (order: OrderDocument) => JSON.parse(JSON.stringify({ ...order, shop: { ...order.shop, url: '' } }).replace(/\\r\\n/g, '\\n')) as OrderDocument;
-		// `]]>` in a note breaks the XML of the order that holds it (measured 16), which then stands alone.
+		// `]]>` in a note breaks the XML of the order that holds it (fact P13), which then stands alone.
 		const broken = read.orders.filter(({ note }) => note.includes(']]>')).map(({ id }) => id);
 		expect(inXml.problems).toEqual(broken.map((orderId) => ({ orderId, code: 'SHOP_UNREADABLE' })));
 		expect(inXml.orders.map(plain)).toEqual(read.orders.filter(({ id }) => !broken.includes(id)).map(plain));

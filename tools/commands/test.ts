@@ -34,6 +34,7 @@ function main(): number {
 	const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
 	step('Types', bin('tsc'), ['-p', 'tsconfig.check.json']);
 	step('Lint', bin('eslint'), ['.']);
+	step('Imports: no circles, no arrow that must never be', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'nodes', 'credentials', 'tools', 'test']);
 	step('Build', bin('gulp'), ['build', '--silent']);
 	step('n8n\'s package scan', process.execPath, ['--import', 'tsx', 'tools/commands/scan.ts']);
 	jest('Unit tests, node tests, simulators, templates', ['--config', 'jest.config.js'], counts);

@@ -1,4 +1,4 @@
-/** Octopus's limits a day for the calls a run makes, named as the client counts them (octopus-api.md §5.1, OpenAPI descriptions). */
+/** Octopus's limits a day for the calls a run makes, named as the client counts them (fact O4). */
 export const DAILY_LIMITS = {
 	'POST /invoices': 400,
 	'GET /invoices/export': 400,

@@ -79,7 +79,7 @@ export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInv
 /** For maps. */
 export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
 
-/** Whether a document credits: its total is negative (octopus-api.md §2.4 and §3.11). */
+/** Whether a document credits: its total is negative (fact O9). */
 export function isCredit({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean {
 	if (amount !== undefined) return amount < 0;
 	// Asked of every document Octopus holds, batch by batch; an invoice has no line below 0, and then nothing is to be added up.

@@ -40,7 +40,7 @@ export function exchangeRateOf(order: OrderDocument, { foreignCurrency }: Invoic
 	const unitsPerEuro = decimal(order.conversion_rate);
 	if (foreignCurrency === 'hold') throw new ExplainedError('CURRENCY_NOT_SUPPORTED', { currency });
 	if (unitsPerEuro.lte(0)) throw new ExplainedError('CURRENCY_WITHOUT_RATE', { currency, rate: order.conversion_rate });
-	// The rate counts against the default currency of the order's own shop (multishop README, fact 22).
+	// The rate counts against the default currency of the order's own shop (fact P39).
 	const base = order.shop.defaultCurrency;
 	if (base !== '' && base !== 'EUR') throw new ExplainedError('CURRENCY_RATE_NOT_EURO', { currency, base });
 	// A connector that knows no rate writes 1; no currency has stood at exactly that.

@@ -7,7 +7,7 @@ export const parseBody = parseJson;
 const said = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
 /**
- * Octopus's ErrorResult in a body, which it may put into a 2xx answer as well (octopus-api.md §5.2); null when there is none.
+ * Octopus's ErrorResult in a body, which it may put into a 2xx answer as well (fact O2); null when there is none.
  * The JSON of somebody else has neither its code nor its `technicalInfo`.
  */
 export function errorIn(body: unknown): ErrorResult | null {

@@ -20,7 +20,7 @@ export class OctopusError extends ExplainedError {
 	}
 }
 
-/** Octopus's own error codes (octopus-api.md §5.3). */
+/** Octopus's own error codes (fact O7). */
 export const octopusCode = { WRONG_NUMBER: -13 } as const;
 
 const CODES: Readonly<Record<number, Code>> = {

@@ -22,7 +22,7 @@ export interface DossierLists {
 /** More than half a day, so that two refreshes a day are never exceeded. */
 export const MAX_AGE_HOURS = 13;
 
-/** The beginning of time for Octopus's `modified` calls (octopus-api.md §2.6). */
+/** The beginning of time for Octopus's `modified` calls (fact O5). */
 export const FROM_THE_BEGINNING = '1980-01-01 00:00:00.000';
 
 export function readLists(stored: unknown): DossierLists | null {

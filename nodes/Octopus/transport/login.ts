@@ -43,7 +43,7 @@ export function checkForm(access: Access): void {
 }
 
 /**
- * Two-step login (octopus-api.md §1): user token, then dossier token, ten minutes each. One attempt each, because Octopus
+ * Two-step login (fact O1): user token, then dossier token, ten minutes each. One attempt each, because Octopus
  * counts failed logins. `workedBefore` tells a wrong password from one that was changed. Throws ExplainedError.
  */
 export async function logIn(send: Send, access: Access, workedBefore = false): Promise<Session> {

@@ -21,7 +21,7 @@ function identifying(value: unknown): string | null {
 const isWhole = (found: string | null): boolean => found !== null && !found.includes('\uFFFD');
 
 /**
- * An invoice or booking as Octopus gives it (octopus-api.md §3.10, §3.11), only the fields that are used: a year of them has to
+ * An invoice or booking as Octopus gives it (facts O9 and O10), only the fields that are used: a year of them has to
  * fit in memory. Lines that cannot be read are left out, and `unreadable` says so. `asked`: the number it was asked by.
  */
 export function readDocument(row: JsonObject, asked?: InvoiceKey): StoredInvoice | Unreadable {

@@ -17,7 +17,7 @@ export type Send = (request: {
 	body?: Record<string, unknown>;
 }) => Promise<{ status: number; text: string; location?: string }>;
 
-/** Octopus ErrorResult; every part may be missing (octopus-api.md §5.2). */
+/** Octopus ErrorResult; every part may be missing (fact O2). */
 export interface ErrorResult {
 	errorCode?: number;
 	errorMessage?: string;

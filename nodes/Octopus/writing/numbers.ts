@@ -39,7 +39,7 @@ export class DocumentNumbers {
 
 const keyOf = (body: ReadyInvoice['body']): string => `${body.bookyearKey.id}/${body.journalKey}`;
 
-/** "Illegal document seq Nr.  Last Document = 6.  New Document = 1. " → 6 (octopus-api.md §5.2). */
+/** "Illegal document seq Nr.  Last Document = 6.  New Document = 1. " → 6 (fact O6). */
 export function lastDocumentIn(technicalInfo: string | undefined): number | null {
 	const found = /Last Document\s*=\s*(\d+)/i.exec(technicalInfo ?? '');
 	return found ? Number(found[1]) : null;

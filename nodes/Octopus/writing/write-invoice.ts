@@ -53,7 +53,7 @@ export interface WriteOne {
 }
 
 /**
- * Puts one invoice into Octopus exactly once (DESIGN: "Writing the books"). The document number is the lock: two writers
+ * Puts one invoice into Octopus exactly once (docs/architecture.md, "Writing exactly once"). The document number is the lock: two writers
  * cannot both get it. After an unclear answer the number is read back before anything is sent again. Throws OctopusError for
  * a refusal, INVOICE_FATE_UNKNOWN when not even reading back works, OTHER_RUN_AT_WORK when another run of ours takes one
  * number after the other, and CREDIT_CHANGED_MEANWHILE where a number was lost to somebody who wrote what the document rests on.

@@ -133,7 +133,7 @@ function addressOf(row: Row, facts: ShopFacts): OrderAddress {
 	};
 }
 
-/** Removed vouchers stay in the shop with deleted=1 (measured 35). */
+/** Removed vouchers stay in the shop with deleted=1 (fact P34). */
 export function discountsOf(source: OrderDiscounts['source'], rows: Row[]): OrderDiscounts {
 	return {
 		source,

@@ -22,7 +22,7 @@ export interface Among {
 }
 
 /**
- * The orders of switched-off shops. No list holds them (multishop README, fact 8): their ids come from their lines, what
+ * The orders of switched-off shops. No list holds them (fact P62): their ids come from their lines, what
  * their history rules out is not asked for, and the others are read one by one – a closed shop has few that are new. They are
  * not looked for by reference. `filter`: null for whatever state and date.
  */

@@ -30,7 +30,7 @@ export interface Zones {
 	of(shopId: number): string;
 	/** Zones of the shops that are read. */
 	read: readonly string[];
-	/** Zones of all its shops: the back office writes in that of the address it was opened on (multishop README, fact 26). */
+	/** Zones of all its shops: the back office writes in that of the address it was opened on (fact P69). */
 	all: readonly string[];
 }
 

@@ -56,5 +56,5 @@ export function isZone(timeZone: string): boolean {
 	}
 }
 
-/** PrestaShop's interval filter: inclusive on both sides, a blank between date and time (measured 22). */
+/** PrestaShop's interval filter: inclusive on both sides, a blank between date and time (fact P21). */
 export const asFilter = ({ from, to }: Interval): string => `[${from},${to}]`;

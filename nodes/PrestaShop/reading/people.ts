@@ -21,7 +21,7 @@ export class People {
 		await Promise.all([this.learnCustomers(headers.map((row) => toId(row.id_customer))), this.learnAddresses(headers.flatMap(addressIds))]);
 	}
 
-	/** Customers are listed where they registered (multishop README, fact 21); those of a switched-off shop only one by one. */
+	/** Customers are listed where they registered (fact P67); those of a switched-off shop only one by one. */
 	private async learnCustomers(ids: number[]): Promise<void> {
 		const { client, customers, brokenCustomers, gone } = this;
 		const missing = () => [...new Set(ids)].filter((id) => id > 0 && !customers.has(id) && !brokenCustomers.has(id) && !gone.customers.has(id));

@@ -22,7 +22,7 @@ export interface ShopFacts {
 	/** ISO codes by id_state; empty when the key may not read states. */
 	countryStates: Map<number, string>;
 	zones: Zones;
-	/** Reads the currencies and countries that only some shops have (multishop README, fact 14), where one of these is not known yet. */
+	/** Reads the currencies and countries that only some shops have (fact P66), where one of these is not known yet. */
 	learnOf(shopId: number, currencies: number[], countries: number[]): Promise<void>;
 }
 
@@ -91,7 +91,7 @@ class Settings {
 		this.zones = { of: (id) => this.zone(id), read, all: [...new Set([...read, ...zonesOf(scope.shops.keys())])] };
 	}
 
-	/** The shop's own row, else its group's, else the one for all (multishop README, fact 24). */
+	/** The shop's own row, else its group's, else the one for all (fact P68). */
 	private value(name: string, shopId: number): string {
 		const rows = this.rows.filter((row) => row.name === name);
 		const group = this.client.scope.shops.get(shopId)?.group ?? 0;

@@ -20,7 +20,7 @@ export function slipOf(row: Row, display: SlipDocument['price_display_method'] =
 		order_slip_type: toId(row.order_slip_type),
 		date_add: toText(row.date_add),
 		date_upd: toMoment(row.date_upd) ?? toText(row.date_add),
-		// Their own id is that of the slip, repeated (measured 49).
+		// Their own id is that of the slip, repeated (fact P54).
 		details: details.map((detail) => ({
 			id_order_detail: toId(detail.id_order_detail), product_quantity: toAmount(detail.product_quantity),
 			amount_tax_excl: toAmount(detail.amount_tax_excl), amount_tax_incl: toAmount(detail.amount_tax_incl),

@@ -24,7 +24,7 @@ export interface Scope {
 	wanted: ReadonlySet<number> | null;
 	/** Where the orders of the wanted active shops are. */
 	lists: readonly OrderList[];
-	/** Wanted shops that are switched off: no list holds their orders (multishop README, fact 8). */
+	/** Wanted shops that are switched off: no list holds their orders (fact P62). */
 	closed: readonly number[];
 	/** The context the key is accepted in, for everything that does not look at the shop (fact 12). */
 	context: Context;

@@ -20,7 +20,7 @@ export interface VersionFacts {
 	lacks: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Each row holds from its version on, and names only what changed there. Sources: prestashop.md §1, the recordings' READMEs. */
+/** Each row holds from its version on, and names only what changed there. Sources: docs/facts-prestashop.md. */
 const CHANGES: ReadonlyArray<readonly [from: string, changes: Partial<VersionFacts>]> = [
 	['1.6.0', { known: 'code', discounts: 'order_discounts', json: true, allShops: false, stateFilter: false, displayOnOne: false, decimals: 2, lacks: { orders: ['note', 'round_mode', 'round_type'] } }],
 	['1.6.1', { lacks: { orders: ['note'] } }],

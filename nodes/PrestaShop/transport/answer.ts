@@ -25,7 +25,7 @@ export class ShopError extends ExplainedError {
 	}
 }
 
-/** "401 Unauthorized" as plain text: no key arrived at all, unlike PrestaShop's own 401 (measured 2). */
+/** "401 Unauthorized" as plain text: no key arrived at all, unlike PrestaShop's own 401 (fact P1). */
 export const keyNeverArrived = ({ status, text }: RawAnswer): boolean => status === 401 && /^\s*401 Unauthorized\s*$/.test(text);
 
 /** Whether the webservice itself answered, and not something in front of it. */

@@ -24,7 +24,7 @@ export interface ClientSettings extends LineSettings {
 export interface ListOptions {
 	/** Instead of the one of the run. */
 	context?: Context;
-	/** One object by ID instead of a list: the shop is not looked at then (multishop README, fact 13). */
+	/** One object by ID instead of a list: the shop is not looked at then (fact P65). */
 	id?: number;
 	/** Broken records are left out, with a warning, instead of making the whole answer unreadable. */
 	lenient?: boolean;

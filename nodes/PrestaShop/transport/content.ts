@@ -6,7 +6,7 @@ import { cutJson } from './clean-json';
 import { whyNoData } from './no-data';
 import { readXml } from './xml-rows';
 
-/** PHP notices and deprecations: the data beside them is whole (prestashop.md §1.4). */
+/** PHP notices and deprecations: the data beside them is whole (fact P6). */
 const HARMLESS = new Set([5, 11, 12, 13, 15]);
 
 const BY_SHOP_CODE: Readonly<Record<number, Code>> = {
@@ -21,7 +21,7 @@ const BY_SHOP_CODE: Readonly<Record<number, Code>> = {
 	132: 'SHOP_KEY_OTHER_SHOP',
 };
 
-/** A shop ID or group ID that names nothing (multishop README, facts 5 and 10). */
+/** A shop ID or group ID that names nothing (facts P60 and P63). */
 const NO_SUCH_SHOP = 999;
 
 /**

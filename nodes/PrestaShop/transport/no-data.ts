@@ -25,7 +25,7 @@ export function whyNoData(answer: RawAnswer, asked: Asked): ShopError {
 }
 
 /**
- * Where a redirect leads, without its query: an unknown host's carries `ws_key` along (prestashop.md §1.1). PrestaShop itself
+ * Where a redirect leads, without its query: an unknown host's carries `ws_key` along (fact P5). PrestaShop itself
  * sends on to its front page (`/?url=…`) when it knows no such address, or no active shop with the ID that was asked for.
  */
 export function redirect(location: string | string[] | undefined, status: number, { host, context }: Asked): ShopError {

@@ -11,7 +11,7 @@ const search = (query: Record<string, string>): string => {
 
 const viaApi: Address = (base, path, query) => `${base}/api/${path}${search(query)}`;
 
-/** What the rewrite rule leads to: works wherever PHP does (prestashop.md §1.1). */
+/** What the rewrite rule leads to: works wherever PHP does (fact P4). */
 const viaDispatcher: Address = (base, path, query) => `${base}/webservice/dispatcher.php${search({ url: path, ...query })}`;
 
 /** Which way leads to the webservice; a host without the rewrite rule is found out once a run. */

@@ -2,7 +2,7 @@ import { asList, parseXml, textOf, type XmlNode } from '../../shared/xml';
 import type { Row } from '../shop/row';
 import type { Content } from './answer';
 
-/** `]]>` in a value closes its section too early (measured 16): what stands behind it would be read as markup, or as part of the text. */
+/** `]]>` in a value closes its section too early (fact P13): what stands behind it would be read as markup, or as part of the text. */
 const closesTooEarly = (text: string): boolean => text.replace(/<!\[CDATA\[[^]*?\]\]>/g, '').includes(']]>');
 
 /** An answer in PrestaShop's XML, in the shape its JSON has: rows, or errors. Null when it is no such document. */

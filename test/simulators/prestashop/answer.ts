@@ -49,7 +49,7 @@ export function answerApi(request: ShopRequest, state: ShopState): Answer {
 	}
 }
 
-/** Only the exact word JSON counts; a header goes before the parameter (measured 10). */
+/** Only the exact word JSON counts; a header goes before the parameter (fact P10). */
 function wantsJson({ headers, query }: ShopRequest): boolean {
 	const header = headers['output-format'] ?? headers['io-format'];
 	if (header !== undefined) return header === 'JSON';

@@ -13,7 +13,7 @@ export interface Hosting {
 	canonical?: string;
 	/** 301 from the web server; PrestaShop itself also sends 302. */
 	canonicalStatus?: number;
-	/** Longest path with query it takes; Apache's 8 kB without (measured 25). */
+	/** Longest path with query it takes; Apache's 8 kB without (fact P23). */
 	longestUrl?: number;
 	/** The status HEAD gets from a web server or firewall that refuses it. */
 	head?: 405 | 501;

@@ -37,7 +37,7 @@ export function keyOf(authorization: string | undefined, wsKey: string | null, {
 	throw new NoKeyArrived();
 }
 
-/** Checks a key; case and surrounding blanks do not count (measured 4). */
+/** Checks a key; case and surrounding blanks do not count (fact P2). */
 export function findKey(text: string, keys: Record<string, ShopKey>): ShopKey {
 	const wanted = text.trim();
 	if (wanted === '') throw new ShopRefusal(401, [{ code: 17, message: 'Authentication key is empty' }]);

@@ -12,7 +12,7 @@ export const notFound = (): Answer => page(404, '<!doctype html>\n<html lang="en
 /** A firewall or CDN that takes a client for an attacker. */
 export const firewall = (): Answer => page(403, '<!DOCTYPE html>\n<html lang="en-US"><head><title>Attention Required! | Cloudflare</title></head><body><h1>Sorry, you have been blocked</h1><p>This website is using a security service to protect itself from online attacks.</p></body></html>', { Server: 'cloudflare' });
 
-/** Maintenance as web servers, CDNs and modules do it; PrestaShop's own leaves the webservice open (measured 7). */
+/** Maintenance as web servers, CDNs and modules do it; PrestaShop's own leaves the webservice open (fact P3). */
 export const maintenance = (): Answer => page(503, '<!DOCTYPE html>\n<html lang="nl"><head><title>We zijn zo terug</title></head><body><h1>We\'ll be back soon.</h1></body></html>', { 'Retry-After': '3600' });
 
 /** A proxy in front of a shop that takes too long. */

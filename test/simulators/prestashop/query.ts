@@ -87,7 +87,7 @@ function filterBy({ notFilterable }: Resource, field: string, value: string, usa
 /** A multilingual field matches in any of its languages. */
 const valuesOf = (value: unknown): string[] => (Array.isArray(value) ? (value as Row[]).map((one) => String(one.value)) : [String(value ?? '')]);
 
-/** Without `sort` the database answers in the order of whatever index it used (measured 24). */
+/** Without `sort` the database answers in the order of whatever index it used (fact P22). */
 const INDEX: Record<string, string> = { order_histories: 'id_order', order_payments: 'order_reference', order_slip: 'id_customer' };
 
 function inIndexOrder(resource: string, rows: Row[], parameters: Parameters): Row[] {

@@ -1,13 +1,13 @@
 import type { Display, Question } from './query';
 import type { Resource, Row } from './store';
 
-/** A list: `[]` when empty, else the rows under the list's name (measured 14, 17, 19). */
+/** A list: `[]` when empty, else the rows under the list's name (facts P12, P14 and P16). */
 export function listAsJson({ resource, display, rows, languages }: Question): string {
 	if (rows.length === 0) return '[]';
 	return JSON.stringify({ [resource.list]: rows.map((row) => shown(row, display, languages)) });
 }
 
-/** One record without `display`. Since 8.0 every field that is "0", "" or null is dropped (measured 13). */
+/** One record without `display`. Since 8.0 every field that is "0", "" or null is dropped (fact P11). */
 export function recordAsJson(resource: Resource, row: Row, languages: string[] | null, dropsEmpty: boolean): string {
 	const whole = shown(row, 'full', languages);
 	const kept = !dropsEmpty ? Object.entries(whole) : Object.entries(whole).filter(([, value]) => value !== '0' && value !== '' && value !== null && value !== undefined && value !== 0 && value !== false);
@@ -26,7 +26,7 @@ function shown(row: Row, display: Display, languages: string[] | null): Row {
 	return result;
 }
 
-/** Absent altogether when no association has rows (measured 18). */
+/** Absent altogether when no association has rows (fact P15). */
 export function chosenAssociations(associations: Record<string, Row[]> | undefined, display: Display): Record<string, Row[]> {
 	const result: Record<string, Row[]> = {};
 	for (const [name, rows] of Object.entries(associations ?? {})) {

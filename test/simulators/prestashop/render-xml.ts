@@ -4,7 +4,7 @@ import type { Resource, Row } from './store';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<prestashop xmlns:xlink="http://www.w3.org/1999/xlink">\n';
 
-/** CDATA without escaping `]]>`: a value that holds it breaks the document (measured 16). */
+/** CDATA without escaping `]]>`: a value that holds it breaks the document (fact P13). */
 const cdata = (value: unknown): string => `<![CDATA[${value === null || value === undefined ? '' : value === false ? '' : String(value === true ? '1' : value)}]]>`;
 
 export function listAsXml({ resource, display, rows, languages }: Question, base: string): string {

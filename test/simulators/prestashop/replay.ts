@@ -150,7 +150,7 @@ function comparable(body: string, here: string, copies: boolean): unknown {
 		if (/^[[{]/.test(text)) return kept(JSON.parse(text));
 		if (text.startsWith('<?xml')) return kept(parser.parse(text));
 	} catch {
-		// Malformed by the shop itself (measured 16): compared as it is.
+		// Malformed by the shop itself (fact P13): compared as it is.
 	}
 	return /^<!doctype html/i.test(text) ? 'a web page' : text;
 }

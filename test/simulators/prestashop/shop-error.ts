@@ -15,7 +15,7 @@ export class ShopRefusal extends Error {
 	}
 }
 
-/** A query refused: PHP 7.4 and later trip over PrestaShop's refusal, and each complaint becomes one more error (measured 21). */
+/** A query refused: PHP 7.4 and later trip over PrestaShop's refusal, and each complaint becomes one more error (fact P20). */
 export class QueryRefusal extends ShopRefusal {
 	constructor(code: number, message: string) {
 		super(400, [{ code, message }]);

@@ -78,7 +78,7 @@ export function chargedIn(groups: VatGroup[], kind: JournalKind): Component[] {
 }
 
 /**
- * Modules for cash on delivery or PayPal add their fee to the total only (prestashop.md §2.9). It is taxed like the goods: at
+ * Modules for cash on delivery or PayPal add their fee to the total only (fact P37). It is taxed like the goods: at
  * the rate the user chose where some have it, else at that of the most of them.
  */
 function feeComponent(missing: Decimal, components: Component[], { paymentFee }: InvoiceSettings, description: string): Component | null {

@@ -51,7 +51,7 @@ export function surchargeOf(order: OrderDocument): Decimal {
 /** What the customer paid, incl. VAT, rounded once as the order's currency is – and to hundredths at most, which Octopus has. */
 export const paidOf = ({ total_paid_tax_incl: total, currency }: OrderDocument): Decimal => round(decimal(total), Math.min(currency.precision, 2));
 
-/** Half-built orders, and shops that tax the totals but not the lines: no invoice can be right for both (measured 43). */
+/** Half-built orders, and shops that tax the totals but not the lines: no invoice can be right for both (fact P33). */
 export function checkLines(order: OrderDocument, tolerance: Decimal): void {
 	const lines = sum(order.lines.map((line) => decimal(line.total_price_tax_incl)));
 	const header = decimal(order.total_products_wt);

@@ -26,7 +26,7 @@ export interface ExtrasOf {
 	wording: Wording;
 }
 
-/** Shipping and gift wrapping (algorithm R, step 3). Throws SHIPPING_WITHOUT_VAT, SHIPPING_WITH_VAT. */
+/** Shipping and gift wrapping (fact P35, step 3). Throws SHIPPING_WITHOUT_VAT, SHIPPING_WITH_VAT. */
 export function extraComponents(parts: ExtrasOf): Component[] {
 	const { order, shipping, wording } = parts;
 	const wrapping = { exclVat: decimal(order.total_wrapping_tax_excl), inclVat: decimal(order.total_wrapping_tax_incl) };

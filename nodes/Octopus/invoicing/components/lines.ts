@@ -67,7 +67,7 @@ function driftOf(line: OrderLine, precision: number): Decimal {
 
 /**
  * How the shop taxed the ecotax in a line, as its unit price incl. VAT tells: together with the product, apart at its own
- * rate (prestashop.md §2.2), or apart with the ecotax incl. VAT in the unit price excl. VAT (PrestaShop#21051).
+ * rate (fact P40), or apart with the ecotax incl. VAT in the unit price excl. VAT (PrestaShop#21051).
  */
 function ecotaxReading(line: OrderLine, rate: Decimal): 'together' | 'apart' | 'inclVat' {
 	const ecotax = decimal(line.ecotax);

@@ -30,7 +30,7 @@ const ROUNDED = decimal('0.011');
 const isNothing = (value: Decimal): boolean => value.abs().lt('0.005');
 
 /**
- * Spreads each voucher over the VAT rates it hit (prestashop.md §2.6): the VAT a voucher carries tells which lines it
+ * Spreads each voucher over the VAT rates it hit (facts P34 and P35): the VAT a voucher carries tells which lines it
  * lowered. Vouchers work one after the other on what is left.
  */
 export function discountComponents(order: OrderDocument, lines: Component[], wording: Wording): DiscountResult {
@@ -62,7 +62,7 @@ function capped(order: OrderDocument, rules: Rule[]): Rule[] {
 	return rules.map((rule) => smaller.get(rule)!);
 }
 
-/** PrestaShop 1.6 keeps only the amount incl. VAT; it converts with the order's average rate itself (prestashop.md §2.4). */
+/** PrestaShop 1.6 keeps only the amount incl. VAT; it converts with the order's average rate itself (fact P34). */
 function averageExclVat(order: OrderDocument, inclVat: string): Decimal {
 	const incl = decimal(order.total_discounts_tax_incl);
 	if (incl.eq(0)) return decimal(inclVat);
@@ -70,7 +70,7 @@ function averageExclVat(order: OrderDocument, inclVat: string): Decimal {
 }
 
 /**
- * 1.7.0–1.7.7 has no rows: one rule from the header, with free shipping if it then adds up better (§2.6, step 2). It may stand
+ * 1.7.0–1.7.7 has no rows: one rule from the header, with free shipping if it then adds up better (fact P35, step 2). It may stand
  * for several vouchers, so a way to spread it counts only if it makes both amounts to the cent; what they do not force is
  * marked as a guess.
  */

@@ -6,7 +6,7 @@ import type { ReadyInvoice } from '../prepared';
 export const opposite = (amount: string): string => money(decimal(amount).eq(0) ? decimal(0) : decimal(amount).neg());
 
 /**
- * A document as the credit note of the same amounts (octopus-api.md §2.4, §3.11): of an invoice, total and lines are negative –
+ * A document as the credit note of the same amounts (fact O9): of an invoice, total and lines are negative –
  * the count is, unit prices stay positive, as an e-invoice wants them; of a booking, the total is negative and the lines are
  * positive. Lines of nothing (a gift) are left out.
  */

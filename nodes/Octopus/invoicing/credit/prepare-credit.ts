@@ -110,7 +110,7 @@ function checkState({ state, slips }: OrderDocument, { cancelStates }: CreditSet
 	if (!slips) throw new ExplainedError('CREDIT_SLIPS_UNKNOWN');
 }
 
-/** The lines of a credit note are all negative (octopus-api.md §2.4): where a voucher cannot go into the prices, one line stands for the VAT code. */
+/** The lines of a credit note are all negative (fact O9): where a voucher cannot go into the prices, one line stands for the VAT code. */
 function ofOneSign(group: VatGroup, { wording }: Frame): VatGroup {
 	if (mergeDiscounts(group.components, 'price').every(({ net }) => net.gte(0))) return group;
 	const one: Component = { ...group.components[0]!, kind: 'product', description: wording.rest, quantity: decimal(1), unitPrice: group.base, net: group.base };

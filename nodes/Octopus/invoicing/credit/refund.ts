@@ -57,7 +57,7 @@ interface Figures {
 }
 
 /**
- * What the customer got back, by the slip's own figures (prestashop.md §2.8, measured 46–51). What they leave open is held
+ * What the customer got back, by the slip's own figures (facts P51 to P56). What they leave open is held
  * with both figures:
  * - "less voucher": PrestaShop takes the voucher off only one of the two totals, and says the other as `amount`;
  * - a chosen amount: incl. VAT where the customer's group sees prices incl. VAT; elsewhere it is not known.
@@ -89,7 +89,7 @@ function lessVouchers({ linesExcl, linesIncl, exclVat, inclVat, shipping, room }
 	const within = (off: Decimal) => off.abs().lte(room);
 	if (within(offExcl) && within(offIncl)) return { products: inclVat, lessVoucher: ZERO };
 	if (offExcl.gt(room) && offIncl.gt(room)) return { products: linesIncl, lessVoucher: offIncl };
-	// The voucher incl. VAT is taken off one total only, whichever one that is (measured 48).
+	// The voucher incl. VAT is taken off one total only, whichever one that is (fact P53).
 	const off = within(offExcl) ? offIncl : offExcl;
 	const isVoucher = (within(offExcl) || within(offIncl)) && off.minus(decimal(order.total_discounts_tax_incl)).abs().lte(room);
 	if (!isVoucher) {
@@ -106,7 +106,7 @@ const SAME = decimal('0.0051');
 
 /**
  * Whether `amount` is what an employee chose instead of the lines' total. Otherwise it is one of the two totals: by customer
- * group (measured 46), and in shops before 1.7.7 the one excl. VAT for every standard refund, which then has decimals that
+ * group (fact P51), and in shops before 1.7.7 the one excl. VAT for every standard refund, which then has decimals that
  * the one incl. VAT lacks.
  */
 function isChosen({ order_slip_type, amount: text }: SlipDocument, { exclVat, inclVat, amount, shipping }: Figures): boolean {

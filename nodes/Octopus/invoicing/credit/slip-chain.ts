@@ -143,7 +143,7 @@ export class SlipChain {
 	private withinCents({ components, refund, left, cents }: { components: Component[]; refund: Decimal; left: Decimal; cents: Decimal }, state: State): SlipCredit {
 		const { order, settings, frame, charged } = this;
 		const { kind } = frame.open;
-		// A payment fee sits only in the total of an order (prestashop.md §2.9), never in that of a slip.
+		// A payment fee sits only in the total of an order (fact P37), never in that of a slip.
 		const groups = addUp({ ...frame, paid: refund, precision: order.currency.precision, components, settings: { ...settings, paymentFee: undefined }, kind, positiveOnly: true });
 		const said = (total: Decimal) => (total.eq(refund) ? [] : [explain('CREDIT_CENTS', { slip: money(refund), rest: money(total) }, settings.language).message]);
 		const everything = refund.gte(left) || (this.allBack(state) && left.minus(refund).lte(spread(state).plus(CENT.times(state.slips + 1))));

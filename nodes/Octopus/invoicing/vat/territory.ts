@@ -34,7 +34,7 @@ export interface Territory {
 /**
  * The VAT territory of an address. Monaco counts as France, Northern Ireland (GB, postcode BT…) as EU for goods under
  * the code XI, the Isle of Man as the United Kingdom, and islands and enclaves outside the EU VAT territory as outside
- * (prestashop.md §4). `day` (yyyy-MM-dd, or longer): as it was then; without it, as it is now. Up to the end of 2020 the
+ * (fact P80). `day` (yyyy-MM-dd, or longer): as it was then; without it, as it is now. Up to the end of 2020 the
  * whole United Kingdom was inside, Northern Ireland under GB like the rest.
  */
 export function territoryOf({ country_iso, postcode }: Pick<OrderAddress, 'country_iso' | 'postcode'>, day = ''): Territory {
