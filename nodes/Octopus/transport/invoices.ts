@@ -9,7 +9,7 @@ import { isObject } from '../../shared/json';
 import type { OctopusClient, Shape } from './client';
 import { readEInvoice } from './e-invoice';
 import { isUnreadable, readDocument, type Unreadable } from './read-document';
-import { isThere, rows } from './shapes';
+import { isThere } from './shapes';
 
 /** An invoice or a sales booking as Octopus gives it back (InvoiceServiceData, BuySellBookingServiceData; the fields we read). */
 export interface StoredInvoice {
@@ -70,10 +70,13 @@ export function stampBefore(date: string, now: Date): string {
 export const stampBeforeAll = (orders: Array<Pick<OrderDocument, 'date_add'>>, now: Date): string =>
 	stampBefore(orders.map(({ date_add }) => date_add).reduce((a, b) => (a < b ? a : b)), now);
 
+/** What stands in a list and is no document at all: it may be any. */
+const ANY: Unreadable = { document: '? ?', field: 'reference', reference: null, orderReference: null };
+
 /** Every invoice or booking in a list; what cannot be told apart goes into `unreadable`. */
 const documents = (unreadable: Unreadable[]): Shape<StoredInvoice[]> => (body) =>
-	rows(body)?.flatMap((row) => {
-		const read = readDocument(row);
+	!Array.isArray(body) ? undefined : body.flatMap((row: unknown) => {
+		const read = isObject(row) && SOME_FIELDS.some((field) => isThere(row[field])) ? readDocument(row) : ANY;
 		if (!isUnreadable(read)) return [read];
 		unreadable.push(read);
 		return [];
@@ -149,6 +152,8 @@ function invoiceUnder(key: InvoiceKey, body: unknown): StoredInvoice | undefined
 
 /** One of these is in every document. */
 const DOCUMENT_FIELDS = ['bookyearKey', 'journalKey', 'documentSequenceNr', 'documentDate'];
+/** One of these tells something of whose it is. */
+const SOME_FIELDS = [...DOCUMENT_FIELDS, 'reference', 'orderReference'];
 
 /** Octopus's own totals, from its e-invoice (400 calls a day). Throws EXPORT_UNREADABLE when there is none in the answer. */
 export async function exportTotals(client: OctopusClient, key: InvoiceKey): Promise<OctopusTotals> {
