@@ -55,6 +55,15 @@ describe('what is no answer of Octopus', () => {
 	const invoices = () => world.octopus.dossier.invoices.map(({ body }) => String(body.orderReference)).filter((mark) => mark.startsWith('PS-')).sort();
 	const statesOf = (items: Array<{ json: object }>) => items.map(({ json }) => (json as OrderItem).reconciliation!.state);
 
+	it.each([['null', null], ['a text', 'V5 1'], ['a number', 7], ['a list', []], ['an empty object', {}]])('%s in place of one of the documents: nothing is sent beside it, for it may be any', async (_what, entry) => {
+		await runFew();
+		const known = world.octopus.dossier.invoices.map(({ body }) => body);
+		world.octopus.faults.add({ kind: 'status', status: 200, body: [...known.slice(1), entry], match: 'GET invoices/modified' });
+		const { items } = await runFew();
+		expect(invoices()).toEqual(['PS-6', 'PS-7', 'PS-8']);
+		expect(items.map(({ json }) => (json as OrderItem).reconciliation!.code)).toContain('OCTOPUS_DOCUMENT_UNREADABLE');
+	});
+
 	describe.each(FOREIGN)('%s', (_what, fault) => {
 		it('in place of what was invoiced stops the run before it sends anything again', async () => {
 			await runFew();

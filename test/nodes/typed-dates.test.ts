@@ -28,6 +28,13 @@ describe('a date is read with the day first wherever somebody types one', () => 
 		expect((await put(open('06/13/2025', '31/12/2025'))).items[0]!.json).toMatchObject({ do: 'show', said: { code: 'MIGRATION_DATES', message: expect.stringContaining('06/13/2025') } });
 	});
 
+	it('the first order date of Take Up: held orders from before it are bounded', async () => {
+		const step: NodeStep = { type: 'octopus', parameters: { resource: 'report', operation: 'takeUp', asked: [{}], options: { since: '01/06/2026', takeUp: 1 } } };
+		const rows = ['2026-05-29', '2026-05-30', '2026-06-02'].map((day, index) => ({ key: `https://shop.example#${index + 1}`, state: 'held', orderDate: `${day} 10:00:00`, updated: `2026-06-0${index + 1}T04:00:00.000Z` }));
+		const { items } = await run([step], world.store, rows);
+		expect(items[0]!.json).toMatchObject({ open: ['https://shop.example#3', 'https://shop.example#1'], later: 1 });
+	});
+
 	it('the days of a snapshot, and since when invoices were modified', async () => {
 		expect((await put({ type: 'octopus', parameters: { resource: 'dossier', operation: 'takeSnapshot', from: '01/06/2026', to: '30/06/2026', onlyBookyears: false } })).error).toBeUndefined();
 		expect((await put({ type: 'octopus', parameters: { resource: 'invoice', operation: 'getMany', modifiedSince: '01/06/2026', returnAll: true } })).error).toBeUndefined();

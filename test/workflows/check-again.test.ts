@@ -75,4 +75,23 @@ describe('Check again, run as it is shipped', () => {
 		expect(row(gone.key)).toMatchObject([{ state: 'held', code: 'NOT_IN_OCTOPUS' }]);
 		expect(row(other.key)).toMatchObject([{ state: 'verified' }]);
 	}, 60_000);
+
+	it.each([['a real one', false], ['a dry one', true]])('that Octopus did not answer is made up for by the next night, %s, and still does not send it', async (_, dry) => {
+		const [{ key }] = verified('').filter((one) => !String(one.key).includes('#slip-')).slice(-1) as [Row];
+		dossier().invoices.splice(documentOf(row(key)[0]!), 1);
+		Object.assign(row(key)[0]!, { state: 'retry', claim: '42' });
+		const before = { ...row(key)[0]! };
+		const { assignments } = (stage.daily.nodes.find(({ name }) => name === 'Settings')!.parameters as { assignments: { assignments: Array<{ name: string; value: unknown }> } }).assignments;
+		const dryRun = assignments.find(({ name }) => name === 'dryRun')!;
+		const wasDry = dryRun.value;
+		dryRun.value = dry;
+		stage.n8n.save('daily', stage.daily);
+		const night = await stage.n8n.run('daily', 'Every Night');
+		dryRun.value = wasDry;
+		stage.n8n.save('daily', stage.daily);
+		expect(night.error).toBeNull();
+		expect(dossier().invoices.filter(({ body }) => body.orderReference === `PS-${String(key).split('#')[1]!}`)).toEqual([]);
+		expect(row(key)).toMatchObject([dry ? before : { state: 'held', code: 'NOT_IN_OCTOPUS', number: 0 }]);
+		Object.assign(row(key)[0]!, { state: 'ignored' });
+	}, 60_000);
 });

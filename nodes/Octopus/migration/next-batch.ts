@@ -1,5 +1,6 @@
 import type { Explanation } from '../../shared/explained';
-import { readRow, type ReadRow } from '../tables/ledger';
+import type { ReadRow } from '../tables/ledger';
+import { ledgerRows } from '../tables/ledger-merge';
 import type { Calls } from '../tables/migration-report';
 import { againOf, leftOutOf, MOST_TRIES, type Dated, type MigrationRow } from '../tables/migrations';
 import { ordersPerDay } from './share';
@@ -71,7 +72,7 @@ export function nextBatch(migration: MigrationRow, window: Window, ledger: Array
 	const nothing = { keys: [], orders: [], passed: [], place: migration.place, again, today, most: 0, lastTry: [], calls: window.calls };
 	const looksAgain = !migration.dryRun && !isLastLook;
 	if (window.orders.length === 0 && again.length === 0) return looksAgain && migration.place !== '' ? { do: 'lastLook', ...nothing, place: '' } : { do: 'finish', ...nothing };
-	const rows = new Map(ledger.flatMap((json) => readRow(json) ?? []).map((row) => [row.key, row]));
+	const rows = new Map(ledgerRows(ledger).map((row) => [row.key, row]));
 	const keyOf = ({ id, slip }: Dated) => `${window.shopUrl}#${slip ? 'slip-' : ''}${id}`;
 	const leftOut = leftOutOf(migration);
 	const isWanted = ({ date }: Dated) => !leftOut.some(({ from, to }) => from <= date.slice(0, 10) && date.slice(0, 10) <= to);

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
+import type { Code } from '../../shared/texts';
 import { customerEmail } from '../invoicing/party/relation';
 import { ledgerKey, referenceOf, type OrderItem } from '../item';
 import { addCalls, addMonths, emptyMonth, type Amount, type MonthReport, type Report } from '../tables/migration-report';
@@ -55,10 +56,15 @@ export function outcomeOf(items: OrderItem[], run: Asked): BatchOutcome {
 	};
 }
 
-/** Why orders wait: the words of the first, unless the run stopped because its first invoice came to another total. */
-function stopOf(looked: OrderItem[], waiting: OrderItem[]): Explanation {
+/** Reasons to wait that say nothing of an order: none of its tries is used up. */
+export const NO_TRY: ReadonlySet<string> = new Set<Code>(['OCTOPUS_LIMIT_REACHED', 'CALLS_KEPT_FREE', 'MIGRATION_ENDED']);
+const ENDED: Code = 'MIGRATION_ENDED';
+
+/** Why orders wait: the words of the first, unless the run stopped because its first invoice came to another total, or the migration was. */
+export function stopOf(looked: OrderItem[], waiting: OrderItem[]): Explanation {
 	const differs = looked.find(({ result, reconciliation }) => result?.status === 'created' && reconciliation!.state === 'mismatch');
-	const { code, message, suggestion } = (differs ?? waiting[0]!).reconciliation!;
+	const ended = waiting.find(({ reconciliation }) => reconciliation!.code === ENDED);
+	const { code, message, suggestion } = (differs ?? ended ?? waiting[0]!).reconciliation!;
 	return { code: differs ? 'FIRST_INVOICE_DIFFERS' : (code as Explanation['code']), message, suggestion };
 }
 

@@ -1,11 +1,11 @@
+import { dayIn, plusDays } from '../../shared/dates';
 import { explain, type Explanation } from '../../shared/explained';
 import type { Language } from '../../shared/texts/text';
-import { dayIn, plusDays } from '../../shared/dates';
 import { addCalls, addReports, emptyMonth, emptyReport, wholeOf, type Report } from '../tables/migration-report';
 import { MOST_TRIES, NOBODY, reportOf, type Dated, type MigrationRow } from '../tables/migrations';
 import type { RunRow } from '../tables/runs';
 import type { NextBatch } from './next-batch';
-import type { BatchOutcome } from './outcome';
+import { NO_TRY, type BatchOutcome } from './outcome';
 import { openValues } from './plan';
 import { expectedEnd, OCTOPUS_ZONE } from './share';
 
@@ -37,7 +37,7 @@ export function progressOf(found: MigrationRow, next: NextBatch, came: Came, lan
 	const keys = new Set(before.dryRun ? [] : outcome?.waiting);
 	const stop = keys.size > 0 ? outcome!.stop! : null;
 	const untilTomorrow = stop !== null && UNTIL_TOMORROW.has(stop.code);
-	const waiting = next.orders.filter((_, index) => keys.has(next.keys[index]!)).map((one) => (untilTomorrow ? one : { ...one, tries: (one.tries ?? 0) + 1 }));
+	const waiting = next.orders.filter((_, index) => keys.has(next.keys[index]!)).map((one) => (stop && NO_TRY.has(stop.code) ? one : { ...one, tries: (one.tries ?? 0) + 1 }));
 	const [given, again] = [waiting.filter(isGivenUp), waiting.filter((one) => !isGivenUp(one))];
 	const migration: MigrationRow = {
 		...before, ...quiet, updated, result: 'running', resumeOn: '', place: next.place, pass: next.pass ?? before.pass, again: JSON.stringify([...next.again, ...again]),

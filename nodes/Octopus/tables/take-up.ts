@@ -1,3 +1,4 @@
+import type { ReadRow } from './ledger';
 import { ledgerRows } from './ledger-merge';
 
 /** What a run is asked for. */
@@ -16,7 +17,7 @@ export interface Asked {
 export interface TakenUp {
 	/** These and no others; empty for a run of its own. */
 	asked: unknown[];
-	/** Of these, those that are only compared. */
+	/** Those that are only compared, of these or of what the page left over. */
 	compare: string[];
 	open: string[];
 	except: string[];
@@ -26,6 +27,9 @@ export interface TakenUp {
 
 /** Held and failed orders of the past wait for a person: a run looks at some of them, those that waited longest first. */
 const WAITS_FOR_A_PERSON: ReadonlySet<string> = new Set(['held', 'failed']);
+
+/** Somebody pressed *Check again* and no run came to it: the next one owes the check, and sends no more than that would have. */
+const isUnchecked = ({ state, number }: ReadRow): boolean => state === 'retry' && number > 0;
 
 /** Works it out from the rows that are open or ignored; doubles count as one. */
 export function takeUp(items: Array<Record<string, unknown>>, { asked, migration, since, most }: Asked): TakenUp {
@@ -38,7 +42,10 @@ export function takeUp(items: Array<Record<string, unknown>>, { asked, migration
 	const old = open.filter(isOld).sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? -1 : 1));
 	return {
 		asked: keys,
-		compare: asked.flatMap(({ key, compare }) => (compare === true && typeof key === 'string' && key !== '' ? [key] : [])),
+		compare: [
+			...asked.flatMap(({ key, compare }) => (compare === true && typeof key === 'string' && key !== '' ? [key] : [])),
+			...(ofItsOwn ? open.filter(isUnchecked).map(({ key }) => key) : []),
+		],
 		open: [...open.filter((row) => !isOld(row)), ...old.slice(0, Math.max(0, most))].map(({ key }) => key),
 		except: ofItsOwn ? rows.filter(({ state }) => state === 'ignored').map(({ key }) => key) : [],
 		later: ofItsOwn ? Math.max(0, old.length - Math.max(0, most)) : 0,

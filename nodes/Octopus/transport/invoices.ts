@@ -6,10 +6,10 @@ import { keyOf, keyText, type InvoiceKey, type StoredInvoice } from '../books/do
 import type { JournalKind } from '../books/journal';
 import type { OctopusTotals } from '../books/totals';
 import type { OctopusClient } from './client';
-import type { Shape } from './types';
 import { readEInvoice } from './e-invoice';
 import { isUnreadable, readDocument, type Unreadable } from './read-document';
-import { isThere, rows } from './shapes';
+import { isThere } from './shapes';
+import type { Shape } from './types';
 
 /** Days that a stamp lies before the day it is for: neither Octopus's time zone is documented, nor is its clock ours. */
 const MARGIN_DAYS = 2;
@@ -29,10 +29,13 @@ export function stampBefore(date: string, now: Date): string {
 export const stampBeforeAll = (orders: Array<Pick<OrderDocument, 'date_add'>>, now: Date): string =>
 	stampBefore(orders.map(({ date_add }) => date_add).reduce((a, b) => (a < b ? a : b)), now);
 
+/** What stands in a list and is no document at all: it may be any. */
+const ANY: Unreadable = { document: '? ?', field: 'reference', reference: null, orderReference: null };
+
 /** Every invoice or booking in a list; what cannot be told apart goes into `unreadable`. */
 const documents = (unreadable: Unreadable[]): Shape<StoredInvoice[]> => (body) =>
-	rows(body)?.flatMap((row) => {
-		const read = readDocument(row);
+	!Array.isArray(body) ? undefined : body.flatMap((row: unknown) => {
+		const read = isObject(row) && SOME_FIELDS.some((field) => isThere(row[field])) ? readDocument(row) : ANY;
 		if (!isUnreadable(read)) return [read];
 		unreadable.push(read);
 		return [];
@@ -108,6 +111,8 @@ function invoiceUnder(key: InvoiceKey, body: unknown): StoredInvoice | undefined
 
 /** One of these is in every document. */
 const DOCUMENT_FIELDS = ['bookyearKey', 'journalKey', 'documentSequenceNr', 'documentDate'];
+/** One of these tells something of whose it is. */
+const SOME_FIELDS = [...DOCUMENT_FIELDS, 'reference', 'orderReference'];
 
 /** Octopus's own totals, from its e-invoice (400 calls a day). Throws EXPORT_UNREADABLE when there is none in the answer. */
 export async function exportTotals(client: OctopusClient, key: InvoiceKey): Promise<OctopusTotals> {

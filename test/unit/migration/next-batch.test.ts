@@ -37,6 +37,13 @@ describe('the next batch of a migration', () => {
 		expect(ids(next.passed)).toEqual([3]);
 	});
 
+	it.each([['first', (rows: object[]) => rows], ['last', (rows: object[]) => [...rows].reverse()]])('takes two rows of an order for one, whichever was read %s', (_, ordered) => {
+		const decided = [{ ...ledgerRow(1, 'ignored'), id: 1 }, { ...ledgerRow(1, 'waiting'), id: 2, updated: '2026-11-25T09:30:00.000Z' }];
+		const proved = [{ ...ledgerRow(2, 'ignored'), id: 3 }, { ...ledgerRow(2, 'verified'), id: 4, number: 12 }];
+		const next = nextBatch(migration(), window(orders(2)), ordered([...decided, ...proved]) as Array<Record<string, unknown>>, 300);
+		expect([ids(next.passed), ids(next.orders)]).toEqual([[1], [2]]);
+	});
+
 	it('passes on when everything of a window is ignored, looks once more when there is no order behind it, and is finished then', () => {
 		const list = orders(2);
 		expect(nextBatch(migration(), window(list), [ledgerRow(1, 'ignored'), ledgerRow(2, 'ignored')], 0)).toMatchObject({ do: 'pass', keys: [], place: placeOf(list[1]!) });

@@ -4,8 +4,8 @@ import { optionsWith } from '../../../shared/operation';
 import { readBatch, type GoesOn } from '../../migration/batch';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
 import { writeRun } from '../../writing/write-run';
-import { keepFreeOption, languageOption, snapshotOption, migrationOption, onlyCompareOption } from '../fields';
-import { languageOf, parametersOf, snapshotOf, onlyCompareOf } from '../parameters';
+import { keepFreeOption, languageOption, migrationOption, onlyCompareOption, snapshotOption } from '../fields';
+import { languageOf, onlyCompareOf, parametersOf, snapshotOf } from '../parameters';
 import { dailyCalls, overOrders } from '../step';
 
 const properties: INodeProperties[] = [
@@ -71,21 +71,26 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 
 /**
  * Asks the migration's own workflow before each document whether somebody stopped it: its row is in a data table, which only
- * steps of n8n can read. Where that workflow cannot be called (it is not published), the batch goes on to its end.
+ * steps of n8n can read. Where that workflow cannot be called (it is not published), the batch goes on to its end; one question
+ * that fails (a database that was busy) says nothing of the next.
  */
 function goesOn(context: IExecuteFunctions, { workflow, migration, claim }: GoesOn): () => Promise<boolean> {
-	let canBeAsked = true;
+	let failed = 0;
 	return async () => {
-		if (!canBeAsked) return true;
+		if (failed >= MOST_FAILED_QUESTIONS) return true;
 		try {
 			const { data } = await context.executeWorkflow({ id: workflow }, [{ json: { ask: 'goesOn', migration, claim } }]);
+			failed = 0;
 			return (data ?? []).some((answer) => (answer ?? []).some(({ json }) => json.migration === migration));
 		} catch {
-			canBeAsked = false;
+			failed++;
 			return true;
 		}
 	};
 }
+
+/** In a row: then nobody answers. */
+const MOST_FAILED_QUESTIONS = 3;
 
 /** Invoices and bookings have a limit of their own each; the one that is nearer counts. */
 function mostPosts(context: IExecuteFunctions): number | null {

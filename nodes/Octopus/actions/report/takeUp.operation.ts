@@ -1,6 +1,8 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { attemptSync } from '../../../shared/attempt';
 import { objectIn, objectsIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
+import { typedDay } from '../../../shared/typed-date';
 import { takeUp } from '../../tables/take-up';
 
 const properties: INodeProperties[] = [
@@ -26,7 +28,8 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const taken = takeUp(items.map(({ json }) => json), {
 		asked: items0.filter(({ migration }) => !migration),
 		migration: objectIn(items0.find(({ migration }) => migration)?.migration),
-		since: String(this.getNodeParameter('options.since', 0, '') ?? ''),
+		// What is no date is refused by the step that reads the orders.
+		since: attemptSync(() => typedDay(this.getNodeParameter('options.since', 0, ''))).value ?? '',
 		most: most === null || most === undefined || most === '' || Number.isNaN(Number(most)) ? 200 : Number(most),
 	});
 	return [{ json: taken as unknown as IDataObject, pairedItem: 0 }];
