@@ -1,9 +1,9 @@
 import { ExplainedError } from '../../shared/explained';
-import { isCreditOf, orderIdentity, type Identity, type Judgement, type Match, type OrderKey, type Why } from '../invoicing/reference';
+import { isCreditOf, livesNamed, orderIdentity, type Identity, type Judgement, type Match, type OrderKey, type Why } from '../invoicing/reference';
 import { phraseOf } from '../invoicing/reference-words';
 import type { JournalKind } from '../invoicing/types';
 import type { OctopusClient } from '../transport/client';
-import { everyDocumentSince, isCredit, keyText, readBooking, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
+import { everyDocumentSince, isCredit, keyOf, keyText, readBooking, readInvoice, type InvoiceKey, type StoredInvoice } from '../transport/invoices';
 import type { Unreadable } from '../transport/read-document';
 import { UnreadableDocuments } from './unreadable-documents';
 import { KnownDocuments, type Known } from './known-documents';
@@ -21,6 +21,8 @@ interface About {
 	order?: OrderKey;
 	sale?: Sale;
 	invoicesOnly?: boolean;
+	/** Documents that it certainly is not. */
+	except?: StoredInvoice[];
 }
 
 /** Numbers looked at one by one after somebody else wrote in the journal; beyond that everything is read again. */
@@ -98,10 +100,11 @@ export class InvoiceIndex {
 		return this.search(orderIdentity(order), split, { order, invoicesOnly: true });
 	}
 
-	private search(identity: Identity, split: boolean, { order, sale, invoicesOnly }: About): Found {
+	private search(identity: Identity, split: boolean, { order, sale, invoicesOnly, except = [] }: About): Found {
 		const found: Array<Judgement & { invoice: Known }> = [];
+		const others = new Set(except.map((document) => keyText(keyOf(document))));
 		for (const invoice of this.documents.candidates(identity)) {
-			if (invoicesOnly && invoice.credit) continue;
+			if ((invoicesOnly && invoice.credit) || others.has(keyText(keyOf(invoice)))) continue;
 			const around = {
 				...(order ? this.orders.around(order, invoice) : {}),
 				...(sale ? { belowZero: sale.belowZero, sameSale: () => sale.isSame(invoice) } : {}),
@@ -120,8 +123,14 @@ export class InvoiceIndex {
 	}
 
 	/** Everything that credits an order or a part of it. */
-	creditsOf(order: OrderKey): StoredInvoice[] {
-		return this.documents.candidates({ ...orderIdentity(order), numbers: [] }).filter((document) => isCreditOf(order, document));
+	creditsOf(order: OrderKey, split: boolean): StoredInvoice[] {
+		return this.documents.candidates({ ...orderIdentity(order), numbers: [] }).filter((document) => isCreditOf(order, document, split));
+	}
+
+	/** The later lives of an order (2, 3, …) that an invoice is there of, whatever became of the first one. */
+	livesOf(order: OrderKey): number[] {
+		const lives = this.documents.candidates({ ...orderIdentity(order), numbers: [] }).flatMap((document) => livesNamed(order, document));
+		return [...new Set(lives)].sort((a, b) => a - b);
 	}
 
 	/** The highest number known in a journal; 0 when none is. */
