@@ -208,7 +208,8 @@ export function creditIdentity(order: OrderKey, slip: Slip | null, time = 1): Id
 		const named = creditsNamed(stored, order);
 		const isNamed = named.includes(part);
 		if (mark && mark.order === orderMark(order) && mark.part === part) {
-			if ((named.length > 0 && !isNamed) || around.namesAnother?.()) return unclear('two');
+			// A number in it may be the reference of another order; what it says it credits counts.
+			if (named.length > 0 ? !isNamed : around.namesAnother?.()) return unclear('two');
 			return stored.credit ? same(isNamed ? 'both' : 'mark') : unclear('sign');
 		}
 		if (mark && isNamed) return mark.installation === installationNumber(order) ? unclear('two') : OTHER;
