@@ -103,4 +103,13 @@ describe.each<[string, Record<string, unknown>]>([['V2', {}], ['V1', { bookingJo
 		expect(await cancelled(123, 124)).toEqual([['verified', ''], ...there]);
 		expect(documents()).toHaveLength(4);
 	});
+
+	it('stands with its notes on the customer it was invoiced to, whoever that is in the shop by now', async () => {
+		await sold();
+		const address = world.shop.store.addresses!.find(({ id }) => String(id) === String(order(69).id_address_invoice))!;
+		Object.assign(address, { company: 'Nieuwe Zaak BV', vat_number: 'BE0403170701' });
+		expect(await sold()).toEqual([['mismatch', 'CUSTOMER_DIFFERS']]);
+		state(69, 6);
+		expect([await cancelled(), await cancelled()]).toEqual([[['verified', '']], there]);
+	});
 });
