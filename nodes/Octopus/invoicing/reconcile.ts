@@ -55,7 +55,8 @@ export function reconcile(comparison: Comparison): Reconciliation {
 	const { totals, beside } = counted(comparison, shop);
 	const difference = totals.totalInclVat.minus(shop);
 	const vatDifferences = compareVat(invoice, totals);
-	const customer = relation ? customerDifferences(order, relation, ownCountry) : [];
+	// A credit note stands on the customer of its invoice, whoever the shop's is by now: that the invoice is compared with.
+	const customer = relation && !invoice.credit ? customerDifferences(order, relation, ownCountry) : [];
 	const isOtherParty = relation !== null && customer.length > 0 && (comparison.everyCustomerDifference || partyDiffers(customer, order, relation));
 	const fields = customer.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`).join('; ');
 	const values = { shop: money(shop), octopus: money(totals.totalInclVat), difference: money(difference) };

@@ -67,7 +67,7 @@ class Credit {
 
 	constructor(private readonly order: OrderDocument, private readonly slip: SlipDocument | null, private readonly note: ReadyInvoice, private readonly context: CreditContext & { documents: OrderDocuments }) {
 		this.credit = note.credit!;
-		this.time = Math.max(1, context.documents.invoices.length);
+		this.time = context.documents.time;
 		this.identity = creditIdentity(order, slip, slip ? 1 : this.time);
 	}
 
@@ -181,7 +181,7 @@ class Credit {
 
 	private unclear(found: Found): Decision {
 		const { order, slip, note, context: { language } } = this;
-		return this.refuse('held', askAbout({ order, ...(slip ? { slip } : {}), invoice: note }, found, language));
+		return this.refuse('held', askAbout({ order, ...(slip ? { slip } : {}), invoice: note }, found, language, this.identity.references[0]));
 	}
 
 	private sentence(error: ExplainedError): string {

@@ -47,7 +47,15 @@ export class WriteRun {
 
 	private find(item: OrderItem): Found {
 		const order = item.order!;
-		return this.index.find(identityOf(item), this.isSplit(order), { order, sale: this.saleOf(item) });
+		const split = this.isSplit(order);
+		const find = (identity: Identity) => this.index.find(identity, split, { order, sale: this.saleOf(item) });
+		const isCredit = item.invoice?.credit !== undefined;
+		// Of an order that was sold again, the note of its last life is looked for.
+		if (isCredit) return find(item.slip ? identityOf(item) : creditIdentity(order, null, documentsOf(this.index, order, split).time));
+		const found = find(identityOf(item));
+		if (found.match !== 'other') return found;
+		const later = documentsOf(this.index, order, split).invoices.at(-1);
+		return later ? { match: 'same', why: 'mark', invoice: later } : found;
 	}
 
 	private saleOf(item: OrderItem): Sale {
@@ -97,7 +105,11 @@ export class WriteRun {
 		const time = standing.time + 1;
 		const own = { reference: againReference(order, time), orderReference: againMark(order, time), ...relationOf(relation) };
 		const identity = againIdentity(order, time);
-		return await this.send({ item, invoice, relation, identity, own, find: () => this.index.find(identity, false, { order }) });
+		const about = { order, sale: this.saleOf(item), except: documentsOf(this.index, order, this.isSplit(order)).invoices };
+		const find = () => this.index.find(identity, false, about);
+		const there = find();
+		if (there.match === 'unclear') return { status: 'held', ...askAbout(item, there, language, own.reference) };
+		return await this.send({ item, invoice, relation, identity, own, find });
 	}
 
 	/** A credit note is decided upon by what Octopus holds, and anew when that changed while it was written. */

@@ -12,6 +12,8 @@ import type { StoredTotals } from './stored-totals';
 export interface OrderDocuments {
 	/** Its invoice, and those of later lives: see {@link againIdentity}. */
 	invoices: StoredInvoice[];
+	/** Of the last of these: 1 for the first invoice of an order, 2 for that of its second life, … */
+	time: number;
 	credits: StoredInvoice[];
 	/** A document under its reference that may be another order's. */
 	unclear: Found | null;
@@ -20,13 +22,13 @@ export interface OrderDocuments {
 export function documentsOf(index: InvoiceIndex, order: OrderKey, split: boolean): OrderDocuments {
 	const found = index.invoiceOf(order, split);
 	const { match, invoice } = found;
-	const invoices = match === 'same' && invoice ? [invoice] : [];
-	for (let time = 2; invoices.length > 0; time++) {
-		const again = index.find(againIdentity(order, time), false).invoice;
-		if (!again) break;
-		invoices.push(again);
-	}
-	return { invoices, credits: index.creditsOf(order), unclear: match === 'unclear' ? found : null };
+	// The first one may have been deleted, with its credit note: the later ones are the order's all the same.
+	const later = index.livesOf(order).flatMap((time) => {
+		const again = index.find(againIdentity(order, time), false);
+		return again.match === 'same' && again.invoice ? [{ time, invoice: again.invoice }] : [];
+	});
+	const invoices = [...(match === 'same' && invoice ? [invoice] : []), ...later.map((one) => one.invoice)];
+	return { invoices, time: later.at(-1)?.time ?? 1, credits: index.creditsOf(order, split), unclear: match === 'unclear' ? found : null };
 }
 
 /** How an order that is in Octopus stands there, all its documents counted. */
@@ -47,9 +49,8 @@ export interface Standing {
 
 /** A credit of a slip is that slip's own matter. One that was made for the order as a whole, or by hand, is the order's. */
 export function standingOf(found: StoredInvoice, order: OrderDocument, { index, totals, split }: { index: InvoiceIndex; totals: StoredTotals; split: boolean }): Standing {
-	const { invoices, credits } = documentsOf(index, order, split);
+	const { invoices, time, credits } = documentsOf(index, order, split);
 	const latest = invoices.at(-1) ?? found;
-	const time = Math.max(invoices.length, 1);
 	const others = [...invoices.slice(0, -1), ...credits.filter((credit) => !explained(order, credit))];
 	if (others.length === 0) return { latest, time, soldAgain: false, empty: false };
 	const { value, error } = attemptSync(() => ({ own: totals.of(latest).totalInclVat, rest: added(others.map((document) => totals.of(document))) }));

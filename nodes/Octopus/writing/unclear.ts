@@ -4,9 +4,12 @@ import { creditReference } from '../invoicing/reference/reference';
 import type { OrderItem } from '../item';
 import type { Found } from './index/invoice-index';
 
-/** Why a document that was found may, or may not, be that of an item: a person has to say, and nothing is sent until then. */
-export function askAbout({ order, slip, invoice }: OrderItem, { invoice: found, why }: Found, language: Language): Explanation {
-	const wanted = invoice?.credit ? creditReference(order!, slip ?? null) : order!.reference;
+/**
+ * Why a document that was found may, or may not, be that of an item: a person has to say, and nothing is sent until then.
+ * `reference`: what it would have, where that is not the first one of the order.
+ */
+export function askAbout({ order, slip, invoice }: OrderItem, { invoice: found, why }: Found, language: Language, reference?: string): Explanation {
+	const wanted = reference ?? (invoice?.credit ? creditReference(order!, slip ?? null) : order!.reference);
 	const values = {
 		wanted,
 		reference: found?.reference?.trim() ?? '',

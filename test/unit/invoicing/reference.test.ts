@@ -82,6 +82,15 @@ describe('references as people edit them', () => {
 		['our credit note, above zero', { reference: 'CS000007/UWMBGUMMU', orderReference: 'PS-123-CS7' }, 'other'],
 	])('%s', (_what, stored, expected) => expect(matchReference(order, stored, false)).toBe(expected));
 
+	it('is found at the end of a long text too', () => {
+		expect(matchReference(order, { reference: 'Factuur voor de bestelling van mevrouw De Smet in onze winkel UWMB GUMMU' }, false)).toBe('same');
+	});
+
+	it('a number in the reference of a credit note is not the reference of another order', () => {
+		const stored = { reference: 'CANCEL000123/UWMBGUMMU#2', orderReference: 'PS-123-CANCEL2', credit: true };
+		expect(creditIdentity(order, null, 2).judge(stored, false, { namesAnother: () => true }).match).toBe('same');
+	});
+
 	it('a short or plain number is no order among other words, but alone', () => {
 		const numbered = { ...order, reference: '2026' };
 		expect(matchReference(numbered, { reference: '2026' }, false)).toBe('same');

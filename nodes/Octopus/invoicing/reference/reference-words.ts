@@ -1,4 +1,4 @@
-/** Words of a typed text that are put together; nobody writes an order's number behind more. */
+/** Words of a typed text that are put together: an order's number in more pieces is none. */
 const MOST_WORDS = 8;
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -16,8 +16,7 @@ export function phraseOf(text: string): string {
 export function phrasesOf(text: string): string[] {
 	const words = wordsIn(text);
 	if (words.length === 0) return [];
-	const some = words.slice(0, MOST_WORDS);
-	const pieces = some.flatMap((first, index) => some.slice(index).map((last) => piece(text, first, last)));
+	const pieces = words.flatMap((first, index) => words.slice(index, index + MOST_WORDS).map((last) => piece(text, first, last)));
 	return words.length > MOST_WORDS ? [...pieces, piece(text, words[0]!, words.at(-1)!)] : pieces;
 }
 

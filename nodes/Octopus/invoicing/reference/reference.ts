@@ -46,7 +46,7 @@ export const creditReference = (order: OrderKey, slip: Slip | null, time = 1): s
 /** `orderReference` of our credit notes: the order's mark, and what they credit. */
 export const creditMark = (order: OrderKey, slip: Slip | null, time = 1): string => `${orderMark(order)}-${partOf(slip, time)}`;
 
-const againPart = (time: number): string => `R${time}`;
+const againPart = (time: number | string): string => `R${time}`;
 const partOf = (slip: Slip | null, time: number): string => (slip ? `CS${slip.id}` : `CANCEL${time === 1 ? '' : time}`);
 const padded = (id: number): string => String(id).padStart(6, '0');
 
@@ -169,19 +169,31 @@ export const orderIdentity = (order: OrderKey): Identity => ({
 	judge: (stored, split, around) => judgeInvoice(order, stored, split, around),
 });
 
-/** The invoice of a later life of the order (`time` 2 for its second), by its mark or its reference. */
+/**
+ * The invoice of a later life of the order (`time` 2 for its second), by its mark or its reference. One that only has the order's
+ * own reference, with the same total and customer, is asked about: a person may have made it.
+ */
 export function againIdentity(order: OrderKey, time: number): Identity {
 	const wanted = phraseOf(againReference(order, time));
-	const judge: Identity['judge'] = (stored) => {
+	const judge: Identity['judge'] = (stored, _split, { sameSale }) => {
 		const mark = markIn(stored.orderReference);
 		if (stored.credit) return OTHER;
 		const isNamed = phrasesOf(stored.reference ?? '').includes(wanted);
-		if (mark?.order === orderMark(order) && mark.part === againPart(time)) return same(isNamed ? 'both' : 'mark');
-		if (!isNamed) return OTHER;
-		if (!mark) return same('reference');
-		return mark.installation === installationNumber(order) ? unclear('two') : OTHER;
+		// Of two lives of one order, the mark tells which.
+		if (mark?.order === orderMark(order)) return mark.part === againPart(time) ? same(isNamed ? 'both' : 'mark') : OTHER;
+		if (isNamed) return !mark ? same('reference') : mark.installation === installationNumber(order) ? unclear('two') : OTHER;
+		const named = mark ? 'none' : namedIn(stored, order);
+		return (named === 'own' || named === 'whole' || named === 'word') && sameSale?.() ? unclear('number') : OTHER;
 	};
-	return { references: [againReference(order, time)], mark: orderMark(order), numbers: [], match: (stored, split) => judge(stored, split, {}).match, judge };
+	const references = [splitReference(order), order.reference, againReference(order, time)];
+	return { references, mark: orderMark(order), numbers: [], match: (stored, split) => judge(stored, split, {}).match, judge };
+}
+
+/** Which later lives of the order (2, 3, …) a document may be the invoice of; which it is, {@link againIdentity} says. */
+export function livesNamed(order: OrderKey, { reference = '', orderReference }: StoredReference): number[] {
+	const [mark, first] = [markIn(orderReference), `${phraseOf(splitReference(order))}-`];
+	const texts = [...(mark?.order === orderMark(order) ? [mark.part] : []), ...phrasesOf(reference).filter((phrase) => phrase.startsWith(first)).map((phrase) => againPart(phrase.slice(first.length)))];
+	return texts.flatMap((text) => (/^R\d{1,6}$/.test(text) ? [toJsonNumber(decimal(text.slice(1)))] : []));
 }
 
 /**
@@ -191,18 +203,20 @@ export function againIdentity(order: OrderKey, time: number): Identity {
  */
 export function creditIdentity(order: OrderKey, slip: Slip | null, time = 1): Identity {
 	const part = partOf(slip, time);
-	const judge: Identity['judge'] = (stored, _split, around) => {
+	const judge: Identity['judge'] = (stored, split, around) => {
 		const mark = markIn(stored.orderReference);
 		const named = creditsNamed(stored, order);
 		const isNamed = named.includes(part);
 		if (mark && mark.order === orderMark(order) && mark.part === part) {
-			if ((named.length > 0 && !isNamed) || around.namesAnother?.()) return unclear('two');
+			// A number in it may be the reference of another order; what it says it credits counts.
+			if (named.length > 0 ? !isNamed : around.namesAnother?.()) return unclear('two');
 			return stored.credit ? same(isNamed ? 'both' : 'mark') : unclear('sign');
 		}
 		if (mark && isNamed) return mark.installation === installationNumber(order) ? unclear('two') : OTHER;
 		if (isNamed) return stored.credit ? same('reference') : unclear('sign');
-		if (isCreditOf(order, stored) && !mark?.part && !isOurs(stored)) return unclear('hand');
-		return mark || !stored.credit ? OTHER : byNumber(numbers, stored, around);
+		if (isCreditOf(order, stored, split) && !mark?.part && !isOurs(stored)) return unclear('hand');
+		// One of ours that says what it credits is of nothing else, whatever numbers stand in it.
+		return mark || !stored.credit || isOurs(stored) ? OTHER : byNumber(numbers, stored, around);
 	};
 	const numbers = [...(slip ? [String(slip.id)] : []), ...numbersOf(order)];
 	return {
@@ -230,14 +244,14 @@ function creditedIn(phrase: string): Credited | null {
 	return kind ? { part: `${kind}${number}`, installation, reference: phraseOf(reference) } : null;
 }
 
-/** Parts of this order ("CS4", "CANCEL", "CANCEL2") that a reference says it credits. */
+/** Parts of this order ("CS4", "CANCEL", "CANCEL2") that a reference says it credits; "CANCEL#124" is the order 124 of the same reference. */
 function creditsNamed({ reference = '' }: StoredReference, order: OrderKey): string[] {
 	const wanted = phraseOf(order.reference);
 	const found = phrasesOf(reference).flatMap((phrase) => creditedIn(phrase) ?? []);
 	return found.filter(({ installation }) => installation === installationNumber(order)).flatMap((one) => {
 		const [, time] = one.reference.startsWith(wanted) ? (/^(?:#(\d+))?$/.exec(one.reference.slice(wanted.length)) ?? []) : [];
 		if (one.reference !== wanted && time === undefined) return [];
-		if (one.part !== `CANCEL${order.id}`) return one.reference === wanted ? [one.part] : [];
+		if (one.part !== `CANCEL${order.id}`) return one.reference === wanted ? [one.part.replace('CANCEL', 'CANCEL#')] : [];
 		// "CANCEL000067/XKB#2" is read with and without what follows the #: the whole of it counts.
 		const isCut = time === undefined && found.some(({ part, reference: longer }) => part === one.part && longer.startsWith(`${wanted}#`));
 		return isCut ? [] : [`CANCEL${time ?? ''}`];
@@ -246,12 +260,17 @@ function creditsNamed({ reference = '' }: StoredReference, order: OrderKey): str
 
 const isOurs = ({ reference = '' }: StoredReference): boolean => phrasesOf(reference).some((phrase) => creditedIn(phrase) !== null);
 
-/** Whether a document credits (a part of) this order. Where split orders share a reference, our mark tells them apart. */
-export function isCreditOf(order: OrderKey, stored: StoredReference): boolean {
+/**
+ * Whether a document credits (a part of) this order. Where split orders share a reference (`split`), our mark tells them apart,
+ * or the number of the one that was cancelled.
+ */
+export function isCreditOf(order: OrderKey, stored: StoredReference, split = false): boolean {
 	if (!stored.credit) return false;
 	const mark = markIn(stored.orderReference);
 	if (mark) return mark.order === orderMark(order);
 	const named = namedIn(stored, order);
+	const parts = split && named === 'credit' ? creditsNamed(stored, order) : [];
+	if (parts.length > 0 && parts.every((part) => part.startsWith('CANCEL#'))) return false;
 	return named === 'own' || named === 'again' || named === 'whole' || named === 'credit' || (named === 'word' && isTelling(phraseOf(order.reference)));
 }
 

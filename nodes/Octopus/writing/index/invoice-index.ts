@@ -1,7 +1,7 @@
 import { ExplainedError } from '../../../shared/explained';
-import { isCredit, keyText, type InvoiceKey, type StoredInvoice } from '../../books/document';
+import { isCredit, keyText, type InvoiceKey, type StoredInvoice, keyOf } from '../../books/document';
 import type { JournalKind } from '../../books/journal';
-import { isCreditOf, orderIdentity, type Identity, type Judgement, type Match, type OrderKey, type Why } from '../../invoicing/reference/reference';
+import { isCreditOf, orderIdentity, type Identity, type Judgement, type Match, type OrderKey, type Why, livesNamed } from '../../invoicing/reference/reference';
 import { phraseOf } from '../../invoicing/reference/reference-words';
 import type { OctopusClient } from '../../transport/client';
 import { everyDocumentSince, readBooking, readInvoice } from '../../transport/invoices';
@@ -22,6 +22,8 @@ interface About {
 	order?: OrderKey;
 	sale?: Sale;
 	invoicesOnly?: boolean;
+	/** Documents that it certainly is not. */
+	except?: StoredInvoice[];
 }
 
 /** Numbers looked at one by one after somebody else wrote in the journal; beyond that everything is read again. */
@@ -99,10 +101,11 @@ export class InvoiceIndex {
 		return this.search(orderIdentity(order), split, { order, invoicesOnly: true });
 	}
 
-	private search(identity: Identity, split: boolean, { order, sale, invoicesOnly }: About): Found {
+	private search(identity: Identity, split: boolean, { order, sale, invoicesOnly, except = [] }: About): Found {
 		const found: Array<Judgement & { invoice: Known }> = [];
+		const others = new Set(except.map((document) => keyText(keyOf(document))));
 		for (const invoice of this.documents.candidates(identity)) {
-			if (invoicesOnly && invoice.credit) continue;
+			if ((invoicesOnly && invoice.credit) || others.has(keyText(keyOf(invoice)))) continue;
 			const around = {
 				...(order ? this.orders.around(order, invoice) : {}),
 				...(sale ? { belowZero: sale.belowZero, sameSale: () => sale.isSame(invoice) } : {}),
@@ -121,8 +124,14 @@ export class InvoiceIndex {
 	}
 
 	/** Everything that credits an order or a part of it. */
-	creditsOf(order: OrderKey): StoredInvoice[] {
-		return this.documents.candidates({ ...orderIdentity(order), numbers: [] }).filter((document) => isCreditOf(order, document));
+	creditsOf(order: OrderKey, split: boolean): StoredInvoice[] {
+		return this.documents.candidates({ ...orderIdentity(order), numbers: [] }).filter((document) => isCreditOf(order, document, split));
+	}
+
+	/** The later lives of an order (2, 3, …) that an invoice is there of, whatever became of the first one. */
+	livesOf(order: OrderKey): number[] {
+		const lives = this.documents.candidates({ ...orderIdentity(order), numbers: [] }).flatMap((document) => livesNamed(order, document));
+		return [...new Set(lives)].sort((a, b) => a - b);
 	}
 
 	/** The highest number known in a journal; 0 when none is. */
