@@ -121,7 +121,7 @@ export function inWords(text: string, values: Values, language: Language): strin
 	const said = text.replace(/\{(\w+)\}/g, (_, name: string) => {
 		if (!Object.hasOwn(values, name)) whole = false;
 		const value = String(values[name] ?? '');
-		return name === 'detail' ? retell(value, language) : countryInWords(name, value, language);
+		return name === 'detail' || name === 'reason' ? retell(value, language) : countryInWords(name, value, language);
 	});
 	return whole ? said : null;
 }
