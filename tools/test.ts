@@ -38,6 +38,7 @@ function main(): number {
 	step('n8n\'s package scan', process.execPath, ['--import', 'tsx', 'tools/scan.ts']);
 	jest('Unit tests, node tests, simulators, templates', ['--config', 'jest.config.js'], counts);
 	if (!fast) step('Mutated answers', process.execPath, ['--import', 'tsx', 'tools/test-fuzz.ts']);
+	if (!fast) step('Sequences of sales and credits against a model of the books', process.execPath, ['--import', 'tsx', 'tools/test-model.ts']);
 	if (!fast) step('Fault simulation', process.execPath, ['--import', 'tsx', 'tools/test-faults.ts']);
 	if (!fast) jest('A real n8n', ['--config', 'jest.e2e.config.js', '--runInBand'], counts);
 	process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${browserPath ? '' : ' (no browser is installed)'}\n`);

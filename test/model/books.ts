@@ -86,7 +86,7 @@ export class Books {
 
 	private answer({ method, url, body }: { method: string; url: string; body?: unknown }): { status: number; body: unknown } {
 		const { pathname, searchParams } = new URL(url);
-		const none = { status: 404, body: { errorCode: 0, technicalInfo: 'No modified Invoices found in dossier 1' } };
+		const none = { status: 404, body: { technicalInfo: 'No modified Invoices found in dossier 1' } };
 		if (method === 'POST' && pathname.endsWith('/invoices')) return this.post(structuredClone(typeof body === 'string' ? JSON.parse(body) : body) as BookDocument);
 		if (pathname.endsWith('/invoices/modified')) return this.documents.length === 0 ? none : { status: 200, body: structuredClone(this.documents) };
 		if (pathname.endsWith('/buysellbookings/modified')) return none;

@@ -32,7 +32,8 @@ describe('a date is read with the day first wherever somebody types one', () => 
 		expect((await put({ type: 'octopus', parameters: { resource: 'dossier', operation: 'takeSnapshot', from: '01/06/2026', to: '30/06/2026', onlyBookyears: false } })).error).toBeUndefined();
 		expect((await put({ type: 'octopus', parameters: { resource: 'invoice', operation: 'getMany', modifiedSince: '01/06/2026', returnAll: true } })).error).toBeUndefined();
 		expect(world.octopus.calls.filter(({ operation }) => operation === 'GET invoices/modified').map(({ query }) => JSON.stringify(query))).toEqual([
-			expect.stringContaining('2026-05-30 00:00:00'), expect.stringContaining('2026-06-01 00:00:00'),
+			// A month before the bookyear of these days, and two days more.
+			expect.stringContaining('2025-11-29 00:00:00'), expect.stringContaining('2026-06-01 00:00:00'),
 		]);
 	});
 

@@ -68,6 +68,13 @@ function inclVat(component: Component): Component {
 	return { ...component, net: component.net.times(factor), unitPrice: component.unitPrice.times(factor) };
 }
 
+/** What the groups consist of, excl. VAT whatever the journal's prices are. */
+export function chargedIn(groups: VatGroup[], kind: JournalKind): Component[] {
+	const components = groups.flatMap((group) => group.components);
+	if (kind !== 'inclVat') return components;
+	return components.map((one) => ({ ...one, net: withoutVat(one.net, one.rate), unitPrice: withoutVat(one.unitPrice, one.rate) }));
+}
+
 /**
  * Modules for cash on delivery or PayPal add their fee to the total only (prestashop.md §2.9). It is taxed like the goods: at
  * the rate the user chose where some have it, else at that of the most of them.

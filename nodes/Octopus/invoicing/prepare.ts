@@ -2,7 +2,7 @@ import { attemptSync } from '../../shared/attempt';
 import { isDecimal, money } from '../../shared/decimal';
 import { explain, ExplainedError } from '../../shared/explained';
 import type { OrderDocument } from '../../shared/order';
-import { addUp } from './add-up';
+import { addUp, chargedIn } from './add-up';
 import { checkAmounts, checkLines, paidOf, surchargeOf } from './check-order';
 import { documentDate } from './dates';
 import { discountComponents } from './discounts';
@@ -36,7 +36,7 @@ export function prepareInvoice(given: OrderDocument, settings: InvoiceSettings, 
 		if (guessed.length > 0 && settings.unclearDiscounts === 'hold') throw new ExplainedError('DISCOUNT_UNCLEAR', { name: guessed.join(', ') });
 		const groups = addUp({ ...frame, paid, precision: order.currency.precision, surcharge: surchargeOf(order), components, settings, kind: frame.open.kind });
 		notes.push(...partyNotes(order, { ...settings, unclearBusiness: settings.unclearBusiness ?? 'note' }));
-		const charged = groups.flatMap((group) => group.components);
+		const charged = chargedIn(groups, frame.open.kind);
 		const rates = components.filter(({ net }) => !net.eq(0)).map(({ rate }) => rate);
 		const document = documentOf({ order, settings, frame, groups, paid, reference: order.reference, orderReference: orderMark(order), comment: frame.wording.comment, notes });
 		const invoice = { ...document, shop: shopVat(order, charged) };

@@ -1,4 +1,4 @@
-import { isObject, parseJson } from '../../shared/json';
+import { isObject, parseJson, type JsonObject } from '../../shared/json';
 import type { ErrorResult } from './types';
 
 /** A JSON body, or undefined when it is empty or no JSON (a proxy's HTML page, for one). */
@@ -16,4 +16,10 @@ export function errorIn(body: unknown): ErrorResult | null {
 	const technicalInfo = said(body.technicalInfo);
 	if ((errorCode === undefined && technicalInfo === undefined) || errorCode === 0) return null;
 	return { errorCode, errorMessage: said(body.errorMessage), technicalInfo };
+}
+
+/** The same for an answer whose status says that it is none of success: there a code of 0 does not take `technicalInfo` back. */
+export function refusalIn(body: unknown): ErrorResult | null {
+	const technicalInfo = isObject(body) ? said(body.technicalInfo) : undefined;
+	return errorIn(body) ?? (technicalInfo === undefined ? null : { technicalInfo, errorMessage: said((body as JsonObject).errorMessage) });
 }

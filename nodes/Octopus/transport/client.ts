@@ -7,7 +7,7 @@ import { backOff, retryAfterOf } from '../../shared/pause';
 import { masked } from '../../shared/secrets';
 import { requestWithinTotalTime } from '../../shared/total-time';
 import type { NodeContext } from '../types';
-import { errorIn, parseBody } from './body';
+import { errorIn, parseBody, refusalIn } from './body';
 import { explainConnection } from './connection-trouble';
 import { explainRefusal, notAnAnswer, OctopusError } from './errors';
 import { readLists, type DossierLists } from './lists';
@@ -199,7 +199,7 @@ export class OctopusClient {
 			// Before it is shortened: half a password is one too many.
 			const text = masked(typeof answer.data === 'string' ? answer.data : answer.data ? JSON.stringify(answer.data) : '', secrets);
 			const { location, 'retry-after': retryAfter } = answer.headers;
-			return explainRefusal({ operation, status: answer.status, result: errorIn(parseBody(text)), text, target: first(location), retryAfter: retryAfterOf(retryAfter) });
+			return explainRefusal({ operation, status: answer.status, result: refusalIn(parseBody(text)), text, target: first(location), retryAfter: retryAfterOf(retryAfter) });
 		}
 		const connection = explainConnection(error, this.url);
 		return new OctopusError(connection.code, connection.values, undefined, {}, true);

@@ -1,4 +1,5 @@
 import { explain, type Explanation, type Language } from '../../shared/explained';
+import { markIn } from '../invoicing/mark';
 import type { Identity } from '../invoicing/reference';
 import type { Unreadable } from '../transport/read-document';
 
@@ -29,7 +30,8 @@ function mayBe(identity: Identity, { reference, orderReference }: Unreadable): b
 	// The order's own reference in place of what cannot be read: then the mark decides.
 	const plain = identity.references.at(-1) ?? '';
 	const mayRead = reference === null || (isBroken(reference) && identity.references.some((one) => fits(reference, one)));
-	const references = [reference ?? '', ...(mayRead ? [plain] : [])];
+	// Our mark says alone whose it is.
+	const references = [reference ?? '', ...(mayRead && !markIn(mark ?? '') ? [plain] : [])];
 	return references.some((one) => [false, true].some((credit) => identity.match({ reference: one, orderReference: mark ?? '', credit }, false) !== 'other'));
 }
 

@@ -20,7 +20,7 @@ export class FakeRelations {
 		return {
 			known: null,
 			operations: new Map(),
-			getOr: async () => await Promise.resolve({ modified: structuredClone(this.stored) }),
+			getOr: async (_none: unknown, _path: string, shape: (body: unknown) => unknown) => await Promise.resolve(shape({ modified: structuredClone(this.stored) })),
 			put: async (_path: string, data: RelationData) => await Promise.resolve(this.put(structuredClone(data))),
 		} as unknown as OctopusClient;
 	}

@@ -19,7 +19,7 @@ describe('an address without encryption', () => {
 	it('of shop and Octopus stands on the set-up check, in its language', () => {
 		const answers = { shop: { connected: true, shop: 'http://shop.example' }, octopus: { connected: true, address: 'http://octopus.example/v1' }, states: [], recent: [], daily: [], journals: [] };
 		const { warnings } = setupOf(answers, setupWords.nl, 'nl');
-		expect(warnings).toEqual([expect.stringContaining('http://shop.example begint met http://'), expect.stringContaining('http://octopus.example begint met http://')]);
+		expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('http://shop.example begint met http://'), expect.stringContaining('http://octopus.example begint met http://')]);
 	});
 });
 
