@@ -1,5 +1,6 @@
 import { countryInWords } from './country-name';
 import type { Language, Values } from './explained';
+import { fieldsInWords } from './field-names';
 import { texts, type Code, type TextsPerLanguage } from './texts';
 
 /** Values as they stand in a sentence. */
@@ -121,6 +122,7 @@ export function inWords(text: string, values: Values, language: Language): strin
 	const said = text.replace(/\{(\w+)\}/g, (_, name: string) => {
 		if (!Object.hasOwn(values, name)) whole = false;
 		const value = String(values[name] ?? '');
+		if (name === 'fields') return fieldsInWords(value, language);
 		return name === 'detail' || name === 'reason' ? retell(value, language) : countryInWords(name, value, language);
 	});
 	return whole ? said : null;

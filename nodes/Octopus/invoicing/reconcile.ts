@@ -1,9 +1,10 @@
 import { decimal, money, sum, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, ExplainedError, type Explanation, type Language } from '../../shared/explained';
+import { FIELD_NAMES } from '../../shared/field-names';
 import type { OrderDocument } from '../../shared/order';
 import { baseAndVat, basePerVatCode, type PricedLine } from './lines-total';
 import { saysStill } from './reference';
-import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference, type RelationData } from './relation';
+import { customerDifferences, partyDiffers, type FieldDifference, type RelationData } from './relation';
 import { notCompared, shopVatDifference } from './shop-vat';
 import type { BookingLine, JournalKind, NotReadyInvoice, ReadyInvoice } from './types';
 

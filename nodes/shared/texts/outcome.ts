@@ -188,9 +188,9 @@ export const outcomeTexts = {
 		fr: ['Le client diffère', 'Le client diffère entre la boutique et Octopus : {fields}.', 'Corrigez le client dans Octopus si la boutique a raison, puis vérifiez la facture concept.'],
 	},
 	CUSTOMER_MOVED: {
-		en: ['Address of the customer', 'The address of the customer is another one in Octopus: {fields}.', 'Correct it in Octopus if the customer moved.'],
-		nl: ['Adres van de klant', 'Het adres van de klant is anders in Octopus: {fields}.', 'Verbeter het in Octopus als de klant verhuisd is.'],
-		fr: ['Adresse du client', "L'adresse du client est différente dans Octopus : {fields}.", 'Corrigez-la dans Octopus si le client a déménagé.'],
+		en: ['Details of the customer', 'Details of the customer are others in Octopus: {fields}.', 'Correct them in Octopus if the shop is right, for instance after a move.'],
+		nl: ['Gegevens van de klant', 'Gegevens van de klant zijn anders in Octopus: {fields}.', 'Verbeter ze in Octopus als de winkel juist is, bijvoorbeeld na een verhuizing.'],
+		fr: ['Données du client', 'Des données du client sont différentes dans Octopus : {fields}.', 'Corrigez-les dans Octopus si la boutique a raison, par exemple après un déménagement.'],
 	},
 	CUSTOMER_NOT_COMPARED: {
 		en: ['Customer not compared', 'Total and VAT were compared, but not whose name this stands on in Octopus: the customer of the order is not known.', 'Compare the customer on the document in Octopus with the order.'],

@@ -47,3 +47,9 @@ describe('a sentence within a sentence', () => {
 		for (const language of LANGUAGES) expect(retell(said('nl'), language)).toBe(said(language));
 	});
 });
+
+it.each(['CUSTOMER_DIFFERS', 'CUSTOMER_MOVED'] as const)('%s names the fields of a customer in the language it is told in', (code) => {
+	const fields = { en: 'name: "An: "x"; y" / "Els"; VAT number: "" / "BE0"', nl: 'naam: "An: "x"; y" / "Els"; btw-nummer: "" / "BE0"', fr: 'nom: "An: "x"; y" / "Els"; numéro de TVA: "" / "BE0"' };
+	const said = (language: Language) => explain(code, { fields: fields[language] }, language).message;
+	for (const from of LANGUAGES) for (const to of LANGUAGES) expect(retell(said(from), to)).toBe(said(to));
+});
