@@ -202,7 +202,7 @@ export class WriteRun {
 			const decision = await decideCredit(order, slip ?? null, entry.invoice, context);
 			if ('refusal' in decision) return decision.refusal;
 			item.invoice = decision.note ?? entry.invoice;
-			if ('exists' in decision) return exists(decision.exists);
+			if ('exists' in decision) return { ...exists(decision.exists), ...(await this.movedTotals(decision.exists, item.invoice as ReadyInvoice)) } as CreateResult;
 			const { note, original, identity, documents } = decision;
 			const link = linkTo(original, note);
 			// Without the relation of the invoice, that of the order: it may have its trouble.
