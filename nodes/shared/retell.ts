@@ -1,4 +1,5 @@
 import { countryInWords } from './country-name';
+import { fieldsInWords } from './field-names';
 import { texts, type Code } from './texts';
 import type { Language, TextsPerLanguage, Values } from './texts/text';
 
@@ -121,7 +122,8 @@ export function inWords(text: string, values: Values, language: Language): strin
 	const said = text.replace(/\{(\w+)\}/g, (_, name: string) => {
 		if (!Object.hasOwn(values, name)) whole = false;
 		const value = String(values[name] ?? '');
-		return name === 'detail' ? retell(value, language) : countryInWords(name, value, language);
+		if (name === 'fields') return fieldsInWords(value, language);
+		return name === 'detail' || name === 'reason' ? retell(value, language) : countryInWords(name, value, language);
 	});
 	return whole ? said : null;
 }

@@ -99,6 +99,28 @@ describe('the right party, from the shop to the books', () => {
 		expect(world.octopus.dossier.invoices).toHaveLength(1);
 	}, 60_000);
 
+	it('an invoice on a relation that Octopus does not give is not verified, as nobody knows whose it is', async () => {
+		await daily(38, 38);
+		const [stored] = world.octopus.dossier.invoices;
+		Object.assign(stored!, { relationId: 90, body: { ...stored!.body, relationIdentificationServiceData: { relationKey: { id: 90 } } } });
+		const gone = (await daily(38, 38))[0]!.reconciliation!;
+		expect(gone).toMatchObject({ state: 'created', code: 'NOT_CHECKED' });
+		expect(gone.message).toContain('relation 90');
+		seed(90, { name: 'Janssens', firstName: 'Jeanne', email: 'inkoop@example.nl', country: 'BE', vatType: 7 });
+		expect((await daily(38, 38))[0]!.reconciliation).toMatchObject({ state: 'mismatch', code: 'CUSTOMER_DIFFERS' });
+	}, 60_000);
+
+	it('where an order cannot be prepared any more, it is said that no more than its total was compared', async () => {
+		await daily(38, 38);
+		const chain = steps({ filters: { idFrom: 38, idTo: 38 } });
+		const read = (await run(chain.slice(0, 1), world.store)).items.map(({ json }) => json as OrderItem);
+		read[0]!.order!.customer = null;
+		const { items } = await run(chain.slice(1), world.store, read as never);
+		const { state, notes } = (items[0]!.json as OrderItem).reconciliation!;
+		expect(state).toBe('verified');
+		expect(notes.join()).toContain('Only the total was compared');
+	}, 60_000);
+
 	it('an untaxed invoice is never written on a relation without the number, whoever chose it', async () => {
 		const person = seed(90, { name: 'Janssens', firstName: 'Jeanne', email: 'inkoop@example.nl', country: 'BE', vatType: 7 });
 		const chain = steps({ filters: { idFrom: 38, idTo: 38 } });

@@ -1,10 +1,11 @@
 import { decimal, money, ZERO, type Decimal } from '../../shared/decimal';
 import { explain, type Explanation } from '../../shared/explained';
+import { FIELD_NAMES } from '../../shared/field-names';
 import type { OrderDocument } from '../../shared/order';
 import type { Language } from '../../shared/texts/text';
 import type { RelationData } from '../books/relation';
 import type { OctopusTotals } from '../books/totals';
-import { customerDifferences, FIELD_NAMES, partyDiffers, type FieldDifference } from './party/relation';
+import { customerDifferences, partyDiffers, type FieldDifference } from './party/relation';
 import type { NotReadyInvoice, ReadyInvoice } from './prepared';
 import { saysStill } from './reference/reference';
 import { notCompared, shopVatDifference } from './vat/shop-vat';
@@ -114,12 +115,14 @@ export function againstStored(comparison: Omit<Comparison, 'order' | 'invoice' |
 		if (soldAgain) return livesAgain(comparison, values.shop);
 		return explain(invoice.status === 'skipped' && decimal(shop).eq(0) ? 'ORDER_NOW_ZERO' : 'ORDER_CHANGED', values, language);
 	};
+	// By its own words the order cannot be an invoice: what VAT and whose name it should have, nobody can say.
+	const blind = agrees && invoice.status === 'held' && !invoice.credit ? [explain('TOTAL_ONLY_COMPARED', { detail: invoice.message }, language).message] : [];
 	return {
 		...notInvoiced(invoice.status, agrees ? explain('ALREADY_IN_OCTOPUS', values, language) : differs(), shop),
 		state: agrees ? 'verified' : 'mismatch',
 		invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
 		check: 'lines', totalOctopus: values.octopus, difference: money(octopus.minus(decimal(shop))),
-		notes: beside ? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message] : [],
+		notes: [...blind, ...(beside ? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message] : [])],
 	};
 }
 

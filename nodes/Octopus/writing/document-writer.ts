@@ -121,7 +121,10 @@ export class WriteRun {
 			const decision = await decideCredit(order, slip ?? null, entry.invoice, context);
 			if ('refusal' in decision) return decision.refusal;
 			item.invoice = decision.note ?? entry.invoice;
-			if ('exists' in decision) return exists(decision.exists);
+			if ('exists' in decision) {
+				const moved = await this.movedTotals(decision.exists, item.invoice as ReadyInvoice);
+				return { ...exists(decision.exists), ...moved } as CreateResult;
+			}
 			const { note, original, identity, documents } = decision;
 			const link = linkTo(original, note);
 			// Without the relation of the invoice, that of the order: it may have its trouble.

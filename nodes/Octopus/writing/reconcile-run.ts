@@ -39,8 +39,12 @@ async function outcome(item: OrderItem, reader: TotalsReader, settings: Reconcil
 	if (invoice.status !== 'ready') return result.totals ? againstStored({ ...common, invoice, totals: revive(result.totals), shopTotal }) : notInvoiced(invoice.status, invoice, shopTotal);
 	const { value: totals, error } = await attempt(async () => await reader.totalsOf(item));
 	if (error) return unchecked(error.in(language).message);
-	const relationData = settings.compareCustomers ? await reader.relations.of(relation, result) : null;
-	const compared = reconcile({ ...common, order, invoice, totals, relation: relationData, ownCountry: settings.ownCountry, everyCustomerDifference: settings.everyCustomerDifference });
+	const party = await attempt(async () => (settings.compareCustomers ? await reader.relations.of(relation, result) : null));
+	const compared = reconcile({ ...common, order, invoice, totals, relation: party.value ?? null, ownCountry: settings.ownCountry, everyCustomerDifference: settings.everyCustomerDifference });
+	if (party.error && compared.state === 'verified') return unchecked(party.error.in(language).message);
+	// A credit note stands with its invoice, whoever the customer is by now.
+	const nobody = settings.compareCustomers && !party.value && relation?.status !== 'fixed' && !invoice.credit;
+	if (nobody) compared.notes.push(explain('CUSTOMER_NOT_COMPARED', {}, language).message);
 	if (result.status === 'created' || compared.state === 'mismatch') return compared;
 	return { ...compared, ...explain('ALREADY_IN_OCTOPUS', {}, language) };
 }

@@ -188,9 +188,24 @@ export const outcomeTexts = {
 		fr: ['Le client diffère', 'Le client diffère entre la boutique et Octopus : {fields}.', 'Corrigez le client dans Octopus si la boutique a raison, puis vérifiez la facture concept.'],
 	},
 	CUSTOMER_MOVED: {
-		en: ['Address of the customer', 'The address of the customer is another one in Octopus: {fields}.', 'Correct it in Octopus if the customer moved.'],
-		nl: ['Adres van de klant', 'Het adres van de klant is anders in Octopus: {fields}.', 'Verbeter het in Octopus als de klant verhuisd is.'],
-		fr: ['Adresse du client', "L'adresse du client est différente dans Octopus : {fields}.", 'Corrigez-la dans Octopus si le client a déménagé.'],
+		en: ['Details of the customer', 'Details of the customer are others in Octopus: {fields}.', 'Correct them in Octopus if the shop is right, for instance after a move.'],
+		nl: ['Gegevens van de klant', 'Gegevens van de klant zijn anders in Octopus: {fields}.', 'Verbeter ze in Octopus als de winkel juist is, bijvoorbeeld na een verhuizing.'],
+		fr: ['Données du client', 'Des données du client sont différentes dans Octopus : {fields}.', 'Corrigez-les dans Octopus si la boutique a raison, par exemple après un déménagement.'],
+	},
+	CUSTOMER_NOT_COMPARED: {
+		en: ['Customer not compared', 'Total and VAT were compared, but not whose name this stands on in Octopus: the customer of the order is not known.', 'Compare the customer on the document in Octopus with the order.'],
+		nl: ['Klant niet vergeleken', 'Totaal en btw zijn vergeleken, maar niet op wiens naam dit in Octopus staat: de klant van de bestelling is niet bekend.', 'Vergelijk de klant op het document in Octopus met de bestelling.'],
+		fr: ['Client non comparé', "Le total et la TVA ont été comparés, mais pas au nom de qui ceci est établi dans Octopus : le client de la commande n'est pas connu.", 'Comparez le client du document dans Octopus avec la commande.'],
+	},
+	TOTAL_ONLY_COMPARED: {
+		en: ['Only the total compared', 'Only the total was compared, neither the VAT nor the customer: {detail}', 'Compare VAT and customer of the document in Octopus with the order.'],
+		nl: ['Alleen het totaal vergeleken', 'Alleen het totaal is vergeleken, niet de btw en niet de klant: {detail}', 'Vergelijk btw en klant van het document in Octopus met de bestelling.'],
+		fr: ['Seul le total comparé', "Seul le total a été comparé, ni la TVA ni le client : {detail}", 'Comparez la TVA et le client du document dans Octopus avec la commande.'],
+	},
+	RELATION_GONE: {
+		en: ['Relation gone', 'Octopus does not give relation {number}, on whose name this stands.', 'Look at the customer of the document in Octopus.'],
+		nl: ['Relatie verdwenen', 'Octopus geeft relatie {number} niet, op wier naam dit staat.', 'Bekijk in Octopus de klant van het document.'],
+		fr: ['Relation disparue', 'Octopus ne donne pas la relation {number}, au nom de laquelle ceci est établi.', 'Regardez le client du document dans Octopus.'],
 	},
 	CENTS_DIFFER: {
 		en: ['Unavoidable cent', 'Octopus {octopus}, shop {shop}: {difference}, which no base and VAT rate can avoid.', 'Nothing to do.'],

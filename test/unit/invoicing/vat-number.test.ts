@@ -100,6 +100,13 @@ describe('a VAT number as customers type it', () => {
 		expect(normaliseVatNumber('BTW BE0403170702', 'BE')).toBeNull();
 	});
 
+	it('a telephone or an account number is none, whatever its check digits', () => {
+		// The same digits alone have the check digits of a Belgian VAT number.
+		expect(normaliseVatNumber('0475 12 34 20', 'BE')).toBe('BE0475123420');
+		for (const text of ['tel. 0475 12 34 20', 'GSM: 0475/12.34.20', 'téléphone n° 0475123420']) expect([text, normaliseVatNumber(text, 'BE')]).toEqual([text, null]);
+		for (const text of ['0403.170.701, tel. 0475 12 34 20', '0403.170.701 gsm 0475 12 34 20']) expect(normaliseVatNumber(text, 'BE')).toBe('BE0403170701');
+	});
+
 	it('numbers of outside the EU only have to look like one, behind the words', () => {
 		expect(normaliseVatNumber('UID CHE-123.456.788 MWST', 'CH')).toBe('CHE123456788MWST');
 		expect(normaliseVatNumber('VAT reg. GB 980 780 684', 'GB')).toBe('GB980780684');
@@ -117,7 +124,8 @@ describe('a VAT number as customers type it', () => {
 describe('a field that says there is nothing', () => {
 	it.each(['', ' ', '-', '/', '.', '?', '--', '0', '000000000', 'BE0', 'BE 0000.000.000', 'geen', 'Geen BTW-nummer', 'n.v.t.', 'nvt', 'niet van toepassing', 'BTW: geen', 'nee', 'privé', 'particulier', 'zonder',
 		'aucun', 'néant', 'NEANT', 'pas de TVA', 'TVA : néant', 's.o.', 'sans objet', 'non', 'non assujetti', 'none', 'None.', 'no', 'n/a', 'N.A.', 'not applicable', 'no VAT number', 'nil', 'null',
-		'kein', 'keine', 'keine USt-ID', 'nicht vorhanden', 'entfällt', 'k.A.', 'nein', 'x', 'BTW nr:'])('"%s" is no VAT number', (text) => {
+		'kein', 'keine', 'keine USt-ID', 'nicht vorhanden', 'entfällt', 'k.A.', 'nein', 'x', 'BTW nr:',
+		'niet btw-plichtige', 'ik heb geen btw-nummer', 'vrijgesteld van btw', 'Franchise de TVA', "je n'ai pas de numéro de TVA", 'not VAT registered', 'ich habe keine'])('"%s" is no VAT number', (text) => {
 		expect(isNoNumber(text)).toBe(true);
 		expect(normaliseVatNumber(text, 'BE')).toBeNull();
 	});

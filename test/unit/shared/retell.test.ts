@@ -40,3 +40,17 @@ describe('a sentence told again in another language', () => {
 		expect(valuesIn('{a}, {b}, {c}, {d}.', `${', '.repeat(20_000)}x`)).toBeNull();
 	});
 });
+
+describe('a sentence within a sentence', () => {
+	it.each([['ORDER_CHANGED', 'reason', { octopus: '10.00', shop: '12.00', number: 'V2 1' }], ['TOTAL_ONLY_COMPARED', 'detail', {}]] as const)('%s: is told again as well', (code, name, values) => {
+		const inside = (language: Language) => explain('CUSTOMER_MISSING', {}, language).message;
+		const said = (language: Language) => explain(code, { ...values, [name]: inside(language) }, language).message;
+		for (const language of LANGUAGES) expect(retell(said('nl'), language)).toBe(said(language));
+	});
+});
+
+it.each(['CUSTOMER_DIFFERS', 'CUSTOMER_MOVED'] as const)('%s names the fields of a customer in the language it is told in', (code) => {
+	const fields = { en: 'name: "An: "x"; y" / "Els"; VAT number: "" / "BE0"', nl: 'naam: "An: "x"; y" / "Els"; btw-nummer: "" / "BE0"', fr: 'nom: "An: "x"; y" / "Els"; numéro de TVA: "" / "BE0"' };
+	const said = (language: Language) => explain(code, { fields: fields[language] }, language).message;
+	for (const from of LANGUAGES) for (const to of LANGUAGES) expect(retell(said(from), to)).toBe(said(to));
+});

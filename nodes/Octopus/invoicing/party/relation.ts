@@ -104,13 +104,6 @@ export interface FieldDifference {
 	octopus: string;
 }
 
-/** As a reason names them. */
-export const FIELD_NAMES: Record<Language, Record<FieldDifference['field'], string>> = {
-	en: { name: 'name', email: 'e-mail', address: 'address', country: 'country', vatNumber: 'VAT number' },
-	nl: { name: 'naam', email: 'e-mail', address: 'adres', country: 'land', vatNumber: 'btw-nummer' },
-	fr: { name: 'nom', email: 'e-mail', address: 'adresse', country: 'pays', vatNumber: 'numéro de TVA' },
-};
-
 /** Where the order's customer and the relation differ; case, accents, blanks and punctuation do not count. */
 export function customerDifferences(order: OrderDocument, relation: RelationData, ownCountry: string): FieldDifference[] {
 	if (!order.address_invoice && !order.address_delivery) return [];

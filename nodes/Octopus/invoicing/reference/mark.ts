@@ -24,7 +24,7 @@ export interface Mark {
 
 /** Our mark in the `orderReference` of a document, also where somebody wrote something beside it; null where there is none. */
 export function markIn(orderReference: string | undefined): Mark | null {
-	const found = /(?:^|[^\p{L}\p{N}])PS(\d*)-(\d+)(?:-([A-Z]+\d*))?(?![\p{L}\p{N}])/iu.exec(orderReference ?? '');
+	const found = /(?:^|[^\p{L}\p{N}])PS(\d*)\s*[-–]\s*0*(\d+)(?:-(CS\d+|CANCEL\d*|R\d+))?(?![\p{L}\p{N}])/iu.exec(orderReference ?? '');
 	if (!found) return null;
 	const [, installation = '', id = '', part = ''] = found;
 	return { order: `PS${installation}-${id}`, installation, id, part: part.toUpperCase() };

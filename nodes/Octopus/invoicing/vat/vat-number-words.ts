@@ -70,7 +70,12 @@ const ONLY_LABELS = new RegExp(`^(${LABELS.trim().split(/\s+/).join('|')})+$`);
 export const isLabel = (letters: string): boolean => ONLY_LABELS.test(letters);
 
 /** Beside a label or a word for none: "geen btw-nummer van een bedrijf". */
-const SMALL = words('DE D EEN VAN UN UNE THE A EIN EINE P C F ENTREPRISE BEDRIJF FIRMA COMPANY SOCIETE');
+const SMALL = words(`
+	DE D EEN VAN UN UNE THE A LA EIN EINE P C F ENTREPRISE BEDRIJF FIRMA COMPANY SOCIETE
+	IK WIJ HEB HEBBEN BEN ZIJN PLICHTIGE BTWPLICHTIGE VRIJGESTELD VRIJSTELLING BEZIT
+	J JE NOUS AI AVONS SUIS EXEMPT EXONERE EXONEREE FRANCHISE DISPOSE
+	I WE HAVE DO REGISTERED EXEMPTED ICH WIR HABE HABEN BEFREIT PFLICHTIG STEUERPFLICHTIG
+`);
 
 /**
  * Whether the text says that there is no VAT number: empty, signs or noughts only, "geen", "n.v.t.", "TVA :

@@ -15,6 +15,9 @@ const FOREIGN = /^(GR|GB|UK|CH|CHE)$/;
 const namesCountry = (word: string): boolean =>
 	(word.length === 2 && euPrefix(word) !== null) || FOREIGN.test(word);
 
+/** What follows is the number of a telephone or an account, though one in 97 has the check digits of a Belgian VAT number. */
+const OF_ANOTHER_KIND = /^(TEL|TELEFOON|TELEFON|TELEPHONE|PHONE|GSM|MOBILE|MOBIEL|MOB|PORTABLE|HANDY|FAX|IBAN|BIC|REK|REKENING)$/;
+
 /** Longer texts are no numbers: nothing is looked for in them. */
 const LONGEST = 120;
 const MOST_TOKENS = 24;
@@ -89,7 +92,7 @@ function ofCountry(tokens: Token[], prefix: string): string | null {
 	for (const part of parts) {
 		const first = part.findIndex(({ digits }) => digits);
 		const last = part.findLastIndex(({ digits }) => digits);
-		if (first < 0) continue;
+		if (first < 0 || part.slice(0, first).some(({ word }) => OF_ANOTHER_KIND.test(word))) continue;
 		for (const from of [first, first - 1].filter((index) => index >= 0)) {
 			for (const to of [last, last + 1].filter((index) => index < part.length)) {
 				const joined = part.slice(from, to + 1).map(({ word }) => word).join('');
@@ -110,11 +113,11 @@ function unlabelled(joined: string): string[] {
 	return [joined, joined.slice(letters.length)];
 }
 
-/** What stands between commas, slashes and the like. */
+/** What stands between commas, slashes and the like, and what a telephone or an account begins. */
 function partsOf(tokens: Token[]): Token[][] {
 	const parts: Token[][] = [];
 	for (const token of tokens) {
-		if (token.apart || parts.length === 0) parts.push([]);
+		if (token.apart || OF_ANOTHER_KIND.test(token.word) || parts.length === 0) parts.push([]);
 		parts.at(-1)!.push(token);
 	}
 	return parts;
