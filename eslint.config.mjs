@@ -10,7 +10,8 @@ const REPLACED = {
 	'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': true,
 	'n8n-nodes-base/node-class-description-outputs-wrong': true,
 };
-const olderRules = (name) => Object.fromEntries(Object.entries(nodesBase.configs[name].rules).filter(([rule]) => !REPLACED[rule]));
+const olderRules = (name) =>
+	Object.fromEntries(Object.entries(nodesBase.configs[name].rules).filter(([rule]) => !REPLACED[rule]));
 
 export default tseslint.config(
 	{ ignores: ['dist/**', 'node_modules/**', 'test/data/**', 'coverage/**'] },
@@ -23,13 +24,26 @@ export default tseslint.config(
 		rules: {
 			'no-restricted-syntax': [
 				'error',
-				{ selector: 'CallExpression[callee.name=/^(Number|parseFloat|parseInt)$/]', message: 'Use decimal() of shared/decimal.' },
-				{ selector: 'MemberExpression[object.name="Math"][property.name=/^(round|floor|ceil|trunc|fround)$/]', message: 'Use round() of shared/decimal.' },
-				{ selector: 'CallExpression[callee.property.name="toNumber"]', message: 'Amounts leave as text or through toJsonNumber().' },
-				{ selector: 'Literal[raw=/^\\d*\\.\\d+/]', message: 'Write decimals as text: decimal(\'0.01\').' },
+				{
+					selector: 'CallExpression[callee.name=/^(Number|parseFloat|parseInt)$/]',
+					message: 'Use decimal() of shared/decimal.',
+				},
+				{
+					selector: 'MemberExpression[object.name="Math"][property.name=/^(round|floor|ceil|trunc|fround)$/]',
+					message: 'Use round() of shared/decimal.',
+				},
+				{
+					selector: 'CallExpression[callee.property.name="toNumber"]',
+					message: 'Amounts leave as text or through toJsonNumber().',
+				},
+				{ selector: 'Literal[raw=/^\\d*\\.\\d+/]', message: "Write decimals as text: decimal('0.01')." },
 				{ selector: 'UnaryExpression[operator="+"]', message: 'Use decimal() of shared/decimal.' },
 			],
 		},
 	},
-	{ files: ['credentials/**/*.ts'], plugins: { 'n8n-nodes-base': nodesBase }, rules: olderRules('credentials') },
+	{
+		files: ['credentials/**/*.ts'],
+		plugins: { 'n8n-nodes-base': nodesBase },
+		rules: olderRules('credentials'),
+	},
 );

@@ -14,13 +14,24 @@ async function clean() {
 }
 
 async function compile() {
-	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.json'], { stdio: 'inherit' });
+	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.json'], {
+		stdio: 'inherit',
+	});
 }
 
 async function bundle() {
 	for (const name of BUNDLED) {
 		const file = join(DIST, `${name}.js`);
-		await esbuild.build({ entryPoints: [file], outfile: file, allowOverwrite: true, bundle: true, platform: 'node', format: 'cjs', target: 'node20', legalComments: 'inline' });
+		await esbuild.build({
+			entryPoints: [file],
+			outfile: file,
+			allowOverwrite: true,
+			bundle: true,
+			platform: 'node',
+			format: 'cjs',
+			target: 'node20',
+			legalComments: 'inline',
+		});
 	}
 }
 
@@ -31,7 +42,9 @@ const codex = () => src('nodes/**/*.node.json', { base: '.' }).pipe(dest(DIST));
 async function templates() {
 	const folder = 'workflows';
 	if (!existsSync(folder)) return;
-	for (const file of require('node:fs').readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+	for (const file of require('node:fs')
+		.readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))) {
 		const path = join(folder, file);
 		const before = readFileSync(path, 'utf8');
 		const { name, nodes, connections, settings = {} } = JSON.parse(before);

@@ -25,7 +25,8 @@ export class OctopusApi implements ICredentialType {
 
 	displayName = 'Octopus API';
 
-	documentationUrl = 'https://github.com/n8n-nodes-prestashop-octopus/n8n-nodes-prestashop-octopus#octopus-credential';
+	documentationUrl =
+		'https://github.com/n8n-nodes-prestashop-octopus/n8n-nodes-prestashop-octopus#octopus-credential';
 
 	icon = { light: 'file:../icons/octopus.svg', dark: 'file:../icons/octopus.dark.svg' } as const;
 
@@ -77,27 +78,55 @@ export class OctopusApi implements ICredentialType {
 			typeOptions: { expirable: true, password: true },
 			default: '',
 		},
-		{ displayName: 'User Token', name: 'userToken', type: 'hidden', typeOptions: { password: true }, default: '' },
+		{
+			displayName: 'User Token',
+			name: 'userToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
 		// Kept with the token because n8n stores whatever the login returns, encrypted and shared by all workflows and workers.
 		{ displayName: 'Lists', name: 'lists', type: 'hidden', default: '' },
 		{ displayName: 'Calls Made', name: 'callsMade', type: 'hidden', default: 0 },
 	];
 
 	/** Calls on a dossier carry the dossier token, the list of dossiers the user token (fact O1). */
-	async authenticate(credentials: ICredentialDataDecryptedObject, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
-		const own = options.url.endsWith('/dossiers') ? { Token: credentials.userToken } : { dossierToken: credentials.dossierToken };
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const own = options.url.endsWith('/dossiers')
+			? { Token: credentials.userToken }
+			: { dossierToken: credentials.dossierToken };
 		return { ...options, headers: { ...options.headers, ...own } };
 	}
 
 	/** Runs when there is no token, and once when a call was answered with 401. Logs in, and refreshes the lists when they are old. */
-	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
 		let calls = Number(credentials.callsMade ?? 0);
 		const send: Send = async (request) => {
 			calls++;
-			const options = { ...request, encoding: 'text', returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true, timeout: 30_000 } as const;
-			const response = (await withinTotalTime(TOTAL_SECONDS, async (abortSignal) => (await this.helpers.httpRequest({ ...options, abortSignal })) as unknown)) as LoginResponse;
+			const options = {
+				...request,
+				encoding: 'text',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+				timeout: 30_000,
+			} as const;
+			const response = (await withinTotalTime(
+				TOTAL_SECONDS,
+				async (abortSignal) => (await this.helpers.httpRequest({ ...options, abortSignal })) as unknown,
+			)) as LoginResponse;
 			const { statusCode, headers, body } = response;
-			return { status: statusCode, text: typeof body === 'string' ? body : JSON.stringify(body ?? ''), location: headers?.location };
+			return {
+				status: statusCode,
+				text: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
+				location: headers?.location,
+			};
 		};
 		const access = {
 			baseUrl: String(credentials.baseUrl ?? ''),
@@ -110,7 +139,9 @@ export class OctopusApi implements ICredentialType {
 		const { token, dossierToken } = await logIn(send, access, calls > 0);
 		const stored = readLists(credentials.lists);
 		const now = new Date();
-		const lists = isFresh(stored, now) ? stored : await fetchLists(send, dossierUrl(access), dossierToken, stored, now);
+		const lists = isFresh(stored, now)
+			? stored
+			: await fetchLists(send, dossierUrl(access), dossierToken, stored, now);
 		return { dossierToken, userToken: token, lists: JSON.stringify(lists), callsMade: calls };
 	}
 }

@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
 import { KEY_IN_QUERY, withKey } from '../nodes/PrestaShop/transport/key';
 
 export class PrestaShopApi implements ICredentialType {
@@ -6,7 +11,8 @@ export class PrestaShopApi implements ICredentialType {
 
 	displayName = 'PrestaShop API';
 
-	documentationUrl = 'https://github.com/n8n-nodes-prestashop-octopus/n8n-nodes-prestashop-octopus#prestashop-credential';
+	documentationUrl =
+		'https://github.com/n8n-nodes-prestashop-octopus/n8n-nodes-prestashop-octopus#prestashop-credential';
 
 	icon = { light: 'file:../icons/prestashop.svg', dark: 'file:../icons/prestashop.dark.svg' } as const;
 
@@ -27,7 +33,8 @@ export class PrestaShopApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'From Advanced Parameters › Webservice. Give it the View (GET) right only: the shop is never written to.',
+			description:
+				'From Advanced Parameters › Webservice. Give it the View (GET) right only: the shop is never written to.',
 		},
 		{
 			displayName: 'Send Key As',
@@ -35,9 +42,17 @@ export class PrestaShopApi implements ICredentialType {
 			type: 'options',
 			default: 'automatic',
 			options: [
-				{ name: 'Automatic', value: 'automatic', description: 'As a header, and as a query parameter where the web server drops the header' },
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description: 'As a header, and as a query parameter where the web server drops the header',
+				},
 				{ name: 'Header', value: 'header' },
-				{ name: 'Query Parameter', value: 'query', description: 'The key then stands in the access log of the web server' },
+				{
+					name: 'Query Parameter',
+					value: 'query',
+					description: 'The key then stands in the access log of the web server',
+				},
 			],
 		},
 		{
@@ -50,7 +65,11 @@ export class PrestaShopApi implements ICredentialType {
 				{ name: 'All Shops', value: 'all', description: 'Those that are switched off as well' },
 				{ name: 'Chosen Shop Groups', value: 'groups' },
 				{ name: 'Chosen Shops', value: 'shops' },
-				{ name: 'Shop of the Address', value: 'address', description: 'The one customers see at the shop URL; also where there is only one shop' },
+				{
+					name: 'Shop of the Address',
+					value: 'address',
+					description: 'The one customers see at the shop URL; also where there is only one shop',
+				},
 			],
 		},
 		{
@@ -89,7 +108,10 @@ export class PrestaShopApi implements ICredentialType {
 		},
 	];
 
-	async authenticate(credentials: ICredentialDataDecryptedObject, options: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
 		const { [KEY_IN_QUERY]: inQuery, ...headers } = (options.headers ?? {}) as Record<string, string>;
 		return withKey(credentials, { ...options, headers }, inQuery !== undefined);
 	}

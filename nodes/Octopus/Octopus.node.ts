@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { runOperation } from '../shared/operation';
 import { operations } from './actions/operations';
 import { properties } from './actions/properties';
@@ -18,7 +24,14 @@ export class Octopus implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'octopusApi', required: true, testedBy: 'octopusApiTest', displayOptions: { hide: { resource: ['report', 'migration'] } } }],
+		credentials: [
+			{
+				name: 'octopusApi',
+				required: true,
+				testedBy: 'octopusApiTest',
+				displayOptions: { hide: { resource: ['report', 'migration'] } },
+			},
+		],
 		properties,
 	};
 

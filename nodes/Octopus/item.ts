@@ -75,14 +75,26 @@ export type CreateResult =
 /** Whether Octopus was asked if it has a document of this order: Create looks up what is ready or held, and orders that have nothing to invoice. */
 export function lookedInOctopus({ result, invoice }: OrderItem): boolean {
 	if (result === undefined || invoice === undefined) return false;
-	return invoice.status === 'ready' || invoice.status === 'held' || (invoice.status === 'skipped' && !invoice.credit);
+	return (
+		invoice.status === 'ready' ||
+		invoice.status === 'held' ||
+		(invoice.status === 'skipped' && !invoice.credit)
+	);
 }
 
 /**
  * The key of an item's row in the ledger: `<shop>#7` for order 7, `<shop>#slip-3` for credit slip 3, `<shop>#cancel-7` for
  * the credit note of order 7 as a whole.
  */
-export function ledgerKey({ order, orderId, shopUrl, slip, slipId, wholeCredit, invoice }: OrderItem): string {
+export function ledgerKey({
+	order,
+	orderId,
+	shopUrl,
+	slip,
+	slipId,
+	wholeCredit,
+	invoice,
+}: OrderItem): string {
 	const shop = order?.shop.url ?? shopUrl ?? '';
 	const slipNumber = slip?.id ?? slipId;
 	if (slipNumber !== undefined) return `${shop}#slip-${slipNumber}`;

@@ -21,7 +21,8 @@ export function countryInWords(name: string, value: string, language: Language):
 	if (!code || !(NAMED.has(name) || (name === 'country' && code in OTHERS))) return value;
 	const own = OTHERS[code]?.[language];
 	if (own) return `${own} (${code})`;
-	if (!names.has(language)) names.set(language, new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
+	if (!names.has(language))
+		names.set(language, new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
 	const known = names.get(language)!.of(code);
 	return known ? `${language === 'en' && WITH_ARTICLE.has(code) ? 'the ' : ''}${known} (${code})` : code;
 }

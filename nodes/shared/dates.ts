@@ -6,4 +6,5 @@ export function plusDays(date: string, days: number): string {
 }
 
 /** yyyy-MM-dd of a moment in a time zone (IANA name). */
-export const dayIn = (timeZone: string, moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+export const dayIn = (timeZone: string, moment: Date): string =>
+	new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);

@@ -15,7 +15,11 @@ export interface Explanation {
 
 /** Values that hold the code of a country are said by its name. */
 const inLanguage = (values: Values, language: Language): Values =>
-	Object.fromEntries(Object.entries('country' in values ? { countryName: values.country!, ...values } : values).map(([name, value]) => [name, typeof value === 'string' ? countryInWords(name, value, language) : value]));
+	Object.fromEntries(
+		Object.entries('country' in values ? { countryName: values.country!, ...values } : values).map(
+			([name, value]) => [name, typeof value === 'string' ? countryInWords(name, value, language) : value],
+		),
+	);
 
 /** The texts of a code in a language, with its {placeholders} filled in. */
 export function explain(code: Code, values: Values = {}, language: Language = 'en'): Explanation {
@@ -67,9 +71,22 @@ export class ExplainedError extends Error implements Explanation {
 	/** The same error, in English, without the secrets that a server gave back in its answer; our own words stay as they are. */
 	without(secrets: readonly string[]): this {
 		const hide = (text: string) => masked(text, secrets);
-		const values = Object.fromEntries(Object.entries(this.values).map(([name, value]) => [name, typeof value === 'string' ? hide(value) : value]));
-		const { message, suggestion } = this.wordsOnly ? { message: hide(this.message), suggestion: hide(this.suggestion) } : explain(this.code, values);
-		return Object.assign(this, { values, message, suggestion, description: `${suggestion} [${this.code}]`, stack: this.stack && hide(this.stack) });
+		const values = Object.fromEntries(
+			Object.entries(this.values).map(([name, value]) => [
+				name,
+				typeof value === 'string' ? hide(value) : value,
+			]),
+		);
+		const { message, suggestion } = this.wordsOnly
+			? { message: hide(this.message), suggestion: hide(this.suggestion) }
+			: explain(this.code, values);
+		return Object.assign(this, {
+			values,
+			message,
+			suggestion,
+			description: `${suggestion} [${this.code}]`,
+			stack: this.stack && hide(this.stack),
+		});
 	}
 
 	in(language: Language): Explanation {

@@ -10,7 +10,9 @@ export const FIELD_NAMES = {
 type Field = keyof (typeof FIELD_NAMES)['en'];
 
 const FIELDS = Object.keys(FIELD_NAMES.en) as Field[];
-const KNOWN: ReadonlyMap<string, Field> = new Map(Object.values(FIELD_NAMES).flatMap((names) => FIELDS.map((field) => [names[field], field] as const)));
+const KNOWN: ReadonlyMap<string, Field> = new Map(
+	Object.values(FIELD_NAMES).flatMap((names) => FIELDS.map((field) => [names[field], field] as const)),
+);
 
 /** Names of fields in front of what they hold (`naam: "An" / "Els"; land: …`), in a language. */
 export function fieldsInWords(value: string, language: Language): string {

@@ -9,7 +9,8 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a parameter of the type json holds: an expression hands over an object, a list, or its JSON; undefined where a text is no JSON. */
 export const jsonIn = (value: unknown): unknown => (typeof value === 'string' ? parseJson(value) : value);

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import { errorJson, toNodeError } from './node-error';
 
 /** One operation of a node: its fields, and what it does with all items of a run. */
@@ -11,19 +16,28 @@ export interface Operation {
 export type Operations = Readonly<Record<string, Operation>>;
 
 /** Hands the run to its operation; what it throws becomes n8n's own error, or an item when the node shall continue. */
-export async function runOperation(context: IExecuteFunctions, operations: Operations): Promise<INodeExecutionData[][]> {
+export async function runOperation(
+	context: IExecuteFunctions,
+	operations: Operations,
+): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const name = `${context.getNodeParameter('resource', 0) as string}.${context.getNodeParameter('operation', 0) as string}`;
 	try {
 		return [await operations[name]!.execute.call(context, items)];
 	} catch (error) {
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error);
-		return [items.map(({ json }, item) => ({ json: { ...json, ...errorJson(error) }, pairedItem: { item } }))];
+		return [
+			items.map(({ json }, item) => ({ json: { ...json, ...errorJson(error) }, pairedItem: { item } })),
+		];
 	}
 }
 
 /** The Operation field of one resource. */
-export function operationChoice(resource: string, options: INodePropertyOptions[], defaultValue: string): INodeProperties {
+export function operationChoice(
+	resource: string,
+	options: INodePropertyOptions[],
+	defaultValue: string,
+): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -36,7 +50,14 @@ export function operationChoice(resource: string, options: INodePropertyOptions[
 }
 
 /** The Options field of an operation. */
-export const optionsWith = (options: INodeProperties[]): INodeProperties => ({ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add Option', default: {}, options });
+export const optionsWith = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options,
+});
 
 export const limitProperties: INodeProperties[] = [
 	{
@@ -59,5 +80,7 @@ export const limitProperties: INodeProperties[] = [
 
 /** How many results are wanted; Infinity for all. */
 export function limitOf(context: IExecuteFunctions, item: number): number {
-	return (context.getNodeParameter('returnAll', item, false) as boolean) ? Infinity : (context.getNodeParameter('limit', item, 50) as number);
+	return (context.getNodeParameter('returnAll', item, false) as boolean)
+		? Infinity
+		: (context.getNodeParameter('limit', item, 50) as number);
 }

@@ -75,8 +75,14 @@ export interface OrderDocument {
 /** What an order comes to besides its shipping; amounts as in {@link OrderDocument}. */
 export type OrderTotals = Pick<
 	OrderDocument,
-	| 'total_paid_tax_incl' | 'total_paid_tax_excl' | 'total_products' | 'total_products_wt' | 'total_discounts_tax_incl' | 'total_discounts_tax_excl'
-	| 'total_wrapping_tax_incl' | 'total_wrapping_tax_excl'
+	| 'total_paid_tax_incl'
+	| 'total_paid_tax_excl'
+	| 'total_products'
+	| 'total_products_wt'
+	| 'total_discounts_tax_incl'
+	| 'total_discounts_tax_excl'
+	| 'total_wrapping_tax_incl'
+	| 'total_wrapping_tax_excl'
 >;
 
 /** A part of a split order. */

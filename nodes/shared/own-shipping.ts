@@ -20,7 +20,10 @@ export type OrderHeader = OrderTotals & { total_shipping_tax_incl: string; total
 export function ownShipping(order: OrderTotals): Shipping | null {
 	const { total_paid_tax_incl, total_products_wt, total_wrapping_tax_incl, total_discounts_tax_incl } = order;
 	const { total_paid_tax_excl, total_products, total_wrapping_tax_excl, total_discounts_tax_excl } = order;
-	const [withVat, withoutVat] = [[total_products_wt, total_wrapping_tax_incl], [total_products, total_wrapping_tax_excl]];
+	const [withVat, withoutVat] = [
+		[total_products_wt, total_wrapping_tax_incl],
+		[total_products, total_wrapping_tax_excl],
+	];
 	const inclVat = without(total_paid_tax_incl, withVat, total_discounts_tax_incl);
 	const exclVat = without(total_paid_tax_excl, withoutVat, total_discounts_tax_excl);
 	return inclVat && exclVat && { inclVat, exclVat };
@@ -28,7 +31,9 @@ export function ownShipping(order: OrderTotals): Shipping | null {
 
 function without(paid: string, charged: string[], discounts: string): Decimal | null {
 	if (![paid, ...charged, discounts].every(isDecimal)) return null;
-	return charged.reduce((left, amount) => left.minus(decimal(amount)), decimal(paid)).plus(decimal(discounts));
+	return charged
+		.reduce((left, amount) => left.minus(decimal(amount)), decimal(paid))
+		.plus(decimal(discounts));
 }
 
 /** Whether an order stores more shipping than it charged, as the parts of a split order do on PrestaShop 9.1. */
@@ -47,7 +52,12 @@ export function shippingOfPart(order: OrderHeader, others: readonly OrderTotals[
 	if (others.length === 0 || parts.length <= others.length || parts.some(isOdd)) return null;
 	const room = CENTS.times(parts.length).div(2);
 	const meets = (stored: string, of: keyof Shipping): boolean =>
-		isDecimal(stored) && parts.reduce((left, own) => left.minus(own[of]), decimal(stored)).abs().lte(room);
-	const own = meets(order.total_shipping_tax_incl, 'inclVat') && meets(order.total_shipping_tax_excl, 'exclVat');
+		isDecimal(stored) &&
+		parts
+			.reduce((left, own) => left.minus(own[of]), decimal(stored))
+			.abs()
+			.lte(room);
+	const own =
+		meets(order.total_shipping_tax_incl, 'inclVat') && meets(order.total_shipping_tax_excl, 'exclVat');
 	return own ? parts[0]! : null;
 }

@@ -7,7 +7,10 @@ const MOST_RETRY_AFTER = 60;
 const MOST_BACK_OFF = 15;
 
 /** How time passes; the fault simulation puts its own clock here. */
-export const time = { pause: async (seconds: number): Promise<void> => await sleep(seconds * 1000), random: (): number => Math.random() };
+export const time = {
+	pause: async (seconds: number): Promise<void> => await sleep(seconds * 1000),
+	random: (): number => Math.random(),
+};
 
 /**
  * Waits before another try: 1, 3, 9 … seconds give or take a quarter, so that two runs do not meet again; or what the server

@@ -12,10 +12,20 @@ const LANGUAGES: readonly Language[] = ['en', 'nl', 'fr'];
 const FEWEST_LETTERS = 12;
 
 /** Where each of `literals` stands, searched from the left; null when one does not. */
-function placesFrom(left: boolean, literals: string[], sentence: string, begin: number, end: number): number[] | null {
+function placesFrom(
+	left: boolean,
+	literals: string[],
+	sentence: string,
+	begin: number,
+	end: number,
+): number[] | null {
 	const places: number[] = [];
 	for (const literal of left ? literals : [...literals].reverse()) {
-		const at = left ? sentence.indexOf(literal, begin) : end - literal.length < begin ? -1 : sentence.lastIndexOf(literal, end - literal.length);
+		const at = left
+			? sentence.indexOf(literal, begin)
+			: end - literal.length < begin
+				? -1
+				: sentence.lastIndexOf(literal, end - literal.length);
 		if (at < begin || at + literal.length > end) return null;
 		if (left) begin = at + literal.length;
 		else end = at;
@@ -39,7 +49,12 @@ function partsOf(text: string): Parts {
 	let known = parts.get(text);
 	if (!known) {
 		const [first, ...literals] = text.split(/\{\w+\}/) as [string, ...string[]];
-		known = { first, last: literals.pop() ?? null, literals, names: [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!) };
+		known = {
+			first,
+			last: literals.pop() ?? null,
+			literals,
+			names: [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
+		};
 		parts.set(text, known);
 	}
 	return known;
@@ -51,11 +66,16 @@ export function valuesIn(text: string, sentence: string): Found | null {
 	if (last === null) return sentence === text ? {} : null;
 	const end = sentence.length - last.length;
 	if (!sentence.startsWith(first) || !sentence.endsWith(last) || end < first.length) return null;
-	const [places, others] = [true, false].map((left) => placesFrom(left, literals, sentence, first.length, end));
+	const [places, others] = [true, false].map((left) =>
+		placesFrom(left, literals, sentence, first.length, end),
+	);
 	if (!places || places.join() !== others?.join()) return null;
 	const found: Found = {};
 	for (const [index, name] of names.entries()) {
-		const value = sentence.slice(index === 0 ? first.length : places[index - 1]! + literals[index - 1]!.length, places[index] ?? end);
+		const value = sentence.slice(
+			index === 0 ? first.length : places[index - 1]! + literals[index - 1]!.length,
+			places[index] ?? end,
+		);
 		if (Object.hasOwn(found, name) && found[name] !== value) return null;
 		found[name] = value;
 	}
@@ -67,7 +87,8 @@ function lettersOf(text: string): number {
 	return [first, ...literals, last ?? ''].reduce((sum, { length }) => sum + length, 0);
 }
 
-const textsOf = (code: string): TextsPerLanguage | null => (Object.hasOwn(texts, code) ? texts[code as Code] : null);
+const textsOf = (code: string): TextsPerLanguage | null =>
+	Object.hasOwn(texts, code) ? texts[code as Code] : null;
 
 /** The values that message and suggestion of a code were made with, whichever language wrote them; null when other words stand there. */
 export function valuesOf(code: string, message: string, suggestion: string): Found | null {
@@ -91,7 +112,9 @@ let messages: Array<{ code: Code; text: string; begin: string }> | undefined;
 
 function allMessages(): NonNullable<typeof messages> {
 	messages ??= (Object.keys(texts) as Code[])
-		.flatMap((code) => LANGUAGES.map((language) => ({ code, text: (texts[code] as TextsPerLanguage)[language][1] })))
+		.flatMap((code) =>
+			LANGUAGES.map((language) => ({ code, text: (texts[code] as TextsPerLanguage)[language][1] })),
+		)
 		.filter(({ text }) => lettersOf(text) >= FEWEST_LETTERS)
 		.map((message) => ({ ...message, begin: partsOf(message.text).first }))
 		.sort((one, other) => lettersOf(other.text) - lettersOf(one.text));
@@ -123,7 +146,9 @@ export function inWords(text: string, values: Values, language: Language): strin
 		if (!Object.hasOwn(values, name)) whole = false;
 		const value = String(values[name] ?? '');
 		if (name === 'fields') return fieldsInWords(value, language);
-		return name === 'detail' || name === 'reason' ? retell(value, language) : countryInWords(name, value, language);
+		return name === 'detail' || name === 'reason'
+			? retell(value, language)
+			: countryInWords(name, value, language);
 	});
 	return whole ? said : null;
 }

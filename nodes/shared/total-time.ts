@@ -7,7 +7,8 @@ type Context = IExecuteFunctions | ILoadOptionsFunctions;
  * seconds; `signal` is the one the request was given.
  */
 export const totalTime: { start: (seconds: number, expire: () => void, signal: AbortSignal) => void } = {
-	start: (seconds, expire) => AbortSignal.timeout(seconds * 1000).addEventListener('abort', expire, { once: true }),
+	start: (seconds, expire) =>
+		AbortSignal.timeout(seconds * 1000).addEventListener('abort', expire, { once: true }),
 };
 
 /** Like a time-out of the system, so that it is explained as one ("no answer in time"). */
@@ -21,7 +22,11 @@ class TotalTimeError extends Error {
  * where n8n takes none (credential tests), at least nobody waits any longer. `cancelled`: ends it as well. Throws an error
  * with the code ETIMEDOUT when the time is up.
  */
-export async function withinTotalTime<T>(seconds: number, send: (signal: AbortSignal) => Promise<T>, cancelled?: AbortSignal): Promise<T> {
+export async function withinTotalTime<T>(
+	seconds: number,
+	send: (signal: AbortSignal) => Promise<T>,
+	cancelled?: AbortSignal,
+): Promise<T> {
 	const ended = new AbortController();
 	const end = () => ended.abort();
 	cancelled?.addEventListener('abort', end, { once: true });
@@ -44,10 +49,25 @@ export async function withinTotalTime<T>(seconds: number, send: (signal: AbortSi
  * n8n's `httpRequestWithAuthentication` within a total time, a login on the way included. Cancelling the execution still
  * ends it: n8n would put that signal in place of ours, so the request sees a context that has both in one.
  */
-export async function requestWithinTotalTime(context: Context, credentialType: string, options: IHttpRequestOptions, seconds: number): Promise<unknown> {
+export async function requestWithinTotalTime(
+	context: Context,
+	credentialType: string,
+	options: IHttpRequestOptions,
+	seconds: number,
+): Promise<unknown> {
 	const cancelled = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-	return await withinTotalTime(seconds, async (signal) => {
-		const ending = Object.create(context, 'getExecutionCancelSignal' in context ? { getExecutionCancelSignal: { value: () => signal } } : {}) as Context;
-		return (await context.helpers.httpRequestWithAuthentication.call(ending, credentialType, { ...options, abortSignal: signal })) as unknown;
-	}, cancelled);
+	return await withinTotalTime(
+		seconds,
+		async (signal) => {
+			const ending = Object.create(
+				context,
+				'getExecutionCancelSignal' in context ? { getExecutionCancelSignal: { value: () => signal } } : {},
+			) as Context;
+			return (await context.helpers.httpRequestWithAuthentication.call(ending, credentialType, {
+				...options,
+				abortSignal: signal,
+			})) as unknown;
+		},
+		cancelled,
+	);
 }

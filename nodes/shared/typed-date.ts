@@ -14,7 +14,8 @@ export interface TypedDate {
 const YEAR_FIRST = /^(?<year>\d{4})(?<between>[-/.])(?<month>\d{1,2})\k<between>(?<day>\d{1,2})/;
 /** As in 01/06/2026, also with - or . between: the day first, as in Belgium. */
 const DAY_FIRST = /^(?<day>\d{1,2})(?<between>[-/.])(?<month>\d{1,2})\k<between>(?<year>\d{4})/;
-const TIME = /^(?:[T ]\s*(?<time>\d{1,2}:\d{2})(?<seconds>:\d{2})?(?:\.\d{1,9})?\s*(?<offset>Z|[+-]\d{2}:?\d{2})?)?(?:\[[\w/+-]+\])?$/i;
+const TIME =
+	/^(?:[T ]\s*(?<time>\d{1,2}:\d{2})(?<seconds>:\d{2})?(?:\.\d{1,9})?\s*(?<offset>Z|[+-]\d{2}:?\d{2})?)?(?:\[[\w/+-]+\])?$/i;
 
 /**
  * A date as people write it in Belgium, or as ISO 8601. What is not there (31/02, a month 13, two digits for the year) or reads
@@ -28,16 +29,22 @@ export function typedDate(value: unknown): TypedDate {
 	if (!date || !clock) throw refusal;
 	const { year = '', month = '', day = '' } = date.groups!;
 	const { time, seconds = ':00', offset } = clock.groups!;
-	const found = { day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, time: time === undefined ? null : `${time.padStart(5, '0')}${seconds}` };
+	const found = {
+		day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+		time: time === undefined ? null : `${time.padStart(5, '0')}${seconds}`,
+	};
 	if (!isDay(found.day) || (found.time !== null && !isTime(found.time))) throw refusal;
 	if (offset === undefined) return { ...found, moment: null };
-	const moment = new Date(`${found.day}T${found.time!}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase()}`);
+	const moment = new Date(
+		`${found.day}T${found.time!}${offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase()}`,
+	);
 	if (Number.isNaN(moment.getTime())) throw refusal;
 	return { ...found, moment };
 }
 
 /** The day of what was typed, yyyy-MM-dd; null where nothing was. Throws SHOP_DATE_INVALID. */
-export const typedDay = (value: unknown): string | null => (textOf(value).trim() === '' ? null : typedDate(value).day);
+export const typedDay = (value: unknown): string | null =>
+	textOf(value).trim() === '' ? null : typedDate(value).day;
 
 /** n8n hands over the objects that expressions make as they are: a Date, or a DateTime of Luxon. */
 function textOf(value: unknown): string {

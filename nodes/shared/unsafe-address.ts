@@ -8,5 +8,7 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 export function unsafe(address: string, language: Language = 'en'): Explanation | null {
 	if (!/^http:\/\//i.test(address.trim()) || !URL.canParse(address.trim())) return null;
 	const { hostname, host } = new URL(address.trim());
-	return LOOPBACK.test(hostname) ? null : explain('ADDRESS_NOT_SAFE', { address: `http://${host}` }, language);
+	return LOOPBACK.test(hostname)
+		? null
+		: explain('ADDRESS_NOT_SAFE', { address: `http://${host}` }, language);
 }

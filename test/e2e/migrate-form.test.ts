@@ -33,19 +33,33 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 
 	beforeAll(async () => {
 		[n8n, browser] = await Promise.all([startRealN8n('2.41.1'), openBrowser()]);
-		n8n.octopus.reset({ dossier: { bookyears: [monthlyBookyear(1, 2024), monthlyBookyear(2, 2025), monthlyBookyear(3, 2026)] } });
+		n8n.octopus.reset({
+			dossier: { bookyears: [monthlyBookyear(1, 2024), monthlyBookyear(2, 2025), monthlyBookyear(3, 2026)] },
+		});
 		const { store } = n8n.shop;
 		for (const name of ['orders', 'order_slip'] as const) store[name]!.splice(1);
 		const refunded = randomSlips(REFUNDED).map(({ order, slip }) => ({ ...order, slip }));
-		addHistory(store, [...randomOrders(ORDERS), ...refunded], { firstId: 20_001, from: '2024-01-05', to: '2026-03-01', returning: 3 });
+		addHistory(store, [...randomOrders(ORDERS), ...refunded], {
+			firstId: 20_001,
+			from: '2024-01-05',
+			to: '2026-03-01',
+			returning: 3,
+		});
 		for (const name of ['orders', 'order_slip'] as const) store[name]!.shift();
 		total = store.orders!.length + store.order_slip!.length;
 		const config = demoConfig(n8n.shop, n8n.octopus);
-		const credentials = { ...(await ownCredentials(n8n.client, config)), httpBasicAuth: await n8n.client.ensureCredential('Page', 'httpBasicAuth', pageUser) };
+		const credentials = {
+			...(await ownCredentials(n8n.client, config)),
+			httpBasicAuth: await n8n.client.ensureCredential('Page', 'httpBasicAuth', pageUser),
+		};
 		const dailyId = await n8n.client.saveWorkflow(fillTemplate(loadTemplate(), config, credentials));
 		await n8n.client.activate(dailyId);
 		await n8n.client.activate(await n8n.client.saveWorkflow(fillMigration({ credentials, dailyId })));
-		context = await browser.newContext({ httpCredentials: { username: pageUser.user, password: pageUser.password }, locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+		context = await browser.newContext({
+			httpCredentials: { username: pageUser.user, password: pageUser.password },
+			locale: 'en-GB',
+			viewport: { width: 1280, height: 900 },
+		});
 		page = await context.newPage();
 		page.setDefaultTimeout(60_000);
 	});
@@ -54,8 +68,10 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 		await n8n?.close();
 	});
 
-	const shot = async (name: string) => await page.screenshot({ path: artefact(`migrate-${name}.png`), fullPage: true });
-	const writing = () => n8n.octopus.calls.filter(({ method, path }) => method !== 'GET' && path.includes('/dossiers/'));
+	const shot = async (name: string) =>
+		await page.screenshot({ path: artefact(`migrate-${name}.png`), fullPage: true });
+	const writing = () =>
+		n8n.octopus.calls.filter(({ method, path }) => method !== 'GET' && path.includes('/dossiers/'));
 	const tables = async () => await DataTables.open(n8n.client);
 	const migration = async () => (await (await tables()).rows(MIGRATIONS)).at(-1)!;
 	const documents = () => n8n.octopus.dossier.invoices;
@@ -63,7 +79,9 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 	/** n8n takes up a path a moment after it said that the workflow is active. */
 	async function openForm(): Promise<number> {
 		for (let tries = 0; ; tries++) {
-			const status = (await page.goto(n8n.server.url + FORM_PATH, { waitUntil: 'domcontentloaded' }))!.status();
+			const status = (await page.goto(n8n.server.url + FORM_PATH, {
+				waitUntil: 'domcontentloaded',
+			}))!.status();
 			if (status !== 404 || tries === 40) return status;
 			await page.waitForTimeout(250);
 		}
@@ -85,7 +103,17 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 	}
 
 	/** A table of the page, by its heading: the cells of each row. */
-	const tableUnder = async (heading: string) => await page.locator('h2', { hasText: heading }).locator('xpath=following-sibling::*[1]//tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => (cell as unknown as { innerText: string }).innerText.replace(/\s+/g, ' ').trim())));
+	const tableUnder = async (heading: string) =>
+		await page
+			.locator('h2', { hasText: heading })
+			.locator('xpath=following-sibling::*[1]//tr')
+			.evaluateAll((rows) =>
+				rows.map((row) =>
+					[...row.querySelectorAll('th,td')].map((cell) =>
+						(cell as unknown as { innerText: string }).innerText.replace(/\s+/g, ' ').trim(),
+					),
+				),
+			);
 
 	async function until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
 		for (let tries = 0; tries < 480; tries++) {
@@ -98,18 +126,30 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 	it('opens with a password only, and proposes a dry run', async () => {
 		expect(await openForm()).toBe(200);
 		expect((await axios.get(n8n.server.url + FORM_PATH, { validateStatus: () => true })).status).toBe(401);
-		expect(await page.locator('select').nth(0).evaluate((select) => (select as unknown as { selectedOptions: Array<{ text: string }> }).selectedOptions[0]!.text)).toBe('Dry run');
+		expect(
+			await page
+				.locator('select')
+				.nth(0)
+				.evaluate(
+					(select) =>
+						(select as unknown as { selectedOptions: Array<{ text: string }> }).selectedOptions[0]!.text,
+				),
+		).toBe('Dry run');
 		await shot('form');
 	});
 
 	it('shows the plan month by month after a dry run, and sends nothing', async () => {
 		const said = await submit();
 		await shot('plan');
-		expect(said).toContain(`Dry run of the migration Orders of 2024-01-01 to 2026-03-31: ${total} orders. Nothing was created in Octopus.`);
+		expect(said).toContain(
+			`Dry run of the migration Orders of 2024-01-01 to 2026-03-31: ${total} orders. Nothing was created in Octopus.`,
+		);
 		const months = await tableUnder('Per month');
 		const number = (row: string[], column: string) => Number(row[months[0]!.indexOf(column)]);
 		const whole = months.at(-1)!;
-		expect(months.slice(1, -1).map(([month]) => month)).toEqual([...new Set(months.slice(1, -1).map(([month]) => month))].sort());
+		expect(months.slice(1, -1).map(([month]) => month)).toEqual(
+			[...new Set(months.slice(1, -1).map(([month]) => month))].sort(),
+		);
 		expect(months[1]![0]).toBe('2024-01');
 		expect(number(whole, 'Orders')).toBe(total);
 		ready = number(whole, 'To invoice');
@@ -119,9 +159,16 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 		expect(number(whole, 'New customers')).toBeGreaterThan(50);
 		const amounts = await tableUnder('Invoices per VAT case');
 		expect(amounts[0]!.join(' ')).toMatch(/Domestic 21 % \(21\).*EU consumer 20 % \(FR20\)/);
-		expect(amounts.at(-1)!.slice(1).every((cell) => /^-?\d+\.\d\d \+ -?\d+\.\d\d$/.test(cell))).toBe(true);
+		expect(
+			amounts
+				.at(-1)!
+				.slice(1)
+				.every((cell) => /^-?\d+\.\d\d \+ -?\d+\.\d\d$/.test(cell)),
+		).toBe(true);
 		const reasons = await tableUnder('Why orders are not invoiced');
-		expect(reasons.slice(1).reduce((sum, [count]) => sum + Number(count), 0)).toBe(held + number(whole, 'Nothing to invoice'));
+		expect(reasons.slice(1).reduce((sum, [count]) => sum + Number(count), 0)).toBe(
+			held + number(whole, 'Nothing to invoice'),
+		);
 		expect(said).toMatch(/1 day/);
 		expect(writing()).toEqual([]);
 		expect(await (await tables()).rows(LEDGER)).toEqual([]);
@@ -129,16 +176,24 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 
 	it('ends before the next document when it is stopped in the middle of a batch, and stays ended', async () => {
 		// As slow as the real service, so that there is a middle.
-		for (let one = 0; one < ready; one++) n8n.octopus.faults.add({ match: 'POST invoices', kind: 'slow', delayMs: 250 });
+		for (let one = 0; one < ready; one++)
+			n8n.octopus.faults.add({ match: 'POST invoices', kind: 'slow', delayMs: 250 });
 		expect(await submit({ what: 'Create invoices' })).toContain('The migration has started');
 		await until('some are there', () => documents().length >= 8);
 		expect(await submit({ what: 'Stop the migration' })).toContain('The migration is stopped');
 		const atStop = documents().length;
-		const isOver = async () => (await (await tables()).rows(RUNS)).some(({ kind, result }) => kind === 'batch' && result === 'finished');
+		const isOver = async () =>
+			(await (await tables()).rows(RUNS)).some(
+				({ kind, result }) => kind === 'batch' && result === 'finished',
+			);
 		await until('the batch has ended', isOver);
 		expect(documents().length).toBeLessThanOrEqual(atStop + 1);
 		expect(documents().length).toBeLessThan(ready / 3);
-		const isNoted = async () => (await (await tables()).rows(RUNS)).some(({ kind, result, created }) => kind === 'migration' && result === 'stopped' && created === documents().length);
+		const isNoted = async () =>
+			(await (await tables()).rows(RUNS)).some(
+				({ kind, result, created }) =>
+					kind === 'migration' && result === 'stopped' && created === documents().length,
+			);
 		await until('its run says how many there are', isNoted);
 		expect(await migration()).toMatchObject({ result: 'stopped', code: 'MIGRATION_STOPPED' });
 		const rows = await (await tables()).rows(LEDGER);
@@ -158,19 +213,28 @@ describeInBrowser('the form of the migration in Chromium, served by n8n 2.41.1',
 		const said = await submit({ what: 'Create invoices' });
 		if (result === 'running') {
 			expect(said).toContain('is not finished yet');
-			await (await tables()).update(MIGRATIONS, 'migration', String(id), { updated: new Date(Date.parse(String(updated)) - 3_600_000).toISOString() });
+			await (
+				await tables()
+			).update(MIGRATIONS, 'migration', String(id), {
+				updated: new Date(Date.parse(String(updated)) - 3_600_000).toISOString(),
+			});
 			await submit({ what: 'Create invoices' });
 		} else expect(said).toContain('The migration goes on');
 		await until('the migration has finished', async () => (await migration()).result === 'finished');
 		expect(await migration()).toMatchObject({ done: total, total });
-		const names = documents().map(({ body }) => String(body.reference).startsWith('CS') ? body.reference : body.orderReference);
+		const names = documents().map(({ body }) =>
+			String(body.reference).startsWith('CS') ? body.reference : body.orderReference,
+		);
 		expect(names).toHaveLength(ready);
 		expect(new Set(names).size).toBe(ready);
 		const rows = await (await tables()).rows(LEDGER);
 		expect(rows).toHaveLength(total);
 		expect(rows.filter(({ state }) => state === 'verified')).toHaveLength(ready);
 		expect(rows.filter(({ state, code }) => state !== 'verified' && !code)).toEqual([]);
-		expect((await (await tables()).rows(RUNS)).filter(({ kind }) => kind === 'migration')).toMatchObject([{ result: 'stopped' }, { result: 'finished', waiting: 0 }]);
+		expect((await (await tables()).rows(RUNS)).filter(({ kind }) => kind === 'migration')).toMatchObject([
+			{ result: 'stopped' },
+			{ result: 'finished', waiting: 0 },
+		]);
 		expect(n8n.octopus.finalising).toEqual([]);
 	});
 

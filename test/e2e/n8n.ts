@@ -21,10 +21,15 @@ export interface RealN8n {
 }
 
 /** Packed by the test run before its suites, or here. */
-let tarball: Promise<string> | undefined = process.env.PACKED_NODES ? Promise.resolve(process.env.PACKED_NODES) : undefined;
+let tarball: Promise<string> | undefined = process.env.PACKED_NODES
+	? Promise.resolve(process.env.PACKED_NODES)
+	: undefined;
 
 /** A new n8n of a version, with the packed nodes installed as a user installs them, and both simulators. */
-export async function startRealN8n(version: N8nVersion, environment: NodeJS.ProcessEnv = {}): Promise<RealN8n> {
+export async function startRealN8n(
+	version: N8nVersion,
+	environment: NodeJS.ProcessEnv = {},
+): Promise<RealN8n> {
 	const install = await ensureN8n(version);
 	const home = mkdtempSync(join(tmpdir(), 'prestashop-octopus-e2e-'));
 	await installPack(install, home, await (tarball ??= packNodes()));
@@ -35,7 +40,11 @@ export async function startRealN8n(version: N8nVersion, environment: NodeJS.Proc
 		throw error;
 	});
 	const n8n: RealN8n = {
-		client: await N8nClient.open(server.url), server, shop, octopus, home,
+		client: await N8nClient.open(server.url),
+		server,
+		shop,
+		octopus,
+		home,
 		async killAndRestart() {
 			await n8n.server.kill();
 			n8n.server = await startN8n(install, home, environment);

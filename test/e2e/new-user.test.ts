@@ -22,7 +22,8 @@ describeInBrowser('a new user with the handbook', () => {
 	let setupCheck: string;
 	let began = 0;
 	const measured: string[] = [];
-	const done = (what: string) => measured.push(`${what}: ${editor.actions} actions, ${Math.round((Date.now() - began) / 1000)} s`);
+	const done = (what: string) =>
+		measured.push(`${what}: ${editor.actions} actions, ${Math.round((Date.now() - began) / 1000)} s`);
 
 	beforeAll(async () => {
 		n8n = await startRealN8n('2.41.1');
@@ -40,16 +41,37 @@ describeInBrowser('a new user with the handbook', () => {
 	});
 
 	const invoices = () => n8n.octopus.dossier.invoices;
-	const mappingOf = (saved: Saved) => (savedStep(saved, 'Prepare Invoices').parameters.vatMapping as { rows: Array<{ account: { value: string } }> }).rows;
+	const mappingOf = (saved: Saved) =>
+		(
+			savedStep(saved, 'Prepare Invoices').parameters.vatMapping as {
+				rows: Array<{ account: { value: string } }>;
+			}
+		).rows;
 	const outputTable = async () => await (await editor.outputTable()).innerText();
 
 	it('imports the daily workflow and gives it both credentials', async () => {
 		daily = await editor.importTemplate('daily-invoices.json');
-		await editor.fillIn('Get Orders', async () => await editor.connect('PrestaShop', { shopUrl: n8n.shop.url, webserviceKey: FULL_KEY }));
+		await editor.fillIn(
+			'Get Orders',
+			async () => await editor.connect('PrestaShop', { shopUrl: n8n.shop.url, webserviceKey: FULL_KEY }),
+		);
 		const { dossierId, ...access } = demoAccess;
-		await editor.fillIn('Find or Create Relations', async () => await editor.connect('Octopus', { ...access, dossierId: String(dossierId), baseUrl: n8n.octopus.baseUrl }));
+		await editor.fillIn(
+			'Find or Create Relations',
+			async () =>
+				await editor.connect('Octopus', {
+					...access,
+					dossierId: String(dossierId),
+					baseUrl: n8n.octopus.baseUrl,
+				}),
+		);
 		for (const step of ['Get Orders', 'Find or Create Relations', 'Create Invoices', 'Reconcile']) {
-			expect([step, await page.locator(`[data-test-id=canvas-node][data-node-name="${step}"] [data-test-id=node-issues]`).count()]).toEqual([step, 0]);
+			expect([
+				step,
+				await page
+					.locator(`[data-test-id=canvas-node][data-node-name="${step}"] [data-test-id=node-issues]`)
+					.count(),
+			]).toEqual([step, 0]);
 		}
 		done('imported and connected');
 	});
@@ -62,9 +84,20 @@ describeInBrowser('a new user with the handbook', () => {
 		await editor.openStep('Prepare Invoices');
 		await editor.choose('journal', 'V2');
 		await editor.addVatCase({ case: 'EU Business (Intra-Community)', vatCode: 'IC', account: '700300' });
-		await editor.addVatCase({ case: 'EU Consumer (OSS)', country: 'FR', rate: '20', vatCode: 'FR20', account: '700300' });
+		await editor.addVatCase({
+			case: 'EU Consumer (OSS)',
+			country: 'FR',
+			rate: '20',
+			vatCode: 'FR20',
+			account: '700300',
+		});
 		await editor.closeStep();
-		const saved = await savedWith(n8n.client, daily, (found) => mappingOf(found).length === 5 && mappingOf(found).every(({ account }) => account.value !== ''));
+		const saved = await savedWith(
+			n8n.client,
+			daily,
+			(found) =>
+				mappingOf(found).length === 5 && mappingOf(found).every(({ account }) => account.value !== ''),
+		);
 		expect(mappingOf(saved).slice(3)).toMatchObject([
 			{ case: 'intra-community', vatCode: { value: 'IC' }, account: { value: '700300' } },
 			{ case: 'oss', country: 'FR', rate: 20, vatCode: { value: 'FR20' }, account: { value: '700300' } },
@@ -74,7 +107,10 @@ describeInBrowser('a new user with the handbook', () => {
 
 	it('sees in the set-up check what is still missing', async () => {
 		setupCheck = await editor.importTemplate('setup-check.json');
-		await editor.fillIn('Ask Daily Workflow', async () => await editor.choose('workflowId', 'PrestaShop orders to Octopus'));
+		await editor.fillIn(
+			'Ask Daily Workflow',
+			async () => await editor.choose('workflowId', 'PrestaShop orders to Octopus'),
+		);
 		await editor.execute('Run by Hand');
 		await editor.openStep('Look Here');
 		const seen = page.frameLocator('[data-test-id=output-panel] iframe').locator('body');
@@ -121,9 +157,15 @@ describeInBrowser('a new user with the handbook', () => {
 		await editor.publish();
 		await editor.importTemplate('dashboard.json');
 		await editor.fillIn('Open Page', async () => await editor.connect('Basic Auth', pageUser));
-		await editor.fillIn('Run Daily Workflow', async () => await editor.choose('workflowId', 'PrestaShop orders to Octopus'));
+		await editor.fillIn(
+			'Run Daily Workflow',
+			async () => await editor.choose('workflowId', 'PrestaShop orders to Octopus'),
+		);
 		await editor.publish();
-		const visitor = await browser.newContext({ httpCredentials: { username: pageUser.user, password: pageUser.password }, locale: 'nl-BE' });
+		const visitor = await browser.newContext({
+			httpCredentials: { username: pageUser.user, password: pageUser.password },
+			locale: 'nl-BE',
+		});
 		const dashboard = await visitor.newPage();
 		const address = `${n8n.server.url}/webhook/prestashop-octopus`;
 		await untilServed(address);

@@ -5,7 +5,11 @@ type Kept = OctopusSimulator['dossier']['invoices'][number] | OctopusSimulator['
 
 /** What people make of a reference. */
 const EDITS: Array<(reference: string) => string> = [
-	(reference) => `${reference} betaald`, (reference) => reference.toLowerCase(), (reference) => ` ${reference} `, (reference) => `FACT-${reference}`, () => '',
+	(reference) => `${reference} betaald`,
+	(reference) => reference.toLowerCase(),
+	(reference) => ` ${reference} `,
+	(reference) => `FACT-${reference}`,
+	() => '',
 ];
 
 /** Somebody who works in Octopus while the runs write there. What a document was sent as stays known to the simulation. */
@@ -47,13 +51,22 @@ export class Bookkeeper {
 		if (does === 'book' && 'booked' in document) document.booked = true;
 		if (does === 'delete') this.remove(document);
 		if (does === 'renumber') this.renumber(document, 1 + (which % 3));
-		if (does === 'swap') this.swap(documents.filter((one) => one.body.orderReference !== '' && /^[A-Z]+$/.test(String(one.body.reference))));
+		if (does === 'swap')
+			this.swap(
+				documents.filter(
+					(one) => one.body.orderReference !== '' && /^[A-Z]+$/.test(String(one.body.reference)),
+				),
+			);
 	}
 
 	/** Behind the last document of its journal, with a gap. */
 	private renumber(document: Kept, more: number): void {
 		const { invoices, bookings } = this.octopus.dossier;
-		const last = Math.max(...[...invoices, ...bookings].filter(({ journalKey }) => journalKey === document.journalKey).map(({ number }) => number));
+		const last = Math.max(
+			...[...invoices, ...bookings]
+				.filter(({ journalKey }) => journalKey === document.journalKey)
+				.map(({ number }) => number),
+		);
 		document.number = last + more;
 		document.body.documentSequenceNr = document.number;
 	}

@@ -16,15 +16,28 @@ interface Sent {
 }
 
 /** Takes a request to a simulator in the same process, without a socket. Null: the connection was cut. */
-export async function carry(listener: RequestListener, url: URL, { method, headers, body }: Sent): Promise<Carried | null> {
+export async function carry(
+	listener: RequestListener,
+	url: URL,
+	{ method, headers, body }: Sent,
+): Promise<Carried | null> {
 	return await new Promise((resolve) => {
 		const cut = { destroy: () => resolve(null) };
-		const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-		const request = Object.assign(Readable.from(body === undefined ? [] : [Buffer.from(body)]), { method: method.toUpperCase(), url: url.pathname + url.search, headers: { host: url.host, ...lower }, socket: cut });
+		const lower = Object.fromEntries(
+			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+		);
+		const request = Object.assign(Readable.from(body === undefined ? [] : [Buffer.from(body)]), {
+			method: method.toUpperCase(),
+			url: url.pathname + url.search,
+			headers: { host: url.host, ...lower },
+			socket: cut,
+		});
 		const answer: Carried = { status: 200, headers: {}, body: Buffer.alloc(0) };
 		let closed: () => void = () => undefined;
 		const response = {
-			headersSent: false, destroyed: false, socket: cut,
+			headersSent: false,
+			destroyed: false,
+			socket: cut,
 			writeHead(status: number, sent: Record<string, unknown> = {}) {
 				answer.status = status;
 				for (const [name, value] of Object.entries(sent)) answer.headers[name.toLowerCase()] = String(value);
@@ -45,6 +58,9 @@ export async function carry(listener: RequestListener, url: URL, { method, heade
 				resolve(answer);
 			},
 		};
-		listener(request as unknown as IncomingMessage, response as unknown as ServerResponse & { req: IncomingMessage });
+		listener(
+			request as unknown as IncomingMessage,
+			response as unknown as ServerResponse & { req: IncomingMessage },
+		);
 	});
 }

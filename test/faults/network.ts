@@ -7,7 +7,10 @@ import { totalTime } from '../../nodes/shared/total-time';
 import { carry, type Carried } from './carry';
 
 /** The very axios that n8n's HTTP helper calls. */
-const { default: axios, AxiosError } = createRequire(require.resolve('@n8n/backend-network'))('axios') as { default: AxiosStatic; AxiosError: AxiosStatic['AxiosError'] };
+const { default: axios, AxiosError } = createRequire(require.resolve('@n8n/backend-network'))('axios') as {
+	default: AxiosStatic;
+	AxiosError: AxiosStatic['AxiosError'];
+};
 
 /** One n8n process as the network sees it: it may die at one of its calls, and then nothing more happens in it. */
 export class Process {
@@ -16,7 +19,10 @@ export class Process {
 	private readonly died = new EventEmitter();
 
 	/** `crashAt`: the number of the call it dies at; `after`: the call is still carried out. */
-	constructor(readonly crashAt: number | null, readonly after: boolean) {}
+	constructor(
+		readonly crashAt: number | null,
+		readonly after: boolean,
+	) {}
 
 	private readonly running = new Map<string, number>();
 
@@ -38,7 +44,10 @@ export class Process {
 
 	/** What the work gives, or null when the process died on the way. */
 	async run<T>(work: () => Promise<T>): Promise<T | null> {
-		return await Promise.race([processes.run(this, work), new Promise<null>((resolve) => this.died.once('died', () => resolve(null)))]);
+		return await Promise.race([
+			processes.run(this, work),
+			new Promise<null>((resolve) => this.died.once('died', () => resolve(null))),
+		]);
 	}
 }
 
@@ -89,9 +98,20 @@ export class Network {
 		const atOnce = process?.enter(url.origin) ?? 1;
 		this.mostAtOnce.set(url.origin, Math.max(atOnce, this.mostAtOnce.get(url.origin) ?? 0));
 		for (let turns = this.delay(); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
-		const headers = Object.fromEntries(Object.entries(config.headers.toJSON()).map(([name, value]) => [name, String(value)]));
-		const body = config.data === undefined || config.data === null ? undefined : typeof config.data === 'string' ? config.data : JSON.stringify(config.data);
-		const answer = await carry(listener, url, { method: config.method ?? 'get', headers, ...(body === undefined ? {} : { body }) });
+		const headers = Object.fromEntries(
+			Object.entries(config.headers.toJSON()).map(([name, value]) => [name, String(value)]),
+		);
+		const body =
+			config.data === undefined || config.data === null
+				? undefined
+				: typeof config.data === 'string'
+					? config.data
+					: JSON.stringify(config.data);
+		const answer = await carry(listener, url, {
+			method: config.method ?? 'get',
+			headers,
+			...(body === undefined ? {} : { body }),
+		});
 		process?.leave(url.origin);
 		this.afterEach();
 		if (dies) process.die();
@@ -103,7 +123,8 @@ export class Network {
 			throw new AxiosError('canceled', 'ERR_CANCELED', config);
 		}
 		// As axios does, unless it was told not to.
-		if (answer?.headers.location && config.maxRedirects !== 0) return await this.request({ ...config, url: answer.headers.location } as InternalAxiosRequestConfig);
+		if (answer?.headers.location && config.maxRedirects !== 0)
+			return await this.request({ ...config, url: answer.headers.location } as InternalAxiosRequestConfig);
 		return settle(answer, config);
 	}
 }
@@ -111,9 +132,22 @@ export class Network {
 function settle(answer: Carried | null, config: InternalAxiosRequestConfig): AxiosResponse {
 	if (!answer) throw new AxiosError('socket hang up', 'ECONNRESET', config);
 	const data: unknown = config.responseType === 'arraybuffer' ? answer.body : answer.body.toString('utf8');
-	const response: AxiosResponse = { data, status: answer.status, statusText: '', headers: answer.headers, config, request: {} };
+	const response: AxiosResponse = {
+		data,
+		status: answer.status,
+		statusText: '',
+		headers: answer.headers,
+		config,
+		request: {},
+	};
 	if (config.validateStatus && !config.validateStatus(answer.status)) {
-		throw new AxiosError(`Request failed with status code ${answer.status}`, AxiosError.ERR_BAD_REQUEST, config, {}, response);
+		throw new AxiosError(
+			`Request failed with status code ${answer.status}`,
+			AxiosError.ERR_BAD_REQUEST,
+			config,
+			{},
+			response,
+		);
 	}
 	return response;
 }

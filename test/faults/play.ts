@@ -91,14 +91,30 @@ export class Stage {
 		this.world.reset();
 		this.ledger.clear();
 		this.seen = 0;
-		const ordered = String(this.world.shop.store.orders!.find(({ id }) => Number(id) === firstOrder)!.date_add);
-		this.world.octopus.clock.set(clockBehind === null ? '2026-05-20T02:15:00Z' : new Date(Date.parse(`${ordered.slice(0, 10)}T00:00:00Z`) - clockBehind * 3_600_000).toISOString());
-		this.world.octopus.changeSettings({ ...counters, limits: { enabled: true, overrides: { [this.post]: 400 } } } as never);
+		const ordered = String(
+			this.world.shop.store.orders!.find(({ id }) => Number(id) === firstOrder)!.date_add,
+		);
+		this.world.octopus.clock.set(
+			clockBehind === null
+				? '2026-05-20T02:15:00Z'
+				: new Date(Date.parse(`${ordered.slice(0, 10)}T00:00:00Z`) - clockBehind * 3_600_000).toISOString(),
+		);
+		this.world.octopus.changeSettings({
+			...counters,
+			limits: { enabled: true, overrides: { [this.post]: 400 } },
+		} as never);
 		const { orders, customers } = this.world.shop.store;
-		if (daysAhead > 0) this.world.octopus.clock.set(Date.parse(`${String(orders!.find(({ id }) => Number(id) === firstOrder)!.date_add).slice(0, 10)}T02:15:00Z`) - daysAhead * DAY);
+		if (daysAhead > 0)
+			this.world.octopus.clock.set(
+				Date.parse(
+					`${String(orders!.find(({ id }) => Number(id) === firstOrder)!.date_add).slice(0, 10)}T02:15:00Z`,
+				) -
+					daysAhead * DAY,
+			);
 		if (!withoutNumbers) return;
 		this.world.octopus.changeSettings({ emails: 'lower' });
-		for (const customer of customers!) customer.email = String(customer.email).replace(/^./, (letter) => letter.toUpperCase());
+		for (const customer of customers!)
+			customer.email = String(customer.email).replace(/^./, (letter) => letter.toUpperCase());
 	}
 
 	/** What happens in Octopus between two calls. */
@@ -123,8 +139,15 @@ export class Stage {
 		octopus.faults.clear();
 		octopus.faults.add(...round.octopus);
 		shop.setFaults(round.shop);
-		const posted = octopus.calls.filter(({ operation, status }) => operation === this.post && status === 201).length;
-		octopus.changeSettings({ limits: { overrides: { [this.post]: round.mostPosts === null ? 400 : posted + round.mostPosts }, refusal: round.refusal } } as never);
+		const posted = octopus.calls.filter(
+			({ operation, status }) => operation === this.post && status === 201,
+		).length;
+		octopus.changeSettings({
+			limits: {
+				overrides: { [this.post]: round.mostPosts === null ? 400 : posted + round.mostPosts },
+				refusal: round.refusal,
+			},
+		} as never);
 		this.lock(round.lockedFor);
 		if (round.otherTotals) this.otherRate(20);
 		this.deeds = round.bookkeeper;
@@ -135,10 +158,19 @@ export class Stage {
 		await this.go(processes, schedule);
 		// Orders and slips are two runs of Create each.
 		const runs = processes.length * (schedule.slips.length > 0 ? 2 : 1);
-		const refused = octopus.calls.slice(first).filter(({ operation, answer }) => operation === this.post && JSON.stringify(answer) === JSON.stringify(round.refusal.body)).length;
-		if (refused > MOST_REFUSED * runs) throw new Error(`${refused} documents were sent after the limit was reached`);
+		const refused = octopus.calls
+			.slice(first)
+			.filter(
+				({ operation, answer }) =>
+					operation === this.post && JSON.stringify(answer) === JSON.stringify(round.refusal.body),
+			).length;
+		if (refused > MOST_REFUSED * runs)
+			throw new Error(`${refused} documents were sent after the limit was reached`);
 		this.played.crashes += processes.filter(({ dead }) => dead).length;
-		if (round.otherTotals && this.ours().length - before > runs) throw new Error(`${this.ours().length - before} documents were sent although the first came to another total`);
+		if (round.otherTotals && this.ours().length - before > runs)
+			throw new Error(
+				`${this.ours().length - before} documents were sent although the first came to another total`,
+			);
 		this.otherRate(21);
 	}
 
@@ -159,21 +191,49 @@ export class Stage {
 	}
 
 	/** The daily run in each process; what a process that lives finds out goes into the ledger, as in the template. */
-	private async go(processes: Process[], { firstOrder, lastOrder, slips, withoutNumbers }: Schedule): Promise<Array<OrderItem[] | null>> {
+	private async go(
+		processes: Process[],
+		{ firstOrder, lastOrder, slips, withoutNumbers }: Schedule,
+	): Promise<Array<OrderItem[] | null>> {
 		this.played.runs += processes.length;
 		this.before = processes.length === 1 ? new Set(this.marks()) : null;
-		return await Promise.all(processes.map(async (process) => await process.run(async () => {
-			const prepare = { bookingJournals: this.journal === 'V1' };
-			const open = [...this.ledger].filter(([, { state }]) => state !== 'verified' && state !== 'skipped').map(([key]) => key);
-			const chain = (all: NodeStep[]): NodeStep[] => {
-				if (withoutNumbers) all[1]!.parameters = { ...all[1]!.parameters, options: { externalNumbers: false } };
-				return all;
-			};
-			const orders = await this.step(chain(steps({ states: STATES, filters: { idFrom: firstOrder, idTo: lastOrder, alsoOrders: open }, journal: this.journal, prepare })));
-			if (!orders || slips.length === 0) return orders;
-			const credited = await this.step(chain(creditSteps({ filters: { createdAfter: '2027-01-01', alsoSlips: [...slips, ...open] }, journal: this.journal, prepare })));
-			return credited && [...orders, ...credited];
-		})));
+		return await Promise.all(
+			processes.map(
+				async (process) =>
+					await process.run(async () => {
+						const prepare = { bookingJournals: this.journal === 'V1' };
+						const open = [...this.ledger]
+							.filter(([, { state }]) => state !== 'verified' && state !== 'skipped')
+							.map(([key]) => key);
+						const chain = (all: NodeStep[]): NodeStep[] => {
+							if (withoutNumbers)
+								all[1]!.parameters = { ...all[1]!.parameters, options: { externalNumbers: false } };
+							return all;
+						};
+						const orders = await this.step(
+							chain(
+								steps({
+									states: STATES,
+									filters: { idFrom: firstOrder, idTo: lastOrder, alsoOrders: open },
+									journal: this.journal,
+									prepare,
+								}),
+							),
+						);
+						if (!orders || slips.length === 0) return orders;
+						const credited = await this.step(
+							chain(
+								creditSteps({
+									filters: { createdAfter: '2027-01-01', alsoSlips: [...slips, ...open] },
+									journal: this.journal,
+									prepare,
+								}),
+							),
+						);
+						return credited && [...orders, ...credited];
+					}),
+			),
+		);
 	}
 
 	/** One chain of nodes; null when it stopped. */
@@ -187,18 +247,24 @@ export class Stage {
 		const found = items.map(({ json }) => json as OrderItem);
 		for (const item of found) {
 			const { state, invoice } = item.reconciliation!;
-			this.ledger.set(ledgerKey(item), { state, journal: invoice?.journal ?? '', number: invoice?.number ?? 0 });
+			this.ledger.set(ledgerKey(item), {
+				state,
+				journal: invoice?.journal ?? '',
+				number: invoice?.number ?? 0,
+			});
 		}
 		return found;
 	}
 
 	private lock(waits: number | null): void {
 		this.lockLeft = waits;
-		for (const journal of this.world.octopus.dossier.journals) if (journal.key === this.journal) journal.openByOther = waits !== null;
+		for (const journal of this.world.octopus.dossier.journals)
+			if (journal.key === this.journal) journal.openByOther = waits !== null;
 	}
 
 	private otherRate(rate: number): void {
-		for (const code of this.world.octopus.dossier.vatCodes) if (code.code === '21') code.basePercentage = rate;
+		for (const code of this.world.octopus.dossier.vatCodes)
+			if (code.code === '21') code.basePercentage = rate;
 	}
 
 	private ours() {
@@ -216,14 +282,17 @@ export class Stage {
 		const marks = this.marks();
 		const last = octopus.calls.length > this.seen ? octopus.calls.at(-1) : undefined;
 		this.seen = octopus.calls.length;
-		const body = last?.body as { orderReference?: string; buySellBookingServiceData?: { orderReference?: string } } | undefined;
+		const body = last?.body as
+			{ orderReference?: string; buySellBookingServiceData?: { orderReference?: string } } | undefined;
 		const sent = String((body?.buySellBookingServiceData ?? body)?.orderReference ?? '');
-		if (this.before && last?.operation === this.post && this.before.has(sent)) this.fail(`${sent} was sent although it was in Octopus`);
+		if (this.before && last?.operation === this.post && this.before.has(sent))
+			this.fail(`${sent} was sent although it was in Octopus`);
 		if (this.before) this.before = new Set(marks);
 		const twice = marks.find((mark, index) => marks.indexOf(mark) !== index);
 		if (twice) this.fail(`${twice} is in Octopus twice`);
 		this.checkCredits();
-		if (octopus.violations.length > 0) this.fail(`a call the API does not know: ${JSON.stringify(octopus.violations[0])}`);
+		if (octopus.violations.length > 0)
+			this.fail(`a call the API does not know: ${JSON.stringify(octopus.violations[0])}`);
 		if (octopus.finalising.length > 0) this.fail('something was booked or sent');
 		if (octopus.failedLogins > 0) this.fail('a login was refused');
 		const atOnce = this.network.mostAtOnce.get(this.world.shop.url) ?? 0;
@@ -241,8 +310,12 @@ export class Stage {
 	private checkCredits(): void {
 		const { octopus } = this.world;
 		const amounts = new Map([
-			...octopus.dossier.invoices.map((invoice) => [this.bookkeeper.originOf(invoice), Number(octopus.totals(invoice).gross)] as const),
-			...octopus.dossier.bookings.map((booking) => [this.bookkeeper.originOf(booking), Number(booking.body.amount)] as const),
+			...octopus.dossier.invoices.map(
+				(invoice) => [this.bookkeeper.originOf(invoice), Number(octopus.totals(invoice).gross)] as const,
+			),
+			...octopus.dossier.bookings.map(
+				(booking) => [this.bookkeeper.originOf(booking), Number(booking.body.amount)] as const,
+			),
 		]);
 		const left = new Map<string, number>();
 		for (const [mark, amount] of amounts) {
@@ -252,7 +325,8 @@ export class Stage {
 			if (!amounts.has(order)) this.fail(`${mark} is in Octopus without its invoice`);
 			left.set(order, (left.get(order) ?? amounts.get(order) ?? 0) + amount);
 		}
-		for (const [order, rest] of left) if (rest < -0.005) this.fail(`${order} is credited ${(-rest).toFixed(2)} too much`);
+		for (const [order, rest] of left)
+			if (rest < -0.005) this.fail(`${order} is credited ${(-rest).toFixed(2)} too much`);
 	}
 
 	private checkEnd(items: OrderItem[] | null, { firstOrder, lastOrder, slips }: Schedule): void {
@@ -260,9 +334,18 @@ export class Stage {
 		this.broken = null;
 		if (broken) throw broken;
 		if (!items) throw new Error(`the clean run stopped: ${this.lastError}`);
-		const orders = Array.from({ length: lastOrder - firstOrder + 1 }, (_, index) => String(firstOrder + index));
+		const orders = Array.from({ length: lastOrder - firstOrder + 1 }, (_, index) =>
+			String(firstOrder + index),
+		);
 		const wanted = [...orders, ...slips.map((slip) => `slip-${slip}`)];
-		const stored = new Map(this.ours().map((document) => [this.bookkeeper.originOf(document).replace(/^PS-(\d+-CS)?/, (_whole, slip?: string) => (slip ? 'slip-' : '')), document]));
+		const stored = new Map(
+			this.ours().map((document) => [
+				this.bookkeeper
+					.originOf(document)
+					.replace(/^PS-(\d+-CS)?/, (_whole, slip?: string) => (slip ? 'slip-' : '')),
+				document,
+			]),
+		);
 		for (const id of wanted) {
 			const key = `${this.world.shop.url}#${id}`;
 			const row = this.ledger.get(key);
@@ -271,13 +354,20 @@ export class Stage {
 			if (!document) throw new Error(`${id} is missing: ${said}`);
 			const { journalKey: journal, number } = document;
 			const isSwapped = this.bookkeeper.swapped.has(this.bookkeeper.originOf(document));
-			if (isSwapped && row?.state !== 'held') throw new Error(`${id} ended as ${row?.state}, though mark and reference of its document name two orders: ${said}`);
+			if (isSwapped && row?.state !== 'held')
+				throw new Error(
+					`${id} ended as ${row?.state}, though mark and reference of its document name two orders: ${said}`,
+				);
 			if (isSwapped) continue;
-			if (row?.number !== number || row.journal !== journal) throw new Error(`the ledger says ${JSON.stringify(row)} of ${id}, Octopus ${journal} ${number}`);
+			if (row?.number !== number || row.journal !== journal)
+				throw new Error(`the ledger says ${JSON.stringify(row)} of ${id}, Octopus ${journal} ${number}`);
 			// A reference that was emptied is a difference that a person sees.
-			if (row.state !== (document.body.reference === '' ? 'mismatch' : 'verified')) throw new Error(`${id} ended as ${row.state}: ${said}`);
+			if (row.state !== (document.body.reference === '' ? 'mismatch' : 'verified'))
+				throw new Error(`${id} ended as ${row.state}: ${said}`);
 		}
-		const emails = this.world.octopus.dossier.relations.map(({ fields }) => String(fields.email ?? '').toLowerCase()).filter((email) => items.some(({ order }) => order?.customer?.email.toLowerCase() === email));
+		const emails = this.world.octopus.dossier.relations
+			.map(({ fields }) => String(fields.email ?? '').toLowerCase())
+			.filter((email) => items.some(({ order }) => order?.customer?.email.toLowerCase() === email));
 		if (new Set(emails).size !== emails.length) throw new Error('a customer has two relations');
 	}
 }

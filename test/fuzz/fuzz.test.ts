@@ -14,7 +14,13 @@ describe('answers of the shop that are cut, doubled, of the wrong type, without 
 
 	it('lead to the same invoice, to a held one or to a sentence; the other orders go on', async () => {
 		for (let seed = 1; seed <= SEEDS; seed++) await fuzz.play(seed);
-		for (const outcome of ['the same invoice', 'invoice held', 'order set aside', 'run stopped with its sentence']) expect(fuzz.outcomes[outcome]).toBeGreaterThan(0);
+		for (const outcome of [
+			'the same invoice',
+			'invoice held',
+			'order set aside',
+			'run stopped with its sentence',
+		])
+			expect(fuzz.outcomes[outcome]).toBeGreaterThan(0);
 	}, 60_000);
 
 	it.each(TELLING)('seed %i does, and would be noticed if records were not checked', async (seed) => {

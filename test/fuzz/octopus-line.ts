@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestHelper, IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeExecutionData,
+} from 'n8n-workflow';
 import { OctopusApi } from '../../credentials/OctopusApi.credentials';
 import { operations } from '../../nodes/Octopus/actions/operations';
 import { carry } from '../faults/carry';
@@ -27,13 +33,20 @@ export class OctopusLine {
 
 	private context(parameters: Record<string, unknown>): IExecuteFunctions {
 		return {
-			getNodeParameter: (name: string, _item: number, otherwise: unknown) => name.split('.').reduce<unknown>((value, part) => (value as IDataObject | undefined)?.[part], parameters) ?? otherwise,
+			getNodeParameter: (name: string, _item: number, otherwise: unknown) =>
+				name
+					.split('.')
+					.reduce<unknown>((value, part) => (value as IDataObject | undefined)?.[part], parameters) ??
+				otherwise,
 			getCredentials: async () => ({ ...this.credentials }),
 			getWorkflowStaticData: () => ({}),
 			getTimezone: () => 'Europe/Brussels',
 			getNode: () => ({ name: 'Octopus' }),
 			continueOnFail: () => false,
-			helpers: { httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => await this.authenticated(options) },
+			helpers: {
+				httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) =>
+					await this.authenticated(options),
+			},
 		} as unknown as IExecuteFunctions;
 	}
 
@@ -49,21 +62,46 @@ export class OctopusLine {
 	}
 
 	private async logIn(): Promise<void> {
-		const helpers = { helpers: { httpRequest: async (options: IHttpRequestOptions) => await this.request(options) } } as unknown as IHttpRequestHelper;
-		Object.assign(this.credentials, await credential.preAuthentication.call(helpers, this.credentials as never));
+		const helpers = {
+			helpers: { httpRequest: async (options: IHttpRequestOptions) => await this.request(options) },
+		} as unknown as IHttpRequestHelper;
+		Object.assign(
+			this.credentials,
+			await credential.preAuthentication.call(helpers, this.credentials as never),
+		);
 	}
 
 	/** As axios answers: JSON is read where it is some, a status of a refusal throws. */
-	private async request({ url, method = 'GET', headers = {}, body, ignoreHttpStatusErrors }: IHttpRequestOptions): Promise<unknown> {
+	private async request({
+		url,
+		method = 'GET',
+		headers = {},
+		body,
+		ignoreHttpStatusErrors,
+	}: IHttpRequestOptions): Promise<unknown> {
 		const address = new URL(url);
-		const sent = { method, headers: headers as Record<string, string>, ...(body ? { body: JSON.stringify(body) } : {}) };
-		const carried = await carry(this.octopus.listener, address, body ? { ...sent, headers: { 'content-type': 'application/json', ...sent.headers } } : sent);
+		const sent = {
+			method,
+			headers: headers as Record<string, string>,
+			...(body ? { body: JSON.stringify(body) } : {}),
+		};
+		const carried = await carry(
+			this.octopus.listener,
+			address,
+			body ? { ...sent, headers: { 'content-type': 'application/json', ...sent.headers } } : sent,
+		);
 		if (!carried) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-		const path = address.pathname.replace(/^.*?\/v1/, '').replace(/^\/dossiers\/\d+/, '').replace(/\/\d+/g, '/{id}');
+		const path = address.pathname
+			.replace(/^.*?\/v1/, '')
+			.replace(/^\/dossiers\/\d+/, '')
+			.replace(/\/\d+/g, '/{id}');
 		const answer = this.between(`${method} ${path}`, carried);
 		if (answer.status === 0) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 		const data = parsed(answer.body.toString('utf8').replace(/^\uFEFF/, ''));
-		if (answer.status >= 300 && !ignoreHttpStatusErrors) throw Object.assign(new Error(`Request failed with status code ${answer.status}`), { response: { status: answer.status, headers: answer.headers, data } });
+		if (answer.status >= 300 && !ignoreHttpStatusErrors)
+			throw Object.assign(new Error(`Request failed with status code ${answer.status}`), {
+				response: { status: answer.status, headers: answer.headers, data },
+			});
 		return { statusCode: answer.status, headers: answer.headers, body: data };
 	}
 }

@@ -9,22 +9,48 @@ import { address, line, order } from '../models/orders';
 import { steps } from '../nodes/steps';
 import { demoAccess, startOctopusSimulator, type OctopusSimulator } from '../simulators/octopus';
 import { OctopusLine } from './octopus-line';
-import { DOCUMENTS, isOfRecord, mutateOctopus, octopusMutationsOf, type OctopusMutation } from './octopus-mutations';
+import {
+	DOCUMENTS,
+	isOfRecord,
+	mutateOctopus,
+	octopusMutationsOf,
+	type OctopusMutation,
+} from './octopus-mutations';
 
 const IDS = [11, 12, 13, 14];
 /** Orders of four customers; the third is a Dutch company, the others are consumers. */
 const ORDERS: OrderDocument[] = IDS.map((id, index) => {
-	const home = address({ lastname: `Peeters${id}`, ...(index === 2 ? { company: 'Lamp BV', vat_number: 'NL004495445B01', country_iso: 'NL' } : {}) });
+	const home = address({
+		lastname: `Peeters${id}`,
+		...(index === 2 ? { company: 'Lamp BV', vat_number: 'NL004495445B01', country_iso: 'NL' } : {}),
+	});
 	const plain = order();
 	return order({
-		id, reference: `ORDERNR${'ABCD'[index]}X`, id_customer: id, customer: { ...plain.customer!, id, email: `an${id}@example.be`, lastname: home.lastname, company: home.company },
-		address_invoice: home, address_delivery: home,
-		...(index === 2 ? { lines: [line({ total_price_tax_incl: '10.000000', unit_price_tax_incl: '10.000000', taxes: [] })], total_paid_tax_incl: '10.000000', total_products_wt: '10.000000' } : {}),
+		id,
+		reference: `ORDERNR${'ABCD'[index]}X`,
+		id_customer: id,
+		customer: {
+			...plain.customer!,
+			id,
+			email: `an${id}@example.be`,
+			lastname: home.lastname,
+			company: home.company,
+		},
+		address_invoice: home,
+		address_delivery: home,
+		...(index === 2
+			? {
+					lines: [line({ total_price_tax_incl: '10.000000', unit_price_tax_incl: '10.000000', taxes: [] })],
+					total_paid_tax_incl: '10.000000',
+					total_products_wt: '10.000000',
+				}
+			: {}),
 	});
 });
 
 /** Sentences of JavaScript, not of ours. */
-const RAW = /is not a function|Cannot read|undefined|is not iterable|Invalid number|\[big\.js\]|\[object |NaN|Unexpected token|Invalid time value/;
+const RAW =
+	/is not a function|Cannot read|undefined|is not iterable|Invalid number|\[big\.js\]|\[object |NaN|Unexpected token|Invalid time value/;
 
 /** Plays seeds: the run of some orders while something befalls what Octopus answers, then a run in peace. Throws what must never be. */
 export class OctopusFuzz {
@@ -73,11 +99,16 @@ export class OctopusFuzz {
 			for (const item of items) this.checkItem(item);
 			this.checkOthers(items, mutations, before);
 		} catch (error) {
-			if (!(error instanceof ExplainedError)) throw new Error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-			if (!isWhole(error)) throw new Error(`${what}: the sentence is not whole: ${error.message} ${error.suggestion}`);
+			if (!(error instanceof ExplainedError))
+				throw new Error(
+					`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+				);
+			if (!isWhole(error))
+				throw new Error(`${what}: the sentence is not whole: ${error.message} ${error.suggestion}`);
 			// Octopus's own "none", spoilt, is none any more: rightly nothing is sent then.
 			const noNone = /\(HTTP 404\)/.test(error.message);
-			if (!noNone && mutations.every((one) => isOfRecord(one) && one.match === DOCUMENTS)) throw new Error(`${what}: the other orders did not go on: ${error.message}`);
+			if (!noNone && mutations.every((one) => isOfRecord(one) && one.match === DOCUMENTS))
+				throw new Error(`${what}: the other orders did not go on: ${error.message}`);
 			this.count('run stopped with its sentence');
 		}
 		this.checkStored(what);
@@ -87,7 +118,10 @@ export class OctopusFuzz {
 		const items = await this.run(ORDERS);
 		this.checkStored(what);
 		const open = items.filter(({ reconciliation }) => reconciliation!.state !== 'verified');
-		if (open.length > 0) throw new Error(`${what}: not invoiced in peace: ${JSON.stringify(open.map(({ reconciliation }) => reconciliation)).slice(0, 600)}`);
+		if (open.length > 0)
+			throw new Error(
+				`${what}: not invoiced in peace: ${JSON.stringify(open.map(({ reconciliation }) => reconciliation)).slice(0, 600)}`,
+			);
 	}
 
 	private count(outcome: string): void {
@@ -106,8 +140,28 @@ export class OctopusFuzz {
 
 	private byHand(count: number): void {
 		for (let number = 1; number <= count; number++) {
-			const body = { bookyearKey: { id: 2 }, journalKey: 'V2', documentSequenceNr: number, documentDate: '2026-04-01', reference: `BY HAND ${number}`, relationIdentificationServiceData: { relationKey: { id: 1 } }, invoiceLines: [{ description: 'x', count: 1, unitPrice: 5, vatCodeKey: '21', bookingAccountNr: 700000 }] };
-			this.octopus.dossier.invoices.push({ bookyearId: 2, journalKey: 'V2', number, body, relationId: 1, booked: false, createdAt: Date.now(), modifiedAt: Date.now(), attachments: [] });
+			const body = {
+				bookyearKey: { id: 2 },
+				journalKey: 'V2',
+				documentSequenceNr: number,
+				documentDate: '2026-04-01',
+				reference: `BY HAND ${number}`,
+				relationIdentificationServiceData: { relationKey: { id: 1 } },
+				invoiceLines: [
+					{ description: 'x', count: 1, unitPrice: 5, vatCodeKey: '21', bookingAccountNr: 700000 },
+				],
+			};
+			this.octopus.dossier.invoices.push({
+				bookyearId: 2,
+				journalKey: 'V2',
+				number,
+				body,
+				relationId: 1,
+				booked: false,
+				createdAt: Date.now(),
+				modifiedAt: Date.now(),
+				attachments: [],
+			});
 		}
 	}
 
@@ -117,7 +171,10 @@ export class OctopusFuzz {
 			const nth = seen.get(call) ?? 0;
 			seen.set(call, nth + 1);
 			const now = mutations.filter((one) => one.match === call && (one.nth === 'every' || one.nth === nth));
-			return now.reduce((changed, one) => (changed.status === 0 ? changed : mutateOctopus(changed, one)), answer as ReturnType<typeof mutateOctopus>);
+			return now.reduce(
+				(changed, one) => (changed.status === 0 ? changed : mutateOctopus(changed, one)),
+				answer as ReturnType<typeof mutateOctopus>,
+			);
 		};
 	}
 
@@ -144,7 +201,10 @@ export class OctopusFuzz {
 		try {
 			for (const [mark, document] of this.stored()) {
 				const wanted = this.expected.get(mark);
-				if (!isDeepStrictEqual(document, wanted)) throw new Error(`${mark} became another invoice: ${JSON.stringify(document).slice(0, 700)} instead of ${JSON.stringify(wanted).slice(0, 700)}`);
+				if (!isDeepStrictEqual(document, wanted))
+					throw new Error(
+						`${mark} became another invoice: ${JSON.stringify(document).slice(0, 700)} instead of ${JSON.stringify(wanted).slice(0, 700)}`,
+					);
 			}
 		} catch (error) {
 			throw new Error(`${what}: ${(error as Error).message}`);
@@ -156,8 +216,12 @@ export class OctopusFuzz {
 		// A name that a mutation begins with NaN is quoted as it came.
 		const said = [message, suggestion, ...notes].join(' ').replace(/"NaN [^"]*"/g, '');
 		if (RAW.test(said)) throw new Error(`order ${id}: a sentence of JavaScript: ${said}`);
-		const inOctopus = this.octopus.dossier.invoices.some(({ body, number, journalKey }) => body.orderReference === `PS-${id}` && number === invoice?.number && journalKey === invoice.journal);
-		if (state === 'verified' && !inOctopus) throw new Error(`order ${id} is called verified and is not there: ${JSON.stringify(reconciliation)}`);
+		const inOctopus = this.octopus.dossier.invoices.some(
+			({ body, number, journalKey }) =>
+				body.orderReference === `PS-${id}` && number === invoice?.number && journalKey === invoice.journal,
+		);
+		if (state === 'verified' && !inOctopus)
+			throw new Error(`order ${id} is called verified and is not there: ${JSON.stringify(reconciliation)}`);
 		this.count(state);
 	}
 
@@ -166,8 +230,15 @@ export class OctopusFuzz {
 		if (!mutations.every((one) => isOfRecord(one) && one.match === DOCUMENTS)) return;
 		// Without a mark, an unreadable reference may be anybody's.
 		const anybodys = /cannot be read \(reference\)/;
-		const stopped = items.filter(({ reconciliation }) => ['waiting', 'failed', 'held'].includes(reconciliation!.state) && !anybodys.test(reconciliation!.message));
-		if (stopped.length > Math.max(before, 1) * mutations.length) throw new Error(`${stopped.length} orders are kept back: ${JSON.stringify(stopped.map(({ reconciliation }) => reconciliation!.message))}`);
+		const stopped = items.filter(
+			({ reconciliation }) =>
+				['waiting', 'failed', 'held'].includes(reconciliation!.state) &&
+				!anybodys.test(reconciliation!.message),
+		);
+		if (stopped.length > Math.max(before, 1) * mutations.length)
+			throw new Error(
+				`${stopped.length} orders are kept back: ${JSON.stringify(stopped.map(({ reconciliation }) => reconciliation!.message))}`,
+			);
 	}
 }
 
@@ -176,5 +247,10 @@ const ACCESS = { ...demoAccess, dossierId: String(demoAccess.dossierId) };
 /** Message and suggestion, with every value filled in, in words of ours. */
 function isWhole({ code, values, message, suggestion }: ExplainedError): boolean {
 	const needed = [...texts[code].en.join(' ').matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
-	return message.trim() !== '' && suggestion.trim() !== '' && needed.every((name) => name in values) && !RAW.test(message);
+	return (
+		message.trim() !== '' &&
+		suggestion.trim() !== '' &&
+		needed.every((name) => name in values) &&
+		!RAW.test(message)
+	);
 }

@@ -10,6 +10,7 @@ describe('answers of Octopus that are cut, doubled, of the wrong type, without a
 
 	it('lead to no wrong, double or falsely verified invoice, and to sentences of ours; one bad document does not keep back the others', async () => {
 		for (let seed = 1; seed <= SEEDS; seed++) await fuzz.play(seed);
-		for (const outcome of ['verified', 'held', 'run stopped with its sentence']) expect(fuzz.outcomes[outcome]).toBeGreaterThan(0);
+		for (const outcome of ['verified', 'held', 'run stopped with its sentence'])
+			expect(fuzz.outcomes[outcome]).toBeGreaterThan(0);
 	}, 120_000);
 });

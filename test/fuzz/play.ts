@@ -17,8 +17,16 @@ import { facts, settings } from '../models/orders';
 import { isOfRecord, mutate, mutationsOf, PER_ORDER, type Body, type Mutation } from './mutations';
 
 const SHOPS: Array<{ name: string; options: ShopOptions; credentials: object }> = [
-	...['1.6.1', '1.7.6', '1.7.8', '8.2.1', '9.1.4'].map((version) => ({ name: version, options: { version, prepare: small }, credentials: {} })),
-	{ name: '8.2.1 multishop', options: { multishop: true, prepare: small }, credentials: { webserviceKey: 'ALLS'.repeat(8), shops: 'all' } },
+	...['1.6.1', '1.7.6', '1.7.8', '8.2.1', '9.1.4'].map((version) => ({
+		name: version,
+		options: { version, prepare: small },
+		credentials: {},
+	})),
+	{
+		name: '8.2.1 multishop',
+		options: { multishop: true, prepare: small },
+		credentials: { webserviceKey: 'ALLS'.repeat(8), shops: 'all' },
+	},
 ];
 
 /** Only the countries that somebody lives in, and a few of their states: the long lists would take most of the time. */
@@ -48,7 +56,13 @@ interface Stage {
 	orders: Map<number, { order: OrderDocument; invoice: PreparedInvoice }>;
 }
 
-const prepare = (order: OrderDocument): PreparedInvoice => prepareInvoice(order, settings({ vatMapping: everyVatCase, foreignCurrency: 'unitsPerEuro', zeroOrders: 'create' }), facts(), '2026-11-24');
+const prepare = (order: OrderDocument): PreparedInvoice =>
+	prepareInvoice(
+		order,
+		settings({ vatMapping: everyVatCase, foreignCurrency: 'unitsPerEuro', zeroOrders: 'create' }),
+		facts(),
+		'2026-11-24',
+	);
 
 /** Plays seeds: a reading of some recorded orders while something befalls the answers. Throws what must never be. */
 export class Fuzz {
@@ -61,12 +75,22 @@ export class Fuzz {
 	}
 
 	static async open(): Promise<Fuzz> {
-		const stages = await Promise.all(SHOPS.map(async ({ name, options, credentials }) => ({ name, credentials, shop: await startPrestaShopSimulator(options), answers: new Map<string, Body>(), orders: new Map() })));
+		const stages = await Promise.all(
+			SHOPS.map(async ({ name, options, credentials }) => ({
+				name,
+				credentials,
+				shop: await startPrestaShopSimulator(options),
+				answers: new Map<string, Body>(),
+				orders: new Map(),
+			})),
+		);
 		const fuzz = new Fuzz(stages);
 		for (const stage of stages) {
 			const read = await fuzz.read(stage, stage.shop.listener, { from: 0, to: 0 }, [], 200);
-			for (const one of read) if ('order' in one) stage.orders.set(one.order.id, { order: one.order, invoice: prepare(one.order) });
-			if (stage.orders.size !== stage.shop.store.orders!.length) throw new Error(`${stage.name}: the unmutated orders are not read whole`);
+			for (const one of read)
+				if ('order' in one) stage.orders.set(one.order.id, { order: one.order, invoice: prepare(one.order) });
+			if (stage.orders.size !== stage.shop.store.orders!.length)
+				throw new Error(`${stage.name}: the unmutated orders are not read whole`);
 		}
 		return fuzz;
 	}
@@ -85,16 +109,39 @@ export class Fuzz {
 		const mutations = mutationsOf(seed);
 		const what = `${stage.name}, orders ${meant[0]}–${meant.at(-1)}, ${mutations.map(({ kind, resource, nth }) => `${kind} in ${resource} (${nth})`).join(' and ')}`;
 		try {
-			const read = await this.read(stage, stage.shop.listener, { from: meant[0]!, to: meant.at(-1)! }, mutations, PAGE);
+			const read = await this.read(
+				stage,
+				stage.shop.listener,
+				{ from: meant[0]!, to: meant.at(-1)! },
+				mutations,
+				PAGE,
+			);
 			// An order without a line that is left is unknown there.
-			const closed = (id: number) => mutations.some(({ kind, resource }) => kind === 'record gone' && resource === 'order_details') && stage.orders.get(id)!.order.shop.id === CLOSED_SHOP;
-			check(stage, meant.filter((id) => !closed(id)), read, this.outcomes);
+			const closed = (id: number) =>
+				mutations.some(({ kind, resource }) => kind === 'record gone' && resource === 'order_details') &&
+				stage.orders.get(id)!.order.shop.id === CLOSED_SHOP;
+			check(
+				stage,
+				meant.filter((id) => !closed(id)),
+				read,
+				this.outcomes,
+			);
 		} catch (error) {
-			if (!(error instanceof ExplainedError)) throw new Error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-			if (!isWhole(error)) throw new Error(`${what}: the sentence is not whole: ${error.message} ${error.suggestion}`);
+			if (!(error instanceof ExplainedError))
+				throw new Error(
+					`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+				);
+			if (!isWhole(error))
+				throw new Error(`${what}: the sentence is not whole: ${error.message} ${error.suggestion}`);
 			// Which orders a switched-off shop has is known from all its lines together.
-			const mayStop = ({ resource }: Mutation) => stage.name.includes('multishop') && resource === 'order_details';
-			if (mutations.every((mutation) => isOfRecord(mutation) && PER_ORDER.includes(mutation.resource) && !mayStop(mutation))) throw new Error(`${what}: the other orders did not go on: ${error.message} [${error.code}]`);
+			const mayStop = ({ resource }: Mutation) =>
+				stage.name.includes('multishop') && resource === 'order_details';
+			if (
+				mutations.every(
+					(mutation) => isOfRecord(mutation) && PER_ORDER.includes(mutation.resource) && !mayStop(mutation),
+				)
+			)
+				throw new Error(`${what}: the other orders did not go on: ${error.message} [${error.code}]`);
 			this.count('run stopped with its sentence');
 		}
 	}
@@ -103,7 +150,13 @@ export class Fuzz {
 		this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
 	}
 
-	private async read(stage: Stage, listener: RequestListener, range: { from: number; to: number }, mutations: Mutation[], pageSize: number): Promise<ReadOrder[]> {
+	private async read(
+		stage: Stage,
+		listener: RequestListener,
+		range: { from: number; to: number },
+		mutations: Mutation[],
+		pageSize: number,
+	): Promise<ReadOrder[]> {
 		const behind = shopHost(listener);
 		const seen = new Map<string, number>();
 		const host: Host = async (request) => {
@@ -118,10 +171,15 @@ export class Fuzz {
 			const nth = seen.get(resource) ?? 0;
 			seen.set(resource, nth + 1);
 			let changed: Body = { ...answer, headers: { ...answer.headers } };
-			for (const mutation of mutations) if (mutation.resource === resource && (mutation.nth === 'every' || mutation.nth === nth)) changed = mutate(changed, mutation);
+			for (const mutation of mutations)
+				if (mutation.resource === resource && (mutation.nth === 'every' || mutation.nth === nth))
+					changed = mutate(changed, mutation);
 			return changed.status === 0 ? 'ECONNRESET' : changed;
 		};
-		return await readOrders(await clientOn(host, { shopUrl: stage.shop.url, ...stage.credentials }), { range, pageSize });
+		return await readOrders(await clientOn(host, { shopUrl: stage.shop.url, ...stage.credentials }), {
+			range,
+			pageSize,
+		});
 	}
 }
 
@@ -132,7 +190,12 @@ function isWhole({ code, values, message, suggestion }: ExplainedError): boolean
 }
 
 /** Each order once; one that becomes an invoice becomes the same one as without the trouble. */
-function check({ orders }: Stage, meant: number[], read: ReadOrder[], outcomes: Record<string, number>): void {
+function check(
+	{ orders }: Stage,
+	meant: number[],
+	read: ReadOrder[],
+	outcomes: Record<string, number>,
+): void {
 	const count = (outcome: string) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1);
 	const ids = read.map((one) => ('order' in one ? one.order.id : one.orderId));
 	if (new Set(ids).size !== ids.length) throw new Error(`orders came twice: ${ids.join(', ')}`);
@@ -151,10 +214,17 @@ function check({ orders }: Stage, meant: number[], read: ReadOrder[], outcomes: 
 			count(expected.invoice.status === 'ready' ? 'invoice held' : 'held as without the trouble');
 			continue;
 		}
-		if (expected.invoice.status !== 'ready') throw new Error(`order ${one.order.id} became an invoice although it is held otherwise (${expected.invoice.code})`);
+		if (expected.invoice.status !== 'ready')
+			throw new Error(
+				`order ${one.order.id} became an invoice although it is held otherwise (${expected.invoice.code})`,
+			);
 		const [now, before] = [amountsOf(invoice), amountsOf(expected.invoice)];
-		if (!isDeepStrictEqual(now, before)) throw new Error(`order ${one.order.id} became another invoice: ${JSON.stringify(now).slice(0, MOST_SHOWN)} instead of ${JSON.stringify(before).slice(0, MOST_SHOWN)}`);
-		if (one.order.customer && one.order.customer.id !== expected.order.customer?.id) throw new Error(`order ${one.order.id} got customer ${one.order.customer.id}`);
+		if (!isDeepStrictEqual(now, before))
+			throw new Error(
+				`order ${one.order.id} became another invoice: ${JSON.stringify(now).slice(0, MOST_SHOWN)} instead of ${JSON.stringify(before).slice(0, MOST_SHOWN)}`,
+			);
+		if (one.order.customer && one.order.customer.id !== expected.order.customer?.id)
+			throw new Error(`order ${one.order.id} got customer ${one.order.customer.id}`);
 		count('the same invoice');
 	}
 }
@@ -162,5 +232,10 @@ function check({ orders }: Stage, meant: number[], read: ReadOrder[], outcomes: 
 /** Everything of an invoice but its texts. */
 function amountsOf({ body, expected, difference }: Extract<PreparedInvoice, { status: 'ready' }>): unknown {
 	const { invoiceLines, ...header } = body as InvoiceBody;
-	return { header: { ...header, comment: '' }, expected, difference, lines: invoiceLines.map((line) => ({ ...line, description: '' })) };
+	return {
+		header: { ...header, comment: '' },
+		expected,
+		difference,
+		lines: invoiceLines.map((line) => ({ ...line, description: '' })),
+	};
 }

@@ -15,7 +15,18 @@ export interface ModelOrder {
 	kinds: VoucherKind[];
 }
 
-const VOUCHERS = ['percentage', 'fixed incl.', 'fixed excl.', 'free shipping', 'free shipping and percentage', 'gift', 'cheapest', 'one product', 'selection', 'no specials'] as const;
+const VOUCHERS = [
+	'percentage',
+	'fixed incl.',
+	'fixed excl.',
+	'free shipping',
+	'free shipping and percentage',
+	'gift',
+	'cheapest',
+	'one product',
+	'selection',
+	'no specials',
+] as const;
 export type VoucherKind = (typeof VOUCHERS)[number];
 
 export interface Recipe {
@@ -32,25 +43,51 @@ const RATES = { BE: [21, 6, 12, 0], FR: [20, 5.5, 10, 2.1] };
 /** A VAT mapping row for every rate of the model. */
 export const modelMapping: InvoiceSettings['vatMapping'] = [
 	...RATES.BE.map((rate) => ({ case: 'domestic' as const, rate, vatCode: `B${rate}`, account: 700000 })),
-	...RATES.FR.map((rate) => ({ case: 'oss' as const, country: 'FR', rate, vatCode: `F${rate}`, account: 700300 })),
+	...RATES.FR.map((rate) => ({
+		case: 'oss' as const,
+		country: 'FR',
+		rate,
+		vatCode: `F${rate}`,
+		account: 700300,
+	})),
 ];
 
-const quantities = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) }, { weight: 1, arbitrary: fc.integer({ min: 6, max: 999 }) });
-const prices = fc.oneof(fc.integer({ min: 1, max: 30_000 }).map((cents) => cents * 10_000), fc.integer({ min: 10_000, max: 300_000_000 }));
-
-export const recipes: fc.Arbitrary<Recipe> = fc.constantFrom<'BE' | 'FR'>('BE', 'BE', 'BE', 'FR').chain((country) =>
-	fc.record({
-		country: fc.constant(country),
-		roundType: fc.constantFrom(1, 2, 3),
-		lines: fc.array(fc.record({ rate: fc.constantFrom(...RATES[country]), micro: prices, quantity: quantities, special: fc.boolean() }), { minLength: 1, maxLength: 6 }),
-		vouchers: fc.array(
-			fc.record({ kind: fc.constantFrom(...VOUCHERS), size: fc.integer({ min: 1, max: 100 }), picks: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }) }),
-			{ maxLength: 2 },
-		),
-		shippingCents: fc.integer({ min: 0, max: 1500 }),
-		wrapped: fc.boolean(),
-	}),
+const quantities = fc.oneof(
+	{ weight: 6, arbitrary: fc.integer({ min: 1, max: 5 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 6, max: 999 }) },
 );
+const prices = fc.oneof(
+	fc.integer({ min: 1, max: 30_000 }).map((cents) => cents * 10_000),
+	fc.integer({ min: 10_000, max: 300_000_000 }),
+);
+
+export const recipes: fc.Arbitrary<Recipe> = fc
+	.constantFrom<'BE' | 'FR'>('BE', 'BE', 'BE', 'FR')
+	.chain((country) =>
+		fc.record({
+			country: fc.constant(country),
+			roundType: fc.constantFrom(1, 2, 3),
+			lines: fc.array(
+				fc.record({
+					rate: fc.constantFrom(...RATES[country]),
+					micro: prices,
+					quantity: quantities,
+					special: fc.boolean(),
+				}),
+				{ minLength: 1, maxLength: 6 },
+			),
+			vouchers: fc.array(
+				fc.record({
+					kind: fc.constantFrom(...VOUCHERS),
+					size: fc.integer({ min: 1, max: 100 }),
+					picks: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+				}),
+				{ maxLength: 2 },
+			),
+			shippingCents: fc.integer({ min: 0, max: 1500 }),
+			wrapped: fc.boolean(),
+		}),
+	);
 
 interface Row {
 	rate: Big;
@@ -69,7 +106,8 @@ const total = (values: Big[]): Big => values.reduce((a, b) => a.plus(b), new Big
 export const SEED = 20261124;
 
 /** So many orders as the shop would have built them, always the same ones. */
-export const randomOrders = (count: number): OrderDocument[] => fc.sample(recipes, { numRuns: count, seed: SEED }).map((recipe) => build(recipe).document);
+export const randomOrders = (count: number): OrderDocument[] =>
+	fc.sample(recipes, { numRuns: count, seed: SEED }).map((recipe) => build(recipe).document);
 
 export function build(recipe: Recipe): ModelOrder {
 	const { roundType, country } = recipe;
@@ -82,18 +120,32 @@ export function build(recipe: Recipe): ModelOrder {
 		return roundType === 2 ? two(unit.times(quantity)) : unit.times(quantity);
 	};
 	const rows: Row[] = recipe.lines.map(({ rate, quantity, special }, i) => ({
-		rate: new Big(rate), te: rowTotal(units[i]!.te, quantity), ti: rowTotal(units[i]!.ti, quantity), unit: units[i]!.te, special, quantity,
+		rate: new Big(rate),
+		te: rowTotal(units[i]!.te, quantity),
+		ti: rowTotal(units[i]!.ti, quantity),
+		unit: units[i]!.te,
+		special,
+		quantity,
 	}));
 	const main = RATES[country][0]!;
 	const shipping = new Big(recipe.shippingCents).div(100);
 	const shippingTi = two(shipping.times(1 + main / 100));
-	const [wrapping, wrappingTi] = recipe.wrapped ? [new Big(2), two(new Big(2).times(1 + main / 100))] : [new Big(0), new Big(0)];
+	const [wrapping, wrappingTi] = recipe.wrapped
+		? [new Big(2), two(new Big(2).times(1 + main / 100))]
+		: [new Big(0), new Big(0)];
 	const products = { te: two(total(rows.map(({ te }) => te))), ti: two(total(rows.map(({ ti }) => ti))) };
 	const details = recipe.lines.map(({ quantity, rate, special }, i) =>
 		line(
 			{
-				id: i + 1, product_id: i + 1, product_name: `Product ${i + 1}`, product_quantity: String(quantity), unit_price_tax_excl: six(units[i]!.te),
-				unit_price_tax_incl: six(units[i]!.ti), total_price_tax_excl: six(rows[i]!.te), total_price_tax_incl: six(rows[i]!.ti), reduction_percent: special ? '20.00' : '0.00',
+				id: i + 1,
+				product_id: i + 1,
+				product_name: `Product ${i + 1}`,
+				product_quantity: String(quantity),
+				unit_price_tax_excl: six(units[i]!.te),
+				unit_price_tax_incl: six(units[i]!.ti),
+				total_price_tax_excl: six(rows[i]!.te),
+				total_price_tax_incl: six(rows[i]!.ti),
+				reduction_percent: special ? '20.00' : '0.00',
 				taxes: [{ id: i + 1, rate: String(rate), name: `VAT ${country} ${rate}%` }],
 			},
 			String(rate),
@@ -112,33 +164,71 @@ export function build(recipe: Recipe): ModelOrder {
 		}
 		if (ti.eq(0)) return [];
 		const perRate = new Map<number, Big>();
-		rows.forEach((row, i) => perRate.set(Number(row.rate), (perRate.get(Number(row.rate)) ?? new Big(0)).plus(off[i]!.ti)));
+		rows.forEach((row, i) =>
+			perRate.set(Number(row.rate), (perRate.get(Number(row.rate)) ?? new Big(0)).plus(off[i]!.ti)),
+		);
 		rows.forEach((row, i) => {
 			row.te = row.te.minus(off[i]!.te);
 			row.ti = row.ti.minus(off[i]!.ti);
 		});
 		discounts.push(perRate);
 		kinds.push(kind);
-		return [{ id: index + 1, id_cart_rule: index + 1, name: `Voucher ${index + 1}`, value: six(ti), value_tax_excl: six(te), free_shipping: freeShipping }];
+		return [
+			{
+				id: index + 1,
+				id_cart_rule: index + 1,
+				name: `Voucher ${index + 1}`,
+				value: six(ti),
+				value_tax_excl: six(te),
+				free_shipping: freeShipping,
+			},
+		];
 	});
-	const off = { ti: two(total(rules.map(({ value }) => new Big(value)))), te: two(total(rules.map((rule) => new Big(rule.value_tax_excl)))) };
-	const paid = { ti: products.ti.minus(off.ti).plus(shippingTi).plus(wrappingTi), te: products.te.minus(off.te).plus(shipping).plus(wrapping) };
+	const off = {
+		ti: two(total(rules.map(({ value }) => new Big(value)))),
+		te: two(total(rules.map((rule) => new Big(rule.value_tax_excl)))),
+	};
+	const paid = {
+		ti: products.ti.minus(off.ti).plus(shippingTi).plus(wrappingTi),
+		te: products.te.minus(off.te).plus(shipping).plus(wrapping),
+	};
 	return {
-		discounts, kinds,
+		discounts,
+		kinds,
 		document: order({
-			lines: details, round_type: roundType, total_products: six(products.te), total_products_wt: six(products.ti), total_discounts_tax_excl: six(off.te),
-			total_discounts_tax_incl: six(off.ti), total_shipping_tax_excl: six(shipping), total_shipping_tax_incl: six(shippingTi), total_wrapping_tax_excl: six(wrapping),
-			total_wrapping_tax_incl: six(wrappingTi), total_paid_tax_incl: six(paid.ti), total_paid_tax_excl: six(paid.te), carrier_tax_rate: String(main),
-			address_delivery: address({ country_iso: country, postcode: country === 'FR' ? '75001' : '9000' }), discounts: { source: 'order_cart_rules', rows: rules },
+			lines: details,
+			round_type: roundType,
+			total_products: six(products.te),
+			total_products_wt: six(products.ti),
+			total_discounts_tax_excl: six(off.te),
+			total_discounts_tax_incl: six(off.ti),
+			total_shipping_tax_excl: six(shipping),
+			total_shipping_tax_incl: six(shippingTi),
+			total_wrapping_tax_excl: six(wrapping),
+			total_wrapping_tax_incl: six(wrappingTi),
+			total_paid_tax_incl: six(paid.ti),
+			total_paid_tax_excl: six(paid.te),
+			carrier_tax_rate: String(main),
+			address_delivery: address({ country_iso: country, postcode: country === 'FR' ? '75001' : '9000' }),
+			discounts: { source: 'order_cart_rules', rows: rules },
 		}),
 	};
 }
 
 /** What a voucher takes off each row. */
-function takeOff(rows: Row[], kind: VoucherKind, size: number, picks: boolean[]): Array<{ te: Big; ti: Big }> {
+function takeOff(
+	rows: Row[],
+	kind: VoucherKind,
+	size: number,
+	picks: boolean[],
+): Array<{ te: Big; ti: Big }> {
 	const part = new Big(size).div(100);
 	const percent = (hit: (row: Row, index: number) => boolean) =>
-		rows.map((row, index) => (hit(row, index) ? { te: row.te.times(part), ti: row.ti.times(part) } : { te: new Big(0), ti: new Big(0) }));
+		rows.map((row, index) =>
+			hit(row, index)
+				? { te: row.te.times(part), ti: row.ti.times(part) }
+				: { te: new Big(0), ti: new Big(0) },
+		);
 	const lowest = rows.reduce((best, row, index) => (row.unit.lt(rows[best]!.unit) ? index : best), 0);
 	const whole = (excl: boolean) => total(rows.map((row) => (excl ? row.te : row.ti)));
 	const fixed = (excl: boolean) => {
@@ -152,14 +242,32 @@ function takeOff(rows: Row[], kind: VoucherKind, size: number, picks: boolean[])
 		});
 	};
 	switch (kind) {
-		case 'percentage': case 'free shipping and percentage': return percent(() => true);
-		case 'fixed incl.': return fixed(false);
-		case 'fixed excl.': return fixed(true);
-		case 'free shipping': return percent(() => false);
-		case 'gift': return rows.map((row, index) => (index === picks.indexOf(true) ? { te: row.te.div(row.quantity), ti: row.ti.div(row.quantity) } : { te: new Big(0), ti: new Big(0) }));
-		case 'cheapest': return rows.map((row, index) => (index === lowest ? { te: row.te.div(row.quantity).times(part), ti: row.ti.div(row.quantity).times(part) } : { te: new Big(0), ti: new Big(0) }));
-		case 'one product': return percent((_, index) => index === picks.indexOf(true));
-		case 'selection': return percent((_, index) => picks[index] === true);
-		case 'no specials': return percent(({ special }) => !special);
+		case 'percentage':
+		case 'free shipping and percentage':
+			return percent(() => true);
+		case 'fixed incl.':
+			return fixed(false);
+		case 'fixed excl.':
+			return fixed(true);
+		case 'free shipping':
+			return percent(() => false);
+		case 'gift':
+			return rows.map((row, index) =>
+				index === picks.indexOf(true)
+					? { te: row.te.div(row.quantity), ti: row.ti.div(row.quantity) }
+					: { te: new Big(0), ti: new Big(0) },
+			);
+		case 'cheapest':
+			return rows.map((row, index) =>
+				index === lowest
+					? { te: row.te.div(row.quantity).times(part), ti: row.ti.div(row.quantity).times(part) }
+					: { te: new Big(0), ti: new Big(0) },
+			);
+		case 'one product':
+			return percent((_, index) => index === picks.indexOf(true));
+		case 'selection':
+			return percent((_, index) => picks[index] === true);
+		case 'no specials':
+			return percent(({ special }) => !special);
 	}
 }

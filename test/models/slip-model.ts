@@ -32,28 +32,52 @@ const slipRecipes = fc.record({
 });
 
 export const randomSlips = (count: number): ModelSlip[] =>
-	fc.sample(slipRecipes, { numRuns: count, seed: SEED }).flatMap(({ order: recipe, parts, shipping, exclVat, chosen }) => {
-		const { document: order } = build(recipe);
-		const lines = order.lines.flatMap((line, index) => {
-			const quantity = Math.ceil((Number(line.product_quantity) * parts[index]!) / 10);
-			if (quantity === 0) return [];
-			return [{ id: line.id, quantity, excl: new Big(line.unit_price_tax_excl).times(quantity), incl: new Big(line.unit_price_tax_incl).times(quantity) }];
+	fc
+		.sample(slipRecipes, { numRuns: count, seed: SEED })
+		.flatMap(({ order: recipe, parts, shipping, exclVat, chosen }) => {
+			const { document: order } = build(recipe);
+			const lines = order.lines.flatMap((line, index) => {
+				const quantity = Math.ceil((Number(line.product_quantity) * parts[index]!) / 10);
+				if (quantity === 0) return [];
+				return [
+					{
+						id: line.id,
+						quantity,
+						excl: new Big(line.unit_price_tax_excl).times(quantity),
+						incl: new Big(line.unit_price_tax_incl).times(quantity),
+					},
+				];
+			});
+			const details = lines.map(({ id, quantity, excl, incl }) => ({
+				id_order_detail: id,
+				product_quantity: String(quantity),
+				amount_tax_excl: six(two(excl)),
+				amount_tax_incl: six(two(incl)),
+			}));
+			const exclTotal = total(lines.map(({ excl }) => (exclVat ? excl : two(excl))));
+			const inclTotal = total(lines.map(({ incl }) => (exclVat ? two(incl) : incl)));
+			const [shippingExcl, shippingIncl] = shipping
+				? [order.total_shipping_tax_excl, order.total_shipping_tax_incl]
+				: ['0.000000', '0.000000'];
+			// What a chosen amount means for a group that sees prices excl. VAT is not known.
+			const amount = chosen === 100 || exclVat ? null : two(inclTotal.times(chosen).div(100));
+			const refund = two((amount ?? inclTotal).plus(shippingIncl));
+			if (refund.eq(0)) return [];
+			const document = slip({
+				id: 3,
+				id_order: order.id,
+				total_products_tax_excl: six(exclTotal),
+				total_products_tax_incl: six(inclTotal),
+				total_shipping_tax_excl: shippingExcl,
+				total_shipping_tax_incl: shippingIncl,
+				amount: six(amount ?? (exclVat ? exclTotal : inclTotal)),
+				shipping_cost_amount: shippingIncl,
+				order_slip_type: amount || Number(shippingIncl) > 0 ? 2 : 0,
+				details,
+				price_display_method: exclVat ? 1 : 0,
+			});
+			return [{ slip: document, order: { ...order, slips: [document] }, refund }];
 		});
-		const details = lines.map(({ id, quantity, excl, incl }) => ({ id_order_detail: id, product_quantity: String(quantity), amount_tax_excl: six(two(excl)), amount_tax_incl: six(two(incl)) }));
-		const exclTotal = total(lines.map(({ excl }) => (exclVat ? excl : two(excl))));
-		const inclTotal = total(lines.map(({ incl }) => (exclVat ? two(incl) : incl)));
-		const [shippingExcl, shippingIncl] = shipping ? [order.total_shipping_tax_excl, order.total_shipping_tax_incl] : ['0.000000', '0.000000'];
-		// What a chosen amount means for a group that sees prices excl. VAT is not known.
-		const amount = chosen === 100 || exclVat ? null : two(inclTotal.times(chosen).div(100));
-		const refund = two((amount ?? inclTotal).plus(shippingIncl));
-		if (refund.eq(0)) return [];
-		const document = slip({
-			id: 3, id_order: order.id, total_products_tax_excl: six(exclTotal), total_products_tax_incl: six(inclTotal), total_shipping_tax_excl: shippingExcl, total_shipping_tax_incl: shippingIncl,
-			amount: six(amount ?? (exclVat ? exclTotal : inclTotal)), shipping_cost_amount: shippingIncl, order_slip_type: amount || Number(shippingIncl) > 0 ? 2 : 0, details,
-			price_display_method: exclVat ? 1 : 0,
-		});
-		return [{ slip: document, order: { ...order, slips: [document] }, refund }];
-	});
 
 /** So many orders without vouchers or wrapping, each given back piece by piece in three slips; the last one has the delivery. */
 export const wholeRefunds = (count: number): Array<{ order: OrderDocument; slips: SlipDocument[] }> =>
@@ -61,18 +85,47 @@ export const wholeRefunds = (count: number): Array<{ order: OrderDocument; slips
 		const { document } = build({ ...recipe, vouchers: [], wrapped: false });
 		const slips = [1, 2, 3].flatMap((part) => {
 			const lines = document.lines.flatMap((line) => {
-				const [before, now] = [part - 1, part].map((done) => Math.floor((Number(line.product_quantity) * done) / 3));
+				const [before, now] = [part - 1, part].map((done) =>
+					Math.floor((Number(line.product_quantity) * done) / 3),
+				);
 				const quantity = now! - before!;
-				return quantity === 0 ? [] : [{ id: line.id, quantity, excl: two(new Big(line.unit_price_tax_excl).times(quantity)), incl: new Big(line.unit_price_tax_incl).times(quantity) }];
+				return quantity === 0
+					? []
+					: [
+							{
+								id: line.id,
+								quantity,
+								excl: two(new Big(line.unit_price_tax_excl).times(quantity)),
+								incl: new Big(line.unit_price_tax_incl).times(quantity),
+							},
+						];
 			});
-			const [shippingExcl, shippingIncl] = part === 3 ? [document.total_shipping_tax_excl, document.total_shipping_tax_incl] : ['0.000000', '0.000000'];
+			const [shippingExcl, shippingIncl] =
+				part === 3
+					? [document.total_shipping_tax_excl, document.total_shipping_tax_incl]
+					: ['0.000000', '0.000000'];
 			const inclTotal = total(lines.map(({ incl }) => incl));
 			if (two(inclTotal.plus(shippingIncl)).eq(0)) return [];
-			return [slip({
-				id: part, id_order: document.id, total_products_tax_excl: six(total(lines.map(({ excl }) => excl))), total_products_tax_incl: six(inclTotal), total_shipping_tax_excl: shippingExcl, total_shipping_tax_incl: shippingIncl,
-				amount: six(inclTotal), shipping_cost_amount: shippingIncl, order_slip_type: Number(shippingIncl) > 0 ? 2 : 0, price_display_method: 0,
-				details: lines.map(({ id, quantity, excl, incl }) => ({ id_order_detail: id, product_quantity: String(quantity), amount_tax_excl: six(excl), amount_tax_incl: six(two(incl)) })),
-			})];
+			return [
+				slip({
+					id: part,
+					id_order: document.id,
+					total_products_tax_excl: six(total(lines.map(({ excl }) => excl))),
+					total_products_tax_incl: six(inclTotal),
+					total_shipping_tax_excl: shippingExcl,
+					total_shipping_tax_incl: shippingIncl,
+					amount: six(inclTotal),
+					shipping_cost_amount: shippingIncl,
+					order_slip_type: Number(shippingIncl) > 0 ? 2 : 0,
+					price_display_method: 0,
+					details: lines.map(({ id, quantity, excl, incl }) => ({
+						id_order_detail: id,
+						product_quantity: String(quantity),
+						amount_tax_excl: six(excl),
+						amount_tax_incl: six(two(incl)),
+					})),
+				}),
+			];
 		});
 		return { order: { ...document, slips }, slips };
 	});

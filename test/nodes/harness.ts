@@ -29,7 +29,17 @@ const PACKAGE = 'n8n-nodes-prestashop-octopus';
 
 /** Hands its items on, as n8n's own trigger and no-op do. */
 export const passing = (name: string, group: string[]): INodeType => ({
-	description: { displayName: name, name, group: group as never, version: 1, description: '', defaults: {}, inputs: group[0] === 'trigger' ? [] : ['main'], outputs: ['main'], properties: [] },
+	description: {
+		displayName: name,
+		name,
+		group: group as never,
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: group[0] === 'trigger' ? [] : ['main'],
+		outputs: ['main'],
+		properties: [],
+	},
 	async execute() {
 		return [this.getInputData()];
 	},
@@ -37,9 +47,15 @@ export const passing = (name: string, group: string[]): INodeType => ({
 
 const source = passing('source', ['trigger']);
 /** Our nodes by type. */
-export const ourNodes: Record<string, INodeType> = { [`${PACKAGE}.octopus`]: new Octopus(), [`${PACKAGE}.prestaShop`]: new PrestaShop() };
+export const ourNodes: Record<string, INodeType> = {
+	[`${PACKAGE}.octopus`]: new Octopus(),
+	[`${PACKAGE}.prestaShop`]: new PrestaShop(),
+};
 const all: Record<string, INodeType> = { ...ourNodes, 'test.source': source };
-const credentialTypes: Record<string, ICredentialType> = { octopusApi: new OctopusApi(), prestaShopApi: new PrestaShopApi() };
+const credentialTypes: Record<string, ICredentialType> = {
+	octopusApi: new OctopusApi(),
+	prestaShopApi: new PrestaShopApi(),
+};
 
 const nodeTypes = {
 	getByName: (type: string) => all[type]!,
@@ -53,20 +69,41 @@ export type CredentialStore = Record<string, ICredentialDataDecryptedObject>;
 /** n8n's credential flow: authenticate, and log in when the expirable property is empty or a call came back with 401. */
 function credentialsHelper(store: CredentialStore) {
 	const withDefaults = (type: string) => {
-		const defaults = Object.fromEntries(credentialTypes[type]!.properties.map(({ name, default: value }) => [name, value]));
+		const defaults = Object.fromEntries(
+			credentialTypes[type]!.properties.map(({ name, default: value }) => [name, value]),
+		);
 		return { ...defaults, ...store[type] } as ICredentialDataDecryptedObject;
 	};
 	return {
 		getParentTypes: () => [],
 		isCredentialUsableByNode: () => true,
 		getDecrypted: async (_data: unknown, _node: unknown, type: string) => withDefaults(type),
-		authenticate: async (credentials: ICredentialDataDecryptedObject, type: string, options: IHttpRequestOptions) =>
-			await (credentialTypes[type]!.authenticate as (c: ICredentialDataDecryptedObject, o: IHttpRequestOptions) => Promise<IHttpRequestOptions>)(credentials, options),
-		async preAuthentication(helpers: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject, type: string, _node: INode, expired: boolean) {
+		authenticate: async (
+			credentials: ICredentialDataDecryptedObject,
+			type: string,
+			options: IHttpRequestOptions,
+		) =>
+			await (
+				credentialTypes[type]!.authenticate as (
+					c: ICredentialDataDecryptedObject,
+					o: IHttpRequestOptions,
+				) => Promise<IHttpRequestOptions>
+			)(credentials, options),
+		async preAuthentication(
+			helpers: IHttpRequestHelper,
+			credentials: ICredentialDataDecryptedObject,
+			type: string,
+			_node: INode,
+			expired: boolean,
+		) {
 			const credentialType = credentialTypes[type]!;
 			const property = credentialType.properties.find(({ typeOptions }) => typeOptions?.expirable);
-			if (!property || !credentialType.preAuthentication || (credentials[property.name] !== '' && !expired)) return undefined;
-			const output = (await credentialType.preAuthentication.call(helpers, credentials)) as ICredentialDataDecryptedObject;
+			if (!property || !credentialType.preAuthentication || (credentials[property.name] !== '' && !expired))
+				return undefined;
+			const output = (await credentialType.preAuthentication.call(
+				helpers,
+				credentials,
+			)) as ICredentialDataDecryptedObject;
 			store[type] = { ...store[type], ...output };
 			return Object.assign(credentials, output);
 		},
@@ -76,10 +113,22 @@ function credentialsHelper(store: CredentialStore) {
 /** What n8n gives every execution, as far as our nodes use it. */
 export const additionalData = (store: CredentialStore, executionId: string) =>
 	({
-		credentialsHelper: credentialsHelper(store), hooks: new ExecutionLifecycleHooks('manual', executionId, {} as never), executionId, currentNodeParameters: {},
-		restApiUrl: 'http://localhost/rest', instanceBaseUrl: 'http://localhost', formWaitingBaseUrl: 'http://localhost', webhookBaseUrl: 'http://localhost',
-		webhookWaitingBaseUrl: 'http://localhost', webhookTestBaseUrl: 'http://localhost', variables: {}, secretsHelpers: {}, logAiEvent() {}, setExecutionStatus() {},
-		sendDataToUI() {}, userId: 'u',
+		credentialsHelper: credentialsHelper(store),
+		hooks: new ExecutionLifecycleHooks('manual', executionId, {} as never),
+		executionId,
+		currentNodeParameters: {},
+		restApiUrl: 'http://localhost/rest',
+		instanceBaseUrl: 'http://localhost',
+		formWaitingBaseUrl: 'http://localhost',
+		webhookBaseUrl: 'http://localhost',
+		webhookWaitingBaseUrl: 'http://localhost',
+		webhookTestBaseUrl: 'http://localhost',
+		variables: {},
+		secretsHelpers: {},
+		logAiEvent() {},
+		setExecutionStatus() {},
+		sendDataToUI() {},
+		userId: 'u',
 	}) as unknown as IWorkflowExecuteAdditionalData;
 
 export interface NodeStep {
@@ -97,20 +146,62 @@ export interface RunResult {
 }
 
 /** Runs our nodes one after the other through n8n-core's WorkflowExecute, as n8n itself does. `staticData`: what n8n keeps with the workflow. */
-export async function run(steps: NodeStep[], store: CredentialStore, input: object[] = [{}], staticData: IDataObject = {}): Promise<RunResult> {
-	const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...more });
+export async function run(
+	steps: NodeStep[],
+	store: CredentialStore,
+	input: object[] = [{}],
+	staticData: IDataObject = {},
+): Promise<RunResult> {
+	const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({
+		id: name,
+		name,
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...more,
+	});
 	const nodes = [
 		node('Start', 'test.source'),
 		...steps.map(({ type, parameters, onError }, index) => {
 			const credential = type === 'octopus' ? 'octopusApi' : 'prestaShopApi';
-			return node(`Step ${index}`, `${PACKAGE}.${type}`, { parameters: parameters as INode['parameters'], credentials: { [credential]: { id: '1', name: credential } }, ...(onError ? { onError } : {}) });
+			return node(`Step ${index}`, `${PACKAGE}.${type}`, {
+				parameters: parameters as INode['parameters'],
+				credentials: { [credential]: { id: '1', name: credential } },
+				...(onError ? { onError } : {}),
+			});
 		}),
 	];
-	const connections = Object.fromEntries(nodes.slice(0, -1).map(({ name }, index) => [name, { main: [[{ node: nodes[index + 1]!.name, type: 'main' as const, index: 0 }]] }]));
-	const workflow = new Workflow({ id: 'w', name: 'test', nodes, connections, active: false, nodeTypes: nodeTypes as never, staticData, settings: { executionOrder: 'v1', timezone: 'Europe/Brussels' } });
+	const connections = Object.fromEntries(
+		nodes
+			.slice(0, -1)
+			.map(({ name }, index) => [
+				name,
+				{ main: [[{ node: nodes[index + 1]!.name, type: 'main' as const, index: 0 }]] },
+			]),
+	);
+	const workflow = new Workflow({
+		id: 'w',
+		name: 'test',
+		nodes,
+		connections,
+		active: false,
+		nodeTypes: nodeTypes as never,
+		staticData,
+		settings: { executionOrder: 'v1', timezone: 'Europe/Brussels' },
+	});
 	source.execute = async () => [input.map((json) => ({ json: json as never }))];
-	const result: IRun = await new WorkflowExecute(additionalData(store, '1'), 'manual').run({ workflow, startNode: workflow.getNode('Start')! } as never);
+	const result: IRun = await new WorkflowExecute(additionalData(store, '1'), 'manual').run({
+		workflow,
+		startNode: workflow.getNode('Start')!,
+	} as never);
 	const { runData, error } = result.data.resultData;
 	const outputs = steps.map((_, index) => runData[`Step ${index}`]?.[0]?.data?.main[0] ?? []);
-	return { steps: outputs, items: outputs.at(-1) ?? [], ...(error ? { error: { message: error.message, description: (error as { description?: string }).description } } : {}) };
+	return {
+		steps: outputs,
+		items: outputs.at(-1) ?? [],
+		...(error
+			? { error: { message: error.message, description: (error as { description?: string }).description } }
+			: {}),
+	};
 }

@@ -23,9 +23,16 @@ describe('choices of the merchant, from the steps to the books', () => {
 		it('gets bookings with our own base and VAT, read back and compared', async () => {
 			const { items } = await runFew(bookings);
 			expect(states(items)).toEqual(new Set(['verified']));
-			expect(world.octopus.dossier.bookings.filter(({ journalKey }) => journalKey === 'V1')).toHaveLength(items.length);
+			expect(world.octopus.dossier.bookings.filter(({ journalKey }) => journalKey === 'V1')).toHaveLength(
+				items.length,
+			);
 			expect(world.octopus.dossier.invoices).toEqual([]);
-			for (const { order, reconciliation } of items) expect(reconciliation).toMatchObject({ totalOctopus: Number(order!.total_paid_tax_incl).toFixed(2), difference: '0.00', check: 'lines' });
+			for (const { order, reconciliation } of items)
+				expect(reconciliation).toMatchObject({
+					totalOctopus: Number(order!.total_paid_tax_incl).toFixed(2),
+					difference: '0.00',
+					check: 'lines',
+				});
 			expect(world.octopus.violations).toEqual([]);
 		});
 
@@ -58,35 +65,67 @@ describe('choices of the merchant, from the steps to the books', () => {
 			world.reset();
 			world.octopus.changeSettings({ rounding });
 			const { items } = await runFew({ filters: {} });
-			return items.map(({ order, reconciliation }) => [order?.id, reconciliation!.state, reconciliation!.totalOctopus]);
+			return items.map(({ order, reconciliation }) => [
+				order?.id,
+				reconciliation!.state,
+				reconciliation!.totalOctopus,
+			]);
 		};
 		expect(await totals('perLine')).toEqual(await totals('perCode'));
 	}, 60_000);
 
 	it('businesses get their own journal', async () => {
 		const { items } = await runFew({ filters: {}, prepare: { businessJournal: typed('V5') } });
-		const journals = new Map(items.flatMap(({ order, result }) => (result && 'number' in result ? [[order!.id, [result.journal, order!.address_invoice!.vat_number !== '']]] : [])));
+		const journals = new Map(
+			items.flatMap(({ order, result }) =>
+				result && 'number' in result
+					? [[order!.id, [result.journal, order!.address_invoice!.vat_number !== '']]]
+					: [],
+			),
+		);
 		expect(new Set([...journals.values()].map(([journal]) => journal))).toEqual(new Set(['V2', 'V5']));
 		for (const [journal, business] of journals.values()) if (journal === 'V5') expect(business).toBe(true);
 	}, 60_000);
 
 	it.each<[string, object, RegExp]>([
-		['a VAT code Octopus does not have', { case: 'domestic', rate: 9, vatCode: typed('99'), account: typed('700000') }, /no VAT code "99" \(VAT Mapping, row 8: Domestic 9 %\)/],
-		['a VAT code of another rate', { case: 'domestic', rate: 9, vatCode: typed('21'), account: typed('700000') }, /VAT code 21 is 21 %.*row 8/],
-		['an account Octopus does not have', { case: 'domestic', rate: 9, vatCode: typed('NL09'), account: typed('701234') }, /no account 701234 .*row 8/],
-	])('a mapping with %s is refused before the first order, with the row named', async (_what, row, message) => {
-		const chain = steps(few);
-		chain[2]!.parameters.vatMapping = { rows: [...mapping, row] };
-		const { error } = await run(chain, world.store);
-		expect(error!.message).toMatch(message);
-		expect(world.octopus.count('POST invoices')).toBe(0);
-	});
+		[
+			'a VAT code Octopus does not have',
+			{ case: 'domestic', rate: 9, vatCode: typed('99'), account: typed('700000') },
+			/no VAT code "99" \(VAT Mapping, row 8: Domestic 9 %\)/,
+		],
+		[
+			'a VAT code of another rate',
+			{ case: 'domestic', rate: 9, vatCode: typed('21'), account: typed('700000') },
+			/VAT code 21 is 21 %.*row 8/,
+		],
+		[
+			'an account Octopus does not have',
+			{ case: 'domestic', rate: 9, vatCode: typed('NL09'), account: typed('701234') },
+			/no account 701234 .*row 8/,
+		],
+	])(
+		'a mapping with %s is refused before the first order, with the row named',
+		async (_what, row, message) => {
+			const chain = steps(few);
+			chain[2]!.parameters.vatMapping = { rows: [...mapping, row] };
+			const { error } = await run(chain, world.store);
+			expect(error!.message).toMatch(message);
+			expect(world.octopus.count('POST invoices')).toBe(0);
+		},
+	);
 
 	it('a VAT code made since the lists were read is found by asking again', async () => {
 		await runFew({ filters: { idFrom: 6, idTo: 6 } });
-		world.octopus.dossier.vatCodes.push({ ...world.octopus.dossier.vatCodes[0]!, code: 'NEW', type: 2, basePercentage: 9 });
+		world.octopus.dossier.vatCodes.push({
+			...world.octopus.dossier.vatCodes[0]!,
+			code: 'NEW',
+			type: 2,
+			basePercentage: 9,
+		});
 		const chain = steps(few);
-		chain[2]!.parameters.vatMapping = { rows: [...mapping, { case: 'domestic', rate: 9, vatCode: typed('NEW'), account: typed('700000') }] };
+		chain[2]!.parameters.vatMapping = {
+			rows: [...mapping, { case: 'domestic', rate: 9, vatCode: typed('NEW'), account: typed('700000') }],
+		};
 		expect((await run(chain, world.store)).error).toBeUndefined();
 	});
 
@@ -94,7 +133,14 @@ describe('choices of the merchant, from the steps to the books', () => {
 		const foreign = { foreignCurrency: 'unitsPerEuro' };
 		world.octopus.dossier.currencies = ['EUR', 'GBP'];
 		const { items } = await runFew({ filters: { idFrom: 47, idTo: 50 }, prepare: foreign });
-		expect(items.map(({ order, reconciliation }) => [order!.currency.iso_code, reconciliation!.code])).toEqual([['EUR', ''], ['USD', 'CURRENCY_UNKNOWN'], ['CHF', 'CURRENCY_UNKNOWN'], ['GBP', expect.not.stringMatching('CURRENCY')]]);
+		expect(
+			items.map(({ order, reconciliation }) => [order!.currency.iso_code, reconciliation!.code]),
+		).toEqual([
+			['EUR', ''],
+			['USD', 'CURRENCY_UNKNOWN'],
+			['CHF', 'CURRENCY_UNKNOWN'],
+			['GBP', expect.not.stringMatching('CURRENCY')],
+		]);
 		expect(world.octopus.count('GET currencies')).toBe(1);
 		await runFew({ prepare: foreign });
 		expect(world.octopus.count('GET currencies')).toBe(1);
@@ -115,7 +161,10 @@ describe('choices of the merchant, from the steps to the books', () => {
 		const relationNumber = () => world.octopus.dossier.relations[0]!.id;
 
 		it('one for a payment module, but not for customers with a VAT number or abroad', async () => {
-			const { items } = await runFew({ filters: {} }, { fixedRelations: { rows: [{ module: 'ps_wirepayment', relation: relationNumber() }] } });
+			const { items } = await runFew(
+				{ filters: {} },
+				{ fixedRelations: { rows: [{ module: 'ps_wirepayment', relation: relationNumber() }] } },
+			);
 			const fixed = items.filter(({ relation }) => relation?.status === 'fixed');
 			expect(fixed.length).toBeGreaterThan(20);
 			for (const { order, relation } of fixed) {
@@ -124,15 +173,27 @@ describe('choices of the merchant, from the steps to the books', () => {
 				expect(order!.address_invoice!.vat_number).toBe('');
 				expect(relation).toMatchObject({ id: relationNumber() });
 			}
-			const others = items.filter(({ order, relation }) => order!.module === 'ps_wirepayment' && relation?.status !== 'fixed');
-			for (const { order } of others) expect([order!.address_delivery?.country_iso !== 'BE', order!.address_invoice?.vat_number !== '', order!.address_delivery === null]).toContain(true);
+			const others = items.filter(
+				({ order, relation }) => order!.module === 'ps_wirepayment' && relation?.status !== 'fixed',
+			);
+			for (const { order } of others)
+				expect([
+					order!.address_delivery?.country_iso !== 'BE',
+					order!.address_invoice?.vat_number !== '',
+					order!.address_delivery === null,
+				]).toContain(true);
 			const verified = fixed.filter(({ reconciliation }) => reconciliation!.state === 'verified');
 			expect(verified.length).toBeGreaterThan(20);
 		}, 60_000);
 
 		it('one for all consumers', async () => {
 			const { items } = await runFew({}, { consumersRelation: relationNumber() });
-			for (const { order, relation } of items) expect(relation!.status === 'fixed').toBe(order!.address_invoice!.company === '' && order!.address_invoice!.vat_number === '' && order!.address_delivery!.country_iso === 'BE');
+			for (const { order, relation } of items)
+				expect(relation!.status === 'fixed').toBe(
+					order!.address_invoice!.company === '' &&
+						order!.address_invoice!.vat_number === '' &&
+						order!.address_delivery!.country_iso === 'BE',
+				);
 			expect(items.some(({ relation }) => relation!.status === 'fixed')).toBe(true);
 		});
 
@@ -145,7 +206,9 @@ describe('choices of the merchant, from the steps to the books', () => {
 			world.octopus.faults.add({ match: 'PUT relations', kind: 'timeout-after-store' });
 			const { items } = await runFew({ filters: { idFrom: 6, idTo: 6 } }, { externalNumbers: false });
 			expect(items[0]!.reconciliation!.state).toBe('verified');
-			const made = world.octopus.dossier.relations.filter(({ fields }) => fields.email === items[0]!.order!.customer!.email);
+			const made = world.octopus.dossier.relations.filter(
+				({ fields }) => fields.email === items[0]!.order!.customer!.email,
+			);
 			expect(made).toHaveLength(1);
 			expect(made[0]!.externalId ?? 0).toBe(0);
 			expect(world.octopus.count('PUT relations')).toBe(1);
@@ -153,9 +216,30 @@ describe('choices of the merchant, from the steps to the books', () => {
 	});
 
 	it('Suggest Mapping proposes rows and a step to paste', async () => {
-		const { items } = await run([{ type: 'octopus', parameters: { resource: 'vatCode', operation: 'suggestMapping', domesticRates: '21, 12, 6', options: {} } }], world.store);
-		const { rows, paste } = items[0]!.json as unknown as { rows: Array<Record<string, unknown>>; paste: string };
-		expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ case: 'domestic', rate: 21, vatCode: '21' }), expect.objectContaining({ case: 'oss', country: 'FR', rate: 20, vatCode: 'FR20' })]));
+		const { items } = await run(
+			[
+				{
+					type: 'octopus',
+					parameters: {
+						resource: 'vatCode',
+						operation: 'suggestMapping',
+						domesticRates: '21, 12, 6',
+						options: {},
+					},
+				},
+			],
+			world.store,
+		);
+		const { rows, paste } = items[0]!.json as unknown as {
+			rows: Array<Record<string, unknown>>;
+			paste: string;
+		};
+		expect(rows).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({ case: 'domestic', rate: 21, vatCode: '21' }),
+				expect.objectContaining({ case: 'oss', country: 'FR', rate: 20, vatCode: 'FR20' }),
+			]),
+		);
 		const pasted = JSON.parse(paste) as { nodes: Array<{ parameters: { vatMapping: { rows: unknown[] } } }> };
 		const chain = steps(few);
 		chain[2]!.parameters.vatMapping = pasted.nodes[0]!.parameters.vatMapping;

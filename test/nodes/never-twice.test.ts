@@ -18,17 +18,31 @@ describe('never twice, never lost', () => {
 		time.pause = async () => undefined;
 	});
 
-	const runFew = async (choices = {}): Promise<OrderItem[]> => (await run(steps({ ...FEW, ...choices }), world.store)).items.map(({ json }) => json as OrderItem);
-	const stored = () => world.octopus.dossier.invoices.map(({ body }) => String(body.orderReference)).filter((mark) => mark.startsWith('PS-')).sort();
+	const runFew = async (choices = {}): Promise<OrderItem[]> =>
+		(await run(steps({ ...FEW, ...choices }), world.store)).items.map(({ json }) => json as OrderItem);
+	const stored = () =>
+		world.octopus.dossier.invoices
+			.map(({ body }) => String(body.orderReference))
+			.filter((mark) => mark.startsWith('PS-'))
+			.sort();
 	const all = IDS.map((id) => `PS-${id}`).sort();
 
 	const troubles: Array<[string, Fault]> = [
-		['the answer is lost after Octopus stored the invoice', { match: 'POST invoices', kind: 'timeout-after-store', after: 2 }],
-		['the connection is cut before Octopus stored it', { match: 'POST invoices', kind: 'disconnect-before-store', after: 2 }],
-		['a proxy answers 502', { match: 'POST invoices', kind: 'status', status: 502, body: '<html>Bad Gateway</html>', after: 2 }],
+		[
+			'the answer is lost after Octopus stored the invoice',
+			{ match: 'POST invoices', kind: 'timeout-after-store', after: 2 },
+		],
+		[
+			'the connection is cut before Octopus stored it',
+			{ match: 'POST invoices', kind: 'disconnect-before-store', after: 2 },
+		],
+		[
+			'a proxy answers 502',
+			{ match: 'POST invoices', kind: 'status', status: 502, body: '<html>Bad Gateway</html>', after: 2 },
+		],
 		['somebody else takes the number', { match: 'POST invoices', kind: 'steal-number', after: 2 }],
 		['the token ends in the middle', { match: 'POST invoices', kind: 'expire-token', after: 3 }],
-		['a new customer\'s upsert is cut off', { match: 'PUT relations', kind: 'timeout-after-store' }],
+		["a new customer's upsert is cut off", { match: 'PUT relations', kind: 'timeout-after-store' }],
 	];
 	it.each(troubles)('every order is in Octopus once when %s', async (_what, fault) => {
 		world.octopus.faults.add(fault);
@@ -47,10 +61,12 @@ describe('never twice, never lost', () => {
 		await runFew({ filters: { idFrom: 6, idTo: 6 } });
 		world.octopus.dossier.invoices[0]!.body.orderReference = '';
 		await runFew();
-		expect(world.octopus.dossier.invoices.filter(({ body }) => body.reference === 'SKWDZRMJO')).toHaveLength(1);
+		expect(world.octopus.dossier.invoices.filter(({ body }) => body.reference === 'SKWDZRMJO')).toHaveLength(
+			1,
+		);
 	});
 
-	it('finds the true last number when Octopus\'s counters leave out invoices that are not booked', async () => {
+	it("finds the true last number when Octopus's counters leave out invoices that are not booked", async () => {
 		world.octopus.changeSettings({ nextNumberCounts: 'booked' } as never);
 		await runFew({ filters: { idFrom: 6, idTo: 9 } });
 		const items = await runFew();
@@ -62,7 +78,10 @@ describe('never twice, never lost', () => {
 		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 3 } } } as never);
 		const items = await runFew();
 		expect(stored()).toHaveLength(3);
-		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual([...Array(3).fill('verified'), ...Array(4).fill('waiting')]);
+		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual([
+			...Array(3).fill('verified'),
+			...Array(4).fill('waiting'),
+		]);
 		expect(world.octopus.count('POST invoices')).toBe(4);
 		world.octopus.clock.advance(86_400);
 		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 400 } } } as never);
@@ -71,9 +90,17 @@ describe('never twice, never lost', () => {
 	});
 
 	it('stops after the first invoice when Octopus comes to another total', async () => {
-		world.octopus.dossier.vatCodes.forEach((code) => (code.basePercentage = code.code === '21' ? 20 : code.basePercentage));
+		world.octopus.dossier.vatCodes.forEach(
+			(code) => (code.basePercentage = code.code === '21' ? 20 : code.basePercentage),
+		);
 		// The lists kept with the credential still say 21 %.
-		world.store.octopusApi!.lists = JSON.stringify({ readAt: new Date().toISOString(), vatCodes: [], bookyears: [], journals: [], accounts: [] });
+		world.store.octopusApi!.lists = JSON.stringify({
+			readAt: new Date().toISOString(),
+			vatCodes: [],
+			bookyears: [],
+			journals: [],
+			accounts: [],
+		});
 		const items = await runFew();
 		expect(world.octopus.dossier.invoices).toHaveLength(1);
 		expect(items[0]!.reconciliation).toMatchObject({ state: 'mismatch', code: 'TOTAL_DIFFERS' });
@@ -82,7 +109,9 @@ describe('never twice, never lost', () => {
 	});
 
 	it('waits when the journal is open at somebody else', async () => {
-		world.octopus.dossier.journals.filter(({ key }) => key === 'V2').forEach((journal) => (journal.openByOther = true));
+		world.octopus.dossier.journals
+			.filter(({ key }) => key === 'V2')
+			.forEach((journal) => (journal.openByOther = true));
 		const items = await runFew();
 		expect(stored()).toEqual([]);
 		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'waiting'));
@@ -93,26 +122,42 @@ describe('never twice, never lost', () => {
 		const journals = world.octopus.dossier.journals.filter(({ key }) => key === 'V2');
 		journals.forEach((journal) => (journal.openByOther = true));
 		time.pause = async () => void journals.forEach((journal) => (journal.openByOther = false));
-		expect((await runFew()).map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'verified'));
+		expect((await runFew()).map(({ reconciliation }) => reconciliation!.state)).toEqual(
+			IDS.map(() => 'verified'),
+		);
 	});
 
-	it.each([401, 403, 400])('stops sending when a limit is answered with %i and words nobody knows, and takes the rest up later', async (status) => {
-		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 3 }, refusal: { status, body: { technicalInfo: 'No.' } } } } as never);
-		const items = await runFew();
-		expect(stored()).toHaveLength(3);
-		expect(world.octopus.count('POST invoices')).toBeLessThanOrEqual(3 + 3);
-		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'waiting').length).toBeGreaterThanOrEqual(2);
-		world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 400 } } } as never);
-		await runFew();
-		expect(stored()).toEqual(all);
-	});
+	it.each([401, 403, 400])(
+		'stops sending when a limit is answered with %i and words nobody knows, and takes the rest up later',
+		async (status) => {
+			world.octopus.changeSettings({
+				limits: { overrides: { 'POST invoices': 3 }, refusal: { status, body: { technicalInfo: 'No.' } } },
+			} as never);
+			const items = await runFew();
+			expect(stored()).toHaveLength(3);
+			expect(world.octopus.count('POST invoices')).toBeLessThanOrEqual(3 + 3);
+			expect(
+				items.filter(({ reconciliation }) => reconciliation!.state === 'waiting').length,
+			).toBeGreaterThanOrEqual(2);
+			world.octopus.changeSettings({ limits: { overrides: { 'POST invoices': 400 } } } as never);
+			await runFew();
+			expect(stored()).toEqual(all);
+		},
+	);
 
 	it('two orders that Octopus refuses, one after the other, do not keep back the rest', async () => {
-		world.octopus.changeSettings({ maxLengths: { reference: 9, description: 30 }, overflow: 'refuse' } as never);
-		const details = world.shop.store.order_details!.filter(({ id_order }) => ['8', '9'].includes(String(id_order)));
+		world.octopus.changeSettings({
+			maxLengths: { reference: 9, description: 30 },
+			overflow: 'refuse',
+		} as never);
+		const details = world.shop.store.order_details!.filter(({ id_order }) =>
+			['8', '9'].includes(String(id_order)),
+		);
 		for (const detail of details) detail.product_name = 'x'.repeat(60);
 		const items = await runFew();
-		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'failed').map(({ order }) => order!.id)).toEqual(expect.arrayContaining([8, 9]));
+		expect(
+			items.filter(({ reconciliation }) => reconciliation!.state === 'failed').map(({ order }) => order!.id),
+		).toEqual(expect.arrayContaining([8, 9]));
 		expect(items.find(({ order }) => order!.id === 10)!.reconciliation!.state).toBe('verified');
 	});
 
@@ -136,35 +181,81 @@ describe('never twice, never lost', () => {
 	});
 
 	it.each<[string, (world: World) => void, string]>([
-		['its total', ({ shop }) => Object.assign(shop.store.orders!.find(({ id }) => String(id) === '7')!, { total_paid_tax_incl: '39.44', total_paid: '39.44' }), 'ORDER_CHANGED'],
-		['a line and its total', ({ shop }) => {
-			Object.assign(shop.store.orders!.find(({ id }) => String(id) === '7')!, { total_paid_tax_incl: '28.45', total_products_wt: '19.98', total_products: '17.84' });
-			Object.assign(shop.store.order_details!.find(({ id_order }) => String(id_order) === '7')!, { product_quantity: '2', total_price_tax_incl: '19.980000', total_price_tax_excl: '17.840000' });
-		}, 'TOTAL_DIFFERS'],
-		['its customer', ({ shop }) => Object.assign(shop.store.addresses!.find(({ id }) => String(id) === '8')!, { lastname: 'Janssens' }), 'CUSTOMER_DIFFERS'],
-	])('an order that changed %s after it was invoiced is reported, not sent again', async (_what, change, code) => {
-		await runFew();
-		const before = world.octopus.count('POST invoices');
-		change(world);
-		const items = await runFew();
-		expect(items.find(({ order }) => order?.id === 7)!.reconciliation).toMatchObject({ state: 'mismatch', code });
-		expect(world.octopus.count('POST invoices')).toBe(before);
-	});
+		[
+			'its total',
+			({ shop }) =>
+				Object.assign(
+					shop.store.orders!.find(({ id }) => String(id) === '7')!,
+					{ total_paid_tax_incl: '39.44', total_paid: '39.44' },
+				),
+			'ORDER_CHANGED',
+		],
+		[
+			'a line and its total',
+			({ shop }) => {
+				Object.assign(
+					shop.store.orders!.find(({ id }) => String(id) === '7')!,
+					{ total_paid_tax_incl: '28.45', total_products_wt: '19.98', total_products: '17.84' },
+				);
+				Object.assign(
+					shop.store.order_details!.find(({ id_order }) => String(id_order) === '7')!,
+					{ product_quantity: '2', total_price_tax_incl: '19.980000', total_price_tax_excl: '17.840000' },
+				);
+			},
+			'TOTAL_DIFFERS',
+		],
+		[
+			'its customer',
+			({ shop }) =>
+				Object.assign(
+					shop.store.addresses!.find(({ id }) => String(id) === '8')!,
+					{ lastname: 'Janssens' },
+				),
+			'CUSTOMER_DIFFERS',
+		],
+	])(
+		'an order that changed %s after it was invoiced is reported, not sent again',
+		async (_what, change, code) => {
+			await runFew();
+			const before = world.octopus.count('POST invoices');
+			change(world);
+			const items = await runFew();
+			expect(items.find(({ order }) => order?.id === 7)!.reconciliation).toMatchObject({
+				state: 'mismatch',
+				code,
+			});
+			expect(world.octopus.count('POST invoices')).toBe(before);
+		},
+	);
 
 	it('a held order that somebody invoiced by hand, with its number as reference, is held no longer', async () => {
 		await runFew({ filters: { idFrom: 6, idTo: 6 } });
 		const [made] = world.octopus.dossier.invoices;
 		Object.assign(made!.body, { reference: 'VIQUREWZD', orderReference: '' });
-		made!.body.invoiceLines = [{ description: 'By hand', count: 1, unitPrice: 58.09, vatCodeKey: 'EX', bookingAccountNr: 700300 }];
-		const [item] = (await run(steps({ filters: { idFrom: 48, idTo: 48 } }), world.store)).items.map(({ json }) => json as OrderItem);
-		expect(item!.reconciliation).toMatchObject({ state: 'verified', code: 'ALREADY_IN_OCTOPUS', totalOctopus: '58.09', invoice: { journal: 'V2', number: 1 } });
+		made!.body.invoiceLines = [
+			{ description: 'By hand', count: 1, unitPrice: 58.09, vatCodeKey: 'EX', bookingAccountNr: 700300 },
+		];
+		const [item] = (await run(steps({ filters: { idFrom: 48, idTo: 48 } }), world.store)).items.map(
+			({ json }) => json as OrderItem,
+		);
+		expect(item!.reconciliation).toMatchObject({
+			state: 'verified',
+			code: 'ALREADY_IN_OCTOPUS',
+			totalOctopus: '58.09',
+			invoice: { journal: 'V2', number: 1 },
+		});
 	});
 
 	it('an order whose reason to be held is gone is sent by the next run', async () => {
 		const held = steps({ filters: { idFrom: 48, idTo: 48 } });
-		expect(((await run(held, world.store)).items[0]!.json as OrderItem).reconciliation).toMatchObject({ state: 'held', code: 'CURRENCY_NOT_SUPPORTED' });
+		expect(((await run(held, world.store)).items[0]!.json as OrderItem).reconciliation).toMatchObject({
+			state: 'held',
+			code: 'CURRENCY_NOT_SUPPORTED',
+		});
 		held[2]!.parameters.options = { foreignCurrency: 'unitsPerEuro' };
-		expect(((await run(held, world.store)).items[0]!.json as OrderItem).reconciliation!.state).toBe('verified');
+		expect(((await run(held, world.store)).items[0]!.json as OrderItem).reconciliation!.state).toBe(
+			'verified',
+		);
 	});
 
 	it('reads are tried again, with what Octopus asks for as wait', async () => {
@@ -172,7 +263,9 @@ describe('never twice, never lost', () => {
 		time.pause = async (seconds) => void waits.push(seconds);
 		world.octopus.faults.add({ match: 'GET invoices/modified', kind: 'status', status: 503 });
 		world.octopus.faults.add({ match: 'GET relations/modified', kind: 'disconnect-before-store' });
-		expect((await runFew()).map(({ reconciliation }) => reconciliation!.state)).toEqual(IDS.map(() => 'verified'));
+		expect((await runFew()).map(({ reconciliation }) => reconciliation!.state)).toEqual(
+			IDS.map(() => 'verified'),
+		);
 		expect(waits).toHaveLength(2);
 	});
 
@@ -184,8 +277,16 @@ describe('never twice, never lost', () => {
 	});
 
 	it('goes back to the stored lines when Octopus gives no e-invoice', async () => {
-		world.octopus.faults.add({ match: 'GET invoices/export', kind: 'status', status: 400, body: { technicalInfo: 'no' }, times: 100 } as Fault);
+		world.octopus.faults.add({
+			match: 'GET invoices/export',
+			kind: 'status',
+			status: 400,
+			body: { technicalInfo: 'no' },
+			times: 100,
+		} as Fault);
 		const items = await runFew();
-		expect(items.map(({ reconciliation }) => [reconciliation!.state, reconciliation!.check])).toEqual(IDS.map(() => ['verified', 'lines']));
+		expect(items.map(({ reconciliation }) => [reconciliation!.state, reconciliation!.check])).toEqual(
+			IDS.map(() => ['verified', 'lines']),
+		);
 	});
 });

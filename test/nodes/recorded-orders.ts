@@ -21,12 +21,26 @@ export async function readRecorded(options: ShopOptions, faults: Fault[] = []): 
 	const world = await startWorld(options);
 	try {
 		world.shop.setFaults(faults);
-		const read = { type: 'prestaShop' as const, parameters: { resource: 'order', operation: 'getMany', states: [], returnAll: true, filters: {}, options: {} } };
+		const read = {
+			type: 'prestaShop' as const,
+			parameters: {
+				resource: 'order',
+				operation: 'getMany',
+				states: [],
+				returnAll: true,
+				filters: {},
+				options: {},
+			},
+		};
 		const { items, error } = await run([read], world.store);
 		if (error) throw new Error(error.message);
 		return {
 			orders: items.flatMap(({ json }) => (json.order ? [json.order as unknown as OrderDocument] : [])),
-			problems: items.flatMap(({ json }) => (json.problem ? [{ orderId: json.orderId as number, code: (json.problem as { code: string }).code }] : [])),
+			problems: items.flatMap(({ json }) =>
+				json.problem
+					? [{ orderId: json.orderId as number, code: (json.problem as { code: string }).code }]
+					: [],
+			),
 			calls: world.shop.calls.map(({ path }) => path),
 		};
 	} finally {

@@ -13,7 +13,10 @@ export interface SlipItem {
 export async function recordedSlips(options: ShopOptions = {}): Promise<SlipItem[]> {
 	const world = await startWorld(options);
 	try {
-		const read = { type: 'prestaShop' as const, parameters: { resource: 'creditSlip', operation: 'getMany', returnAll: true, filters: {}, options: {} } };
+		const read = {
+			type: 'prestaShop' as const,
+			parameters: { resource: 'creditSlip', operation: 'getMany', returnAll: true, filters: {}, options: {} },
+		};
 		const { items, error } = await run([read], world.store);
 		if (error) throw new Error(error.message);
 		return items.map(({ json }) => json as unknown as SlipItem);

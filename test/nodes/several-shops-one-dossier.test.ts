@@ -14,8 +14,16 @@ describe('several shops of one installation in one dossier', () => {
 	beforeAll(async () => (world = await startWorld({ multishop: true })));
 	afterAll(async () => await world.close());
 	const daily = async (credential: object, prepare: Record<string, unknown> = {}) => {
-		Object.assign(world.store.prestaShopApi!, { webserviceKey: 'ALLS'.repeat(8), shopIds: '', groupIds: '', ...credential });
-		const { items, error } = await run(steps({ states: all, prepare: { foreignCurrency: 'unitsPerEuro', ...prepare } }), world.store);
+		Object.assign(world.store.prestaShopApi!, {
+			webserviceKey: 'ALLS'.repeat(8),
+			shopIds: '',
+			groupIds: '',
+			...credential,
+		});
+		const { items, error } = await run(
+			steps({ states: all, prepare: { foreignCurrency: 'unitsPerEuro', ...prepare } }),
+			world.store,
+		);
 		expect(error).toBeUndefined();
 		return items.map(({ json }) => json as OrderItem);
 	};
@@ -24,9 +32,17 @@ describe('several shops of one installation in one dossier', () => {
 		const first = await daily({ shops: 'all' });
 		const posted = world.octopus.dossier.invoices.length;
 		expect(posted).toBeGreaterThan(10);
-		expect(new Set(world.octopus.dossier.invoices.map(({ body }) => `${String(body.reference)} ${String(body.orderReference)}`)).size).toBe(posted);
+		expect(
+			new Set(
+				world.octopus.dossier.invoices.map(
+					({ body }) => `${String(body.reference)} ${String(body.orderReference)}`,
+				),
+			).size,
+		).toBe(posted);
 		const dollars = first.filter(({ order }) => order!.id_shop === 3 && order!.currency.iso_code === 'USD');
-		expect(new Set(dollars.map(({ reconciliation }) => reconciliation!.code))).toEqual(new Set(['CURRENCY_RATE_NOT_EURO']));
+		expect(new Set(dollars.map(({ reconciliation }) => reconciliation!.code))).toEqual(
+			new Set(['CURRENCY_RATE_NOT_EURO']),
+		);
 		expect(dollars.length).toBeGreaterThan(3);
 		for (const shopIds of ['1', '2', '3', '4']) {
 			const again = await daily({ shops: 'shops', shopIds });
@@ -38,15 +54,43 @@ describe('several shops of one installation in one dossier', () => {
 
 	it('one run for all, with a journal, an account and a text of its own for one shop', async () => {
 		world.reset();
-		const vatMapping = { rows: [{ case: 'domestic', rate: 21, vatCode: typed('21'), account: typed('700300') }] };
-		const items = await daily({ shops: 'all' }, { commentText: 'Order {reference}', perShop: { rows: [{ shopId: 2, journal: typed('V3'), vatMapping, commentText: 'Outlet {reference}' }] } });
-		const bodies = (own: boolean) => items.flatMap(({ order, invoice }) => ((order!.id_shop === 2) === own && invoice!.status === 'ready' ? [invoice!.body as InvoiceBody] : []));
+		const vatMapping = {
+			rows: [{ case: 'domestic', rate: 21, vatCode: typed('21'), account: typed('700300') }],
+		};
+		const items = await daily(
+			{ shops: 'all' },
+			{
+				commentText: 'Order {reference}',
+				perShop: {
+					rows: [{ shopId: 2, journal: typed('V3'), vatMapping, commentText: 'Outlet {reference}' }],
+				},
+			},
+		);
+		const bodies = (own: boolean) =>
+			items.flatMap(({ order, invoice }) =>
+				(order!.id_shop === 2) === own && invoice!.status === 'ready' ? [invoice!.body as InvoiceBody] : [],
+			);
 		const facts = (some: InvoiceBody[]) => ({
-			journals: new Set(some.map(({ journalKey }) => journalKey)), words: new Set(some.map(({ comment }) => comment.split(' ')[0])),
-			accounts: new Set(some.flatMap(({ invoiceLines }) => invoiceLines.filter(({ vatCodeKey }) => vatCodeKey === '21').map(({ bookingAccountNr }) => bookingAccountNr))),
+			journals: new Set(some.map(({ journalKey }) => journalKey)),
+			words: new Set(some.map(({ comment }) => comment.split(' ')[0])),
+			accounts: new Set(
+				some.flatMap(({ invoiceLines }) =>
+					invoiceLines
+						.filter(({ vatCodeKey }) => vatCodeKey === '21')
+						.map(({ bookingAccountNr }) => bookingAccountNr),
+				),
+			),
 		});
-		expect(facts(bodies(true))).toEqual({ journals: new Set(['V3']), words: new Set(['Outlet']), accounts: new Set([700300]) });
-		expect(facts(bodies(false))).toEqual({ journals: new Set(['V2']), words: new Set(['Order']), accounts: new Set([700000]) });
+		expect(facts(bodies(true))).toEqual({
+			journals: new Set(['V3']),
+			words: new Set(['Outlet']),
+			accounts: new Set([700300]),
+		});
+		expect(facts(bodies(false))).toEqual({
+			journals: new Set(['V2']),
+			words: new Set(['Order']),
+			accounts: new Set([700000]),
+		});
 		expect(states(items).filter((state) => state === 'verified').length).toBeGreaterThan(10);
 		expect(world.octopus.violations).toEqual([]);
 	}, 60_000);
@@ -72,7 +116,8 @@ describe('two installations in one dossier, whose orders have the same ids and r
 		world = await startWorld({ prepare: numbered });
 		other = await startPrestaShopSimulator({
 			prepare(store) {
-				for (const customer of store.customers!) Object.assign(customer, { email: `other-${String(customer.email)}` });
+				for (const customer of store.customers!)
+					Object.assign(customer, { email: `other-${String(customer.email)}` });
 				for (const address of store.addresses!) Object.assign(address, { firstname: 'Zwaantje' });
 				otherWayRound(store);
 				numbered(store);
@@ -98,21 +143,35 @@ describe('two installations in one dossier, whose orders have the same ids and r
 		expect(ready).toBeGreaterThan(10);
 		expect(states(await daily(second())).filter((state) => state === 'verified')).toHaveLength(ready);
 		expect(world.octopus.dossier.invoices).toHaveLength(2 * ready);
-		for (const credential of [{ shopUrl }, second(), { shopUrl }]) expect(states(await daily(credential)).filter((state) => state === 'verified')).toHaveLength(ready);
+		for (const credential of [{ shopUrl }, second(), { shopUrl }])
+			expect(states(await daily(credential)).filter((state) => state === 'verified')).toHaveLength(ready);
 		expect(world.octopus.dossier.invoices).toHaveLength(2 * ready);
-		const numbers = world.octopus.dossier.relations.map(({ externalId }) => externalId ?? 0).filter((id) => id >= 1_000_000_000);
+		const numbers = world.octopus.dossier.relations
+			.map(({ externalId }) => externalId ?? 0)
+			.filter((id) => id >= 1_000_000_000);
 		expect(numbers.filter((id) => id >= 1_100_000_000).length).toBe(numbers.length / 2);
 		expect(world.octopus.violations).toEqual([]);
 	}, 60_000);
 
-	it('without a number of its own the second is never invoiced in silence: what differs is said, and no stranger\'s relation is taken', async () => {
+	it("without a number of its own the second is never invoiced in silence: what differs is said, and no stranger's relation is taken", async () => {
 		world.octopus.reset();
 		world.store.octopusApi = { ...world.store.octopusApi, sessionToken: '' };
 		await daily({ shopUrl: world.shop.url });
 		const items = await daily({ shopUrl: other.url, installation: 1 });
 		const codes = items.map(({ reconciliation }) => reconciliation!.code);
-		expect(codes.filter((code) => code === 'TOTAL_DIFFERS' || code === 'ORDER_CHANGED').length).toBeGreaterThanOrEqual(12);
-		expect(items.filter(({ relation }) => relation && 'data' in relation && relation.data.email !== items.find((item) => item.relation === relation)!.order!.customer!.email)).toEqual([]);
-		expect(items.map(({ relation }) => (relation as { code?: string }).code)).toContain('RELATION_NUMBER_TAKEN');
+		expect(
+			codes.filter((code) => code === 'TOTAL_DIFFERS' || code === 'ORDER_CHANGED').length,
+		).toBeGreaterThanOrEqual(12);
+		expect(
+			items.filter(
+				({ relation }) =>
+					relation &&
+					'data' in relation &&
+					relation.data.email !== items.find((item) => item.relation === relation)!.order!.customer!.email,
+			),
+		).toEqual([]);
+		expect(items.map(({ relation }) => (relation as { code?: string }).code)).toContain(
+			'RELATION_NUMBER_TAKEN',
+		);
 	}, 60_000);
 });

@@ -37,12 +37,31 @@ export const INSTALLATIONS: Array<[what: string, options: ShopOptions]> = [
 export async function readChoice(world: World, credential: Json, parameters: Json = {}) {
 	world.reset();
 	Object.assign(world.store.prestaShopApi!, { webserviceKey: ALL_SHOPS_KEY, ...credential });
-	const step = { type: 'prestaShop' as const, parameters: { resource: 'order', operation: 'getMany', states: [], returnAll: true, filters: {}, options: {}, ...parameters } };
+	const step = {
+		type: 'prestaShop' as const,
+		parameters: {
+			resource: 'order',
+			operation: 'getMany',
+			states: [],
+			returnAll: true,
+			filters: {},
+			options: {},
+			...parameters,
+		},
+	};
 	const { items, error } = await run([step], world.store);
 	const orders = items.flatMap(({ json }) => (json.order ? [json.order as unknown as OrderDocument] : []));
-	return { error, orders, ids: orders.map(({ id }) => id), problems: items.flatMap(({ json }) => (json.problem ? [json.problem] : [])) };
+	return {
+		error,
+		orders,
+		ids: orders.map(({ id }) => id),
+		problems: items.flatMap(({ json }) => (json.problem ? [json.problem] : [])),
+	};
 }
 
 /** Ids of the orders that some shops have. */
 export const ordersOf = (world: World, shops: string[]): number[] =>
-	world.shop.store.orders!.filter(({ id_shop }) => shops.includes(String(id_shop))).map(({ id }) => Number(id)).sort((a, b) => a - b);
+	world.shop.store
+		.orders!.filter(({ id_shop }) => shops.includes(String(id_shop)))
+		.map(({ id }) => Number(id))
+		.sort((a, b) => a - b);

@@ -5,8 +5,14 @@ import { run, type RunResult } from './harness';
 import { steps } from './steps';
 import { startWorld, type World } from './world';
 
-const getMany = (filters: object = {}, options: object = {}) => [{ type: 'prestaShop' as const, parameters: { resource: 'order', operation: 'getMany', states: [], returnAll: true, filters, options } }];
-const ids = (result: RunResult) => result.items.map(({ json }) => (json as OrderItem).order?.id ?? (json as OrderItem).orderId);
+const getMany = (filters: object = {}, options: object = {}) => [
+	{
+		type: 'prestaShop' as const,
+		parameters: { resource: 'order', operation: 'getMany', states: [], returnAll: true, filters, options },
+	},
+];
+const ids = (result: RunResult) =>
+	result.items.map(({ json }) => (json as OrderItem).order?.id ?? (json as OrderItem).orderId);
 
 describe('what is wrong with the shop is said in words', () => {
 	let world: World;
@@ -21,10 +27,22 @@ describe('what is wrong with the shop is said in words', () => {
 	};
 
 	it.each<[string, Fault, RegExp]>([
-		['a redirect, naming the target without the key', { match: '.', kind: 'redirect', text: 'https://www.other.example/api/orders?ws_key=SECRET' }, /sends us on to https:\/\/www\.other\.example instead/],
-		['an address PrestaShop does not know, naming its own', { match: '.', kind: 'redirect', text: 'https://www.other.example/?url=orders&ws_key=SECRET' }, /does not know 127\.0\.0\.1:\d+ as the address of one of its shops and sends us to https:\/\/www\.other\.example\./],
+		[
+			'a redirect, naming the target without the key',
+			{ match: '.', kind: 'redirect', text: 'https://www.other.example/api/orders?ws_key=SECRET' },
+			/sends us on to https:\/\/www\.other\.example instead/,
+		],
+		[
+			'an address PrestaShop does not know, naming its own',
+			{ match: '.', kind: 'redirect', text: 'https://www.other.example/?url=orders&ws_key=SECRET' },
+			/does not know 127\.0\.0\.1:\d+ as the address of one of its shops and sends us to https:\/\/www\.other\.example\./,
+		],
 		['a web page instead of data', { match: '.', kind: 'html' }, /web page instead of data/],
-		['a switched-off webservice', { match: '.', kind: 'webservice-off' }, /webservice of the shop is switched off/],
+		[
+			'a switched-off webservice',
+			{ match: '.', kind: 'webservice-off' },
+			/webservice of the shop is switched off/,
+		],
 	])('%s', async (_what, fault, sentence) => {
 		const error = await failing([fault]);
 		expect(error.message).toMatch(sentence);
@@ -36,7 +54,11 @@ describe('what is wrong with the shop is said in words', () => {
 		['an unknown key', 'XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX', /does not know this webservice key/],
 		['a key of the wrong length', 'abc', /not 32 characters/],
 		['a key without rights', 'NONENONENONENONENONENONENONENONE', /no rights at all/],
-		['a key that may not read something needed', 'ORDRORDRORDRORDRORDRORDRORDRORDR', /may not read "configurations"/],
+		[
+			'a key that may not read something needed',
+			'ORDRORDRORDRORDRORDRORDRORDRORDR',
+			/may not read "configurations"/,
+		],
 	])('%s', async (_what, key, sentence) => {
 		world.store.prestaShopApi!.webserviceKey = key;
 		const error = await failing();
@@ -90,30 +112,66 @@ describe('what can be overcome is overcome', () => {
 
 	it('one order that breaks its page is set aside with its reason, the others go on', async () => {
 		// Invalid UTF-8 in one note makes json_encode fail: an empty body for every answer that holds the order.
-		world.shop.setFaults([{ match: '/api/orders\\?(?=.*display=\\[id,id_shop)(?=.*filter\\[id\\]=\\[([\\d|]*\\|)?91(\\||\\])|.*filter\\[id\\]=\\[84,)', kind: 'empty-body' }]);
+		world.shop.setFaults([
+			{
+				match:
+					'/api/orders\\?(?=.*display=\\[id,id_shop)(?=.*filter\\[id\\]=\\[([\\d|]*\\|)?91(\\||\\])|.*filter\\[id\\]=\\[84,)',
+				kind: 'empty-body',
+			},
+		]);
 		const result = await run(steps({ states: [], filters: few }), world.store);
 		const items = result.items.map(({ json }) => json as OrderItem);
 		expect(ids(result)).toEqual(twelve);
-		expect(items.find(({ orderId }) => orderId === 91)!.reconciliation).toMatchObject({ state: 'failed', code: 'SHOP_UNREADABLE' });
-		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'verified').length).toBeGreaterThan(5);
+		expect(items.find(({ orderId }) => orderId === 91)!.reconciliation).toMatchObject({
+			state: 'failed',
+			code: 'SHOP_UNREADABLE',
+		});
+		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'verified').length).toBeGreaterThan(
+			5,
+		);
 	});
 
 	it('names with quotes, ]]>, emoji and 250 characters arrive as they are', async () => {
 		const result = await run(steps({ states: [], filters: { idFrom: 89, idTo: 91 } }), world.store);
 		const items = result.items.map(({ json }) => json as OrderItem);
-		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual(['verified', 'verified', 'verified']);
+		expect(items.map(({ reconciliation }) => reconciliation!.state)).toEqual([
+			'verified',
+			'verified',
+			'verified',
+		]);
 		expect(items[2]!.order!.note).toContain(']]>');
 		const long = await run(steps({ states: [], filters: { idFrom: 140, idTo: 140 } }), world.store);
-		const [line] = (long.items[0]!.json as unknown as { invoice: { body: { invoiceLines: Array<{ description: string }> } } }).invoice.body.invoiceLines;
+		const [line] = (
+			long.items[0]!.json as unknown as {
+				invoice: { body: { invoiceLines: Array<{ description: string }> } };
+			}
+		).invoice.body.invoiceLines;
 		expect(line!.description.length).toBeGreaterThan(120);
 	});
 
 	it('a chosen order that is not there is reported, the others go on', async () => {
 		const [, ...rest] = steps({});
-		const get = { type: 'prestaShop' as const, onError: 'continueRegularOutput' as const, parameters: { resource: 'order', operation: 'get', getBy: 'id', orderId: '={{ $json.orderId }}', options: {} } };
+		const get = {
+			type: 'prestaShop' as const,
+			onError: 'continueRegularOutput' as const,
+			parameters: {
+				resource: 'order',
+				operation: 'get',
+				getBy: 'id',
+				orderId: '={{ $json.orderId }}',
+				options: {},
+			},
+		};
 		const result = await run([get, ...rest], world.store, [{ orderId: 6 }, { orderId: 99_999 }]);
-		expect(result.items.map(({ json }) => [(json as OrderItem).reconciliation!.state, (json as OrderItem).reconciliation!.code, (json as OrderItem).orderId])).toEqual([
-			['verified', '', undefined], ['failed', 'SHOP_ORDER_NOT_FOUND', 99_999],
+		expect(
+			result.items.map(({ json }) => [
+				(json as OrderItem).reconciliation!.state,
+				(json as OrderItem).reconciliation!.code,
+				(json as OrderItem).orderId,
+			]),
+		).toEqual([
+			['verified', '', undefined],
+			['failed', 'SHOP_ORDER_NOT_FOUND', 99_999],
 		]);
 	});
 
@@ -121,24 +179,46 @@ describe('what can be overcome is overcome', () => {
 		world.shop.store.orders!.find(({ id }) => Number(id) === 7)!.total_paid_tax_incl = 'much';
 		const result = await run(steps({ filters: { idFrom: 6, idTo: 8 } }), world.store);
 		expect(result.error).toBeUndefined();
-		expect(result.items.map(({ json }) => (json as OrderItem).reconciliation!).map(({ state, code, totalShop }) => [state, code, totalShop])).toEqual([['verified', '', '44.77'], ['failed', 'SHOP_FIELD_BROKEN', null], ['verified', '', expect.any(String)]]);
+		expect(
+			result.items
+				.map(({ json }) => (json as OrderItem).reconciliation!)
+				.map(({ state, code, totalShop }) => [state, code, totalShop]),
+		).toEqual([
+			['verified', '', '44.77'],
+			['failed', 'SHOP_FIELD_BROKEN', null],
+			['verified', '', expect.any(String)],
+		]);
 	});
 
 	it('an order without lines is held', async () => {
-		world.shop.store.order_details = world.shop.store.order_details!.filter(({ id_order }) => id_order !== '7');
+		world.shop.store.order_details = world.shop.store.order_details!.filter(
+			({ id_order }) => id_order !== '7',
+		);
 		const result = await run(steps({ filters: { idFrom: 6, idTo: 8 } }), world.store);
-		const states = result.items.map(({ json }) => [(json as OrderItem).reconciliation!.state, (json as OrderItem).reconciliation!.code]);
-		expect(states).toEqual([['verified', ''], ['held', 'ORDER_WITHOUT_LINES'], ['verified', '']]);
+		const states = result.items.map(({ json }) => [
+			(json as OrderItem).reconciliation!.state,
+			(json as OrderItem).reconciliation!.code,
+		]);
+		expect(states).toEqual([
+			['verified', ''],
+			['held', 'ORDER_WITHOUT_LINES'],
+			['verified', ''],
+		]);
 	});
 });
 
 describe('older shops', () => {
-	const versions: Array<[string, ShopOptions]> = [['1.7.6, which has no vouchers at all', { version: '1.7.6' }], ['1.6.1, which keeps them in order_discounts', { version: '1.6.1.24' }]];
+	const versions: Array<[string, ShopOptions]> = [
+		['1.7.6, which has no vouchers at all', { version: '1.7.6' }],
+		['1.6.1, which keeps them in order_discounts', { version: '1.6.1.24' }],
+	];
 	it.each(versions)('%s: totals still meet', async (_what, options) => {
 		const world = await startWorld(options);
 		const result = await run(steps({ filters: { idFrom: 6, idTo: 26 } }), world.store);
 		const items = result.items.map(({ json }) => json as OrderItem);
-		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'verified').length).toBeGreaterThanOrEqual(18);
+		expect(
+			items.filter(({ reconciliation }) => reconciliation!.state === 'verified').length,
+		).toBeGreaterThanOrEqual(18);
 		await world.close();
 	});
 });

@@ -24,13 +24,44 @@ export interface Choices {
 }
 
 /** The daily run's own steps: orders, customers, prepare, create, reconcile. */
-export function steps({ states = [2, 3, 4, 5, 9, 11], journal = 'V2', dryRun = false, strict = true, filters = {}, prepare = {} }: Choices): NodeStep[] {
+export function steps({
+	states = [2, 3, 4, 5, 9, 11],
+	journal = 'V2',
+	dryRun = false,
+	strict = true,
+	filters = {},
+	prepare = {},
+}: Choices): NodeStep[] {
 	return [
-		{ type: 'prestaShop', parameters: { resource: 'order', operation: 'getMany', states, returnAll: true, filters, options: {} } },
-		{ type: 'octopus', parameters: { resource: 'relation', operation: 'findOrCreate', createMissing: !dryRun, options: {} } },
-		{ type: 'octopus', parameters: { resource: 'invoice', operation: 'prepareFromOrder', journal: typed(journal), vatMapping: { rows: mapping }, options: prepare } },
+		{
+			type: 'prestaShop',
+			parameters: { resource: 'order', operation: 'getMany', states, returnAll: true, filters, options: {} },
+		},
+		{
+			type: 'octopus',
+			parameters: { resource: 'relation', operation: 'findOrCreate', createMissing: !dryRun, options: {} },
+		},
+		{
+			type: 'octopus',
+			parameters: {
+				resource: 'invoice',
+				operation: 'prepareFromOrder',
+				journal: typed(journal),
+				vatMapping: { rows: mapping },
+				options: prepare,
+			},
+		},
 		{ type: 'octopus', parameters: { resource: 'invoice', operation: 'create', dryRun, options: {} } },
-		{ type: 'octopus', parameters: { resource: 'invoice', operation: 'reconcileWithOrder', strictCheck: strict, tolerance: 0.05, options: {} } },
+		{
+			type: 'octopus',
+			parameters: {
+				resource: 'invoice',
+				operation: 'reconcileWithOrder',
+				strictCheck: strict,
+				tolerance: 0.05,
+				options: {},
+			},
+		},
 	];
 }
 
@@ -49,15 +80,40 @@ export interface CreditChoices {
 }
 
 /** Credit slips – or cancelled orders – to credit notes: read, customers, prepare, create, reconcile. */
-export function creditSteps({ journal = 'V2', dryRun = false, strict = true, filters = {}, prepare = {}, credit = {}, cancelled }: CreditChoices = {}): NodeStep[] {
+export function creditSteps({
+	journal = 'V2',
+	dryRun = false,
+	strict = true,
+	filters = {},
+	prepare = {},
+	credit = {},
+	cancelled,
+}: CreditChoices = {}): NodeStep[] {
 	const read = cancelled
-		? { resource: 'order', operation: 'getMany', states: cancelled, returnAll: true, filters, options: { include: ['slips'] } }
+		? {
+				resource: 'order',
+				operation: 'getMany',
+				states: cancelled,
+				returnAll: true,
+				filters,
+				options: { include: ['slips'] },
+			}
 		: { resource: 'creditSlip', operation: 'getMany', returnAll: true, filters, options: {} };
 	const [, findOrCreate, , create, reconcile] = steps({ dryRun, strict });
 	return [
 		{ type: 'prestaShop', parameters: read },
 		findOrCreate!,
-		{ type: 'octopus', parameters: { resource: 'invoice', operation: 'prepareCreditNote', journal: typed(journal), vatMapping: { rows: mapping }, options: prepare, ...credit } },
+		{
+			type: 'octopus',
+			parameters: {
+				resource: 'invoice',
+				operation: 'prepareCreditNote',
+				journal: typed(journal),
+				vatMapping: { rows: mapping },
+				options: prepare,
+				...credit,
+			},
+		},
 		create!,
 		reconcile!,
 	];

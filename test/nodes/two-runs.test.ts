@@ -23,33 +23,54 @@ describe('several runs at once', () => {
 		network.delay = () => (turn++ % 3) + 1;
 		// Waiting lets the others go on.
 		time.pause = async (seconds) => {
-			for (let turns = 0; turns < seconds * 20; turns++) await new Promise((resolve) => setImmediate(resolve));
+			for (let turns = 0; turns < seconds * 20; turns++)
+				await new Promise((resolve) => setImmediate(resolve));
 		};
 	});
 
 	const daily = async (store: CredentialStore = world.store, choices = {}) => {
-		const { items, error } = await run(steps({ prepare: { foreignCurrency: 'unitsPerEuro', bookingJournals: true }, ...choices }), store);
+		const { items, error } = await run(
+			steps({ prepare: { foreignCurrency: 'unitsPerEuro', bookingJournals: true }, ...choices }),
+			store,
+		);
 		expect(error).toBeUndefined();
 		return items.map(({ json }) => json as OrderItem);
 	};
-	const marks = () => [...world.octopus.dossier.invoices, ...world.octopus.dossier.bookings].map(({ body }) => String(body.orderReference));
-	const refused = () => world.octopus.calls.filter(({ operation, status }) => /^POST (invoices|buysellbookings)$/.test(operation) && status >= 400).length;
+	const marks = () =>
+		[...world.octopus.dossier.invoices, ...world.octopus.dossier.bookings].map(({ body }) =>
+			String(body.orderReference),
+		);
+	const refused = () =>
+		world.octopus.calls.filter(
+			({ operation, status }) => /^POST (invoices|buysellbookings)$/.test(operation) && status >= 400,
+		).length;
 
-	it.each([2, 3])('%i runs over all orders: each is sent once, few calls are refused, the lists are asked for twice a run', async (runs) => {
-		const results = await Promise.all(Array.from({ length: runs }, async () => await daily()));
-		const sent = marks();
-		expect(sent.length).toBeGreaterThan(100);
-		expect(new Set(sent).size).toBe(sent.length);
-		expect(refused()).toBeLessThanOrEqual(10 * (runs - 1));
-		expect(world.octopus.count('GET invoices/modified')).toBeLessThanOrEqual(10);
-		expect(world.octopus.count('GET buysellbookings/modified')).toBeLessThanOrEqual(2 * runs);
-		// At least one of them did the whole job, and those that left say why.
-		const open = results.map((items) => items.filter(({ reconciliation }) => reconciliation!.state === 'waiting'));
-		expect(Math.min(...open.map(({ length }) => length))).toBe(0);
-		for (const items of open) expect(items.filter(({ reconciliation }) => !['OTHER_RUN_AT_WORK', 'RUN_STOPPED'].includes(reconciliation!.code))).toEqual([]);
-		const reads = world.octopus.count('GET invoices');
-		expect(reads).toBeLessThanOrEqual(runs * (sent.length + 20));
-	}, 240_000);
+	it.each([2, 3])(
+		'%i runs over all orders: each is sent once, few calls are refused, the lists are asked for twice a run',
+		async (runs) => {
+			const results = await Promise.all(Array.from({ length: runs }, async () => await daily()));
+			const sent = marks();
+			expect(sent.length).toBeGreaterThan(100);
+			expect(new Set(sent).size).toBe(sent.length);
+			expect(refused()).toBeLessThanOrEqual(10 * (runs - 1));
+			expect(world.octopus.count('GET invoices/modified')).toBeLessThanOrEqual(10);
+			expect(world.octopus.count('GET buysellbookings/modified')).toBeLessThanOrEqual(2 * runs);
+			// At least one of them did the whole job, and those that left say why.
+			const open = results.map((items) =>
+				items.filter(({ reconciliation }) => reconciliation!.state === 'waiting'),
+			);
+			expect(Math.min(...open.map(({ length }) => length))).toBe(0);
+			for (const items of open)
+				expect(
+					items.filter(
+						({ reconciliation }) => !['OTHER_RUN_AT_WORK', 'RUN_STOPPED'].includes(reconciliation!.code),
+					),
+				).toEqual([]);
+			const reads = world.octopus.count('GET invoices');
+			expect(reads).toBeLessThanOrEqual(runs * (sent.length + 20));
+		},
+		240_000,
+	);
 
 	it('a run that does not end is not waited for for ever: the rest waits for the next run, and says so', async () => {
 		// The other run is always one number ahead.
@@ -57,17 +78,42 @@ describe('several runs at once', () => {
 		let stolen = 0;
 		const steal = () => {
 			const { invoices } = world.octopus.dossier;
-			const last = invoices.filter(({ journalKey, bookyearId }) => journalKey === 'V2' && bookyearId === 2).at(-1)!;
+			const last = invoices
+				.filter(({ journalKey, bookyearId }) => journalKey === 'V2' && bookyearId === 2)
+				.at(-1)!;
 			const number = last.number + 1;
-			invoices.push({ ...last, number, body: { ...last.body, documentSequenceNr: number, reference: `OTHERSHOP${++stolen}`, orderReference: `PS2-${stolen}` } });
+			invoices.push({
+				...last,
+				number,
+				body: {
+					...last.body,
+					documentSequenceNr: number,
+					reference: `OTHERSHOP${++stolen}`,
+					orderReference: `PS2-${stolen}`,
+				},
+			});
 		};
-		world.octopus.faults.add({ match: 'POST invoices', kind: 'steal-number', after: 1, times: 2, invoice: { orderReference: 'PS2-7', reference: 'OTHERSHOP' } });
+		world.octopus.faults.add({
+			match: 'POST invoices',
+			kind: 'steal-number',
+			after: 1,
+			times: 2,
+			invoice: { orderReference: 'PS2-7', reference: 'OTHERSHOP' },
+		});
 		const items = await daily(world.store, { filters: { idFrom: 6, idTo: 12 } });
-		expect(items.filter(({ reconciliation }) => reconciliation!.code === 'OTHER_RUN_AT_WORK')).toHaveLength(1);
-		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'waiting').length).toBeGreaterThan(3);
+		expect(items.filter(({ reconciliation }) => reconciliation!.code === 'OTHER_RUN_AT_WORK')).toHaveLength(
+			1,
+		);
+		expect(items.filter(({ reconciliation }) => reconciliation!.state === 'waiting').length).toBeGreaterThan(
+			3,
+		);
 		expect(stolen).toBeLessThan(10);
 		time.pause = async () => undefined;
-		expect((await daily(world.store, { filters: { idFrom: 6, idTo: 12 } })).map(({ reconciliation }) => reconciliation!.state)).toEqual(Array(7).fill('verified'));
+		expect(
+			(await daily(world.store, { filters: { idFrom: 6, idTo: 12 } })).map(
+				({ reconciliation }) => reconciliation!.state,
+			),
+		).toEqual(Array(7).fill('verified'));
 	}, 60_000);
 
 	it('two shops that write at the same hour wait for each other, and both are done', async () => {
@@ -78,11 +124,15 @@ describe('several runs at once', () => {
 			},
 		});
 		network.connect(other.url, other.listener);
-		const second = { prestaShopApi: { ...world.store.prestaShopApi, shopUrl: other.url, installation: 2 }, octopusApi: { ...world.store.octopusApi } } as CredentialStore;
+		const second = {
+			prestaShopApi: { ...world.store.prestaShopApi, shopUrl: other.url, installation: 2 },
+			octopusApi: { ...world.store.octopusApi },
+		} as CredentialStore;
 		const few = { filters: { idFrom: 6, idTo: 30 } };
 		const both = await Promise.all([daily(world.store, few), daily(second, few)]);
 		await other.close();
-		for (const items of both) expect(items.filter(({ reconciliation }) => reconciliation!.state === 'waiting')).toEqual([]);
+		for (const items of both)
+			expect(items.filter(({ reconciliation }) => reconciliation!.state === 'waiting')).toEqual([]);
 		expect(new Set(marks()).size).toBe(marks().length);
 		expect(refused()).toBeLessThanOrEqual(10);
 	}, 120_000);
@@ -91,7 +141,13 @@ describe('several runs at once', () => {
 		const few = { journal: 'V1', filters: { idFrom: 6, idTo: 20 } };
 		const results = await Promise.all([daily(world.store, few), daily(world.store, few)]);
 		expect(new Set(marks()).size).toBe(marks().length);
-		expect(Math.min(...results.map((items) => items.filter(({ reconciliation }) => reconciliation!.state === 'waiting').length))).toBe(0);
+		expect(
+			Math.min(
+				...results.map(
+					(items) => items.filter(({ reconciliation }) => reconciliation!.state === 'waiting').length,
+				),
+			),
+		).toBe(0);
 		expect(world.octopus.count('GET buysellbookings/modified')).toBeLessThanOrEqual(6);
 		expect(world.octopus.count('GET buysellbookings')).toBeLessThanOrEqual(10);
 	}, 120_000);

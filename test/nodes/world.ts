@@ -1,5 +1,10 @@
 import { demoAccess, startOctopusSimulator, type OctopusSimulator } from '../simulators/octopus';
-import { FULL_KEY, startPrestaShopSimulator, type ShopOptions, type ShopSimulator } from '../simulators/prestashop';
+import {
+	FULL_KEY,
+	startPrestaShopSimulator,
+	type ShopOptions,
+	type ShopSimulator,
+} from '../simulators/prestashop';
 import type { CredentialStore } from './harness';
 
 /** A simulated shop, a simulated Octopus, and the credentials for both. */
@@ -22,7 +27,9 @@ export async function startWorld(shopOptions: ShopOptions = {}): Promise<World> 
 	};
 	logOut();
 	return {
-		shop, octopus, store,
+		shop,
+		octopus,
+		store,
 		reset() {
 			shop.reset();
 			octopus.reset();

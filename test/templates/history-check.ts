@@ -34,12 +34,16 @@ export function checkHistory({ world, n8n }: HistoryStage, byHand: string[], for
 	const expectOne = (name: string, key: string, mayBeHeld: boolean) => {
 		if (named.has(name)) return;
 		const row = ledger.get(key);
-		if (mayBeHeld && row && ['held', 'skipped'].includes(String(row.state)) && row.code) held[String(row.code)] = (held[String(row.code)] ?? 0) + 1;
+		if (mayBeHeld && row && ['held', 'skipped'].includes(String(row.state)) && row.code)
+			held[String(row.code)] = (held[String(row.code)] ?? 0) + 1;
 		else wrong.push(`${name} is missing, and the ledger says ${JSON.stringify(row)}`);
 	};
 	const sold = shop.store.orders!.filter(({ current_state }) => STATES.includes(Number(current_state)));
-	for (const order of sold) if (!hand.has(String(order.reference))) expectOne(`PS-${String(order.id)}`, `${shop.url}#${String(order.id)}`, Number(order.id) < FIRST_ID);
-	for (const slip of shop.store.order_slip!) expectOne(`CS ${String(slip.id)}`, `${shop.url}#slip-${String(slip.id)}`, true);
+	for (const order of sold)
+		if (!hand.has(String(order.reference)))
+			expectOne(`PS-${String(order.id)}`, `${shop.url}#${String(order.id)}`, Number(order.id) < FIRST_ID);
+	for (const slip of shop.store.order_slip!)
+		expectOne(`CS ${String(slip.id)}`, `${shop.url}#slip-${String(slip.id)}`, true);
 
 	const orders = new Map(sold.map((order) => [`PS-${String(order.id)}`, order]));
 	const slips = new Map(shop.store.order_slip!.map((slip) => [`CS ${String(slip.id)}`, slip]));
@@ -52,16 +56,37 @@ export function checkHistory({ world, n8n }: HistoryStage, byHand: string[], for
 		if (!source) wrong.push(`nobody knows ${nameOf(body)}`);
 		else {
 			const day = String(source.date_add).slice(0, 10);
-			if (body.documentDate !== day || document.bookyearId !== Number(day.slice(0, 4)) - 2023 || body.bookyearPeriodeNr !== Number(day.slice(0, 7).replace('-', ''))) wrong.push(`${nameOf(body)} of ${day} is in bookyear ${document.bookyearId}, period ${String(body.bookyearPeriodeNr)}`);
+			if (
+				body.documentDate !== day ||
+				document.bookyearId !== Number(day.slice(0, 4)) - 2023 ||
+				body.bookyearPeriodeNr !== Number(day.slice(0, 7).replace('-', ''))
+			)
+				wrong.push(
+					`${nameOf(body)} of ${day} is in bookyear ${document.bookyearId}, period ${String(body.bookyearPeriodeNr)}`,
+				);
 			const { gross, groups } = octopus.totals(document);
-			const off = orders.has(nameOf(body)) ? new Big(gross).minus(new Big(String(source.total_paid_tax_incl)).round(2, 1)).abs() : new Big(0);
-			if (off.gt('0.01')) wrong.push(`${nameOf(body)} is ${gross} in Octopus and ${String(source.total_paid_tax_incl)} in the shop`);
+			const off = orders.has(nameOf(body))
+				? new Big(gross).minus(new Big(String(source.total_paid_tax_incl)).round(2, 1)).abs()
+				: new Big(0);
+			if (off.gt('0.01'))
+				wrong.push(
+					`${nameOf(body)} is ${gross} in Octopus and ${String(source.total_paid_tax_incl)} in the shop`,
+				);
 			else if (off.gt(0)) cents++;
-			for (const { code, net, vat } of groups) add(sums, `${day.slice(0, 7)} ${code} ${slips.has(nameOf(body))}`, net, vat);
+			for (const { code, net, vat } of groups)
+				add(sums, `${day.slice(0, 7)} ${code} ${slips.has(nameOf(body))}`, net, vat);
 		}
 	}
 	wrong.push(...differences(sums, forecast, held));
-	return { orders: orders.size, slips: slips.size, made: documents.length - byHand.length, byHand: byHand.length, held, cents, wrong: wrong.slice(0, MOST_SHOWN) };
+	return {
+		orders: orders.size,
+		slips: slips.size,
+		made: documents.length - byHand.length,
+		byHand: byHand.length,
+		held,
+		cents,
+		wrong: wrong.slice(0, MOST_SHOWN),
+	};
 }
 
 interface Sum {
@@ -77,15 +102,20 @@ function add(sums: Map<string, Sum>, key: string, base: string, vat: string): vo
 /** Octopus's own totals per month and VAT code, against what the dry run had foretold from the shop. */
 function differences(sums: Map<string, Sum>, { months }: Report, held: Findings['held']): string[] {
 	const foretold = new Map<string, Sum>();
-	for (const { month, amounts } of months) for (const { vatCode, credit, base, vat } of amounts as Amount[]) add(foretold, `${month} ${vatCode} ${credit}`, base, vat);
+	for (const { month, amounts } of months)
+		for (const { vatCode, credit, base, vat } of amounts as Amount[])
+			add(foretold, `${month} ${vatCode} ${credit}`, base, vat);
 	return [...new Set([...sums.keys(), ...foretold.keys()])].sort().flatMap((key) => {
 		const [made, said] = [sums.get(key), foretold.get(key)];
 		if (made && said && made.base.eq(said.base) && made.vat.eq(said.vat)) return [];
-		return [`${key}: Octopus ${show(made)}, the dry run ${show(said)} (held: ${Object.keys(held).join(', ')})`];
+		return [
+			`${key}: Octopus ${show(made)}, the dry run ${show(said)} (held: ${Object.keys(held).join(', ')})`,
+		];
 	});
 }
 
-const show = (sum: Sum | undefined): string => (sum ? `${sum.base.toFixed(2)} + ${sum.vat.toFixed(2)}` : 'nothing');
+const show = (sum: Sum | undefined): string =>
+	sum ? `${sum.base.toFixed(2)} + ${sum.vat.toFixed(2)}` : 'nothing';
 
 /** `PS-7` for the invoice of order 7, `CS 3` for the credit note of slip 3, else its reference. */
 function nameOf({ reference, orderReference }: Row): string {

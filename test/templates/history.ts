@@ -42,10 +42,15 @@ export const STATES = [2, 3, 4, 5, 9, 11];
 
 /** The model's orders, those that were refunded spread among the others. */
 function documentsOf({ orders, slips }: HistoryOptions): HistoryOrder[] {
-	const refunded = randomSlips(Math.ceil(slips * 1.2)).slice(0, slips).map(({ order, slip }): HistoryOrder => ({ ...order, slip }));
+	const refunded = randomSlips(Math.ceil(slips * 1.2))
+		.slice(0, slips)
+		.map(({ order, slip }): HistoryOrder => ({ ...order, slip }));
 	const plain: HistoryOrder[] = randomOrders(orders - refunded.length);
 	const every = Math.max(2, Math.floor(orders / Math.max(1, refunded.length)));
-	return Array.from({ length: orders }, (_, index) => (index % every === 1 ? refunded.shift() : undefined) ?? plain.shift() ?? refunded.shift()!);
+	return Array.from(
+		{ length: orders },
+		(_, index) => (index % every === 1 ? refunded.shift() : undefined) ?? plain.shift() ?? refunded.shift()!,
+	);
 }
 
 /** A shop with three years of orders, an Octopus with three bookyears, and an n8n with both templates, whose days pass in no time. */
@@ -62,7 +67,10 @@ export class HistoryStage {
 	private readonly chance: Chance;
 	private day = '2026-11-25';
 
-	private constructor(readonly world: World, private readonly options: HistoryOptions) {
+	private constructor(
+		readonly world: World,
+		private readonly options: HistoryOptions,
+	) {
 		this.chance = new Chance(options.seed);
 		const network = (HistoryStage.network ??= new Network());
 		network.connect(world.shop.url, world.shop.listener);
@@ -81,11 +89,24 @@ export class HistoryStage {
 		world.octopus.reset({ dossier: historyDossier() });
 		const { store } = world.shop;
 		// One row of each is what the history's own are like.
-		const rest = Object.fromEntries((['orders', 'order_details', 'order_cart_rules', 'order_slip'] as const).map((name) => [name, store[name]!.splice(1)]));
-		addHistory(store, documentsOf(options), { firstId: FIRST_ID, from: '2024-01-02', to: '2026-11-20', returning: 3, sameMoment: Math.min(700, Math.floor(options.orders / 10)) });
+		const rest = Object.fromEntries(
+			(['orders', 'order_details', 'order_cart_rules', 'order_slip'] as const).map((name) => [
+				name,
+				store[name]!.splice(1),
+			]),
+		);
+		addHistory(store, documentsOf(options), {
+			firstId: FIRST_ID,
+			from: '2024-01-02',
+			to: '2026-11-20',
+			returning: 3,
+			sameMoment: Math.min(700, Math.floor(options.orders / 10)),
+		});
 		if (options.recorded) {
 			for (const [name, rows] of Object.entries(rest)) store[name]!.splice(1, 0, ...rows);
-			store.orders = store.orders!.filter(({ date_add }) => FIRST_DAY <= String(date_add) && String(date_add).slice(0, 10) <= LAST_DAY);
+			store.orders = store.orders!.filter(
+				({ date_add }) => FIRST_DAY <= String(date_add) && String(date_add).slice(0, 10) <= LAST_DAY,
+			);
 		} else for (const name of ['orders', 'order_slip'] as const) store[name]!.shift();
 		store.order_slip = store.order_slip!.filter(({ date_add }) => String(date_add).slice(0, 10) <= LAST_DAY);
 		const stage = new HistoryStage(world, options);
@@ -95,7 +116,10 @@ export class HistoryStage {
 
 	/** Fills the templates in, as a merchant does. `settings`: of a migration that is started by hand. */
 	setUp(settings: Record<string, unknown>): void {
-		const config = historyConfig(this.world.shop, this.world.octopus, { states: STATES, since: '2026-09-26' });
+		const config = historyConfig(this.world.shop, this.world.octopus, {
+			states: STATES,
+			since: '2026-09-26',
+		});
 		this.daily = fillTemplate(loadTemplate(), config, credentials);
 		this.n8n.save('daily', this.daily);
 		this.n8n.save('migrate', this.filled('daily', settings));
@@ -103,7 +127,11 @@ export class HistoryStage {
 
 	/** The migration, with a workflow to call. */
 	filled(dailyId: string, settings: Record<string, unknown> = {}): Workflow {
-		return fillMigration({ credentials, dailyId, settings: { firstDay: FIRST_DAY, lastDay: LAST_DAY, ...settings } });
+		return fillMigration({
+			credentials,
+			dailyId,
+			settings: { firstDay: FIRST_DAY, lastDay: LAST_DAY, ...settings },
+		});
 	}
 
 	async close(): Promise<void> {
@@ -120,13 +148,40 @@ export class HistoryStage {
 			if (octopus.dossier.invoices.some(({ body }) => body.reference === reference)) continue;
 			references.push(reference);
 			const year = Number(String(order.date_add).slice(0, 4));
-			const number = octopus.dossier.invoices.filter(({ bookyearId, journalKey }) => bookyearId === year - 2023 && journalKey === 'V5').length + 1;
+			const number =
+				octopus.dossier.invoices.filter(
+					({ bookyearId, journalKey }) => bookyearId === year - 2023 && journalKey === 'V5',
+				).length + 1;
 			const total = Number(order.total_paid_tax_incl);
 			octopus.dossier.invoices.push({
-				bookyearId: year - 2023, journalKey: 'V5', number, relationId: 11, booked: false, createdAt: octopus.clock.now(), modifiedAt: octopus.clock.now(), attachments: [],
+				bookyearId: year - 2023,
+				journalKey: 'V5',
+				number,
+				relationId: 11,
+				booked: false,
+				createdAt: octopus.clock.now(),
+				modifiedAt: octopus.clock.now(),
+				attachments: [],
 				body: {
-					bookyearKey: { id: year - 2023 }, journalKey: 'V5', documentSequenceNr: number, bookyearPeriodeNr: year * 100 + 1, documentDate: String(order.date_add).slice(0, 10), expiryDate: String(order.date_add).slice(0, 10),
-					currencyCode: 'EUR', exchangeRate: 1, reference, relationIdentificationServiceData: { relationKey: { id: 11 } }, invoiceLines: [{ description: 'By hand', count: 1, unitPrice: total, vatCodeKey: '00', bookingAccountNr: 700000 }],
+					bookyearKey: { id: year - 2023 },
+					journalKey: 'V5',
+					documentSequenceNr: number,
+					bookyearPeriodeNr: year * 100 + 1,
+					documentDate: String(order.date_add).slice(0, 10),
+					expiryDate: String(order.date_add).slice(0, 10),
+					currencyCode: 'EUR',
+					exchangeRate: 1,
+					reference,
+					relationIdentificationServiceData: { relationKey: { id: 11 } },
+					invoiceLines: [
+						{
+							description: 'By hand',
+							count: 1,
+							unitPrice: total,
+							vatCodeKey: '00',
+							bookingAccountNr: 700000,
+						},
+					],
 				},
 			});
 		}
@@ -139,7 +194,10 @@ export class HistoryStage {
 		travelTo(moment);
 		this.world.octopus.clock.set(moment);
 		const dies = mortal && this.chance.percent(this.options.killed);
-		const process = new Process(dies ? this.chance.between(0, this.chance.pick([40, 400, 1_500])) : null, this.chance.percent(50));
+		const process = new Process(
+			dies ? this.chance.between(0, this.chance.pick([40, 400, 1_500])) : null,
+			this.chance.percent(50),
+		);
 		this.played.executions++;
 		const finished = await process.run(async () => await this.n8n.run(workflow, trigger, [item]));
 		if (process.dead) this.played.killed++;
@@ -151,10 +209,13 @@ export class HistoryStage {
 	private keepCounts(): void {
 		const { octopus, shop } = this.world;
 		this.lastCalls = { octopus: {}, shop: shop.calls.length };
-		for (const { operation } of octopus.calls) this.lastCalls.octopus[operation] = (this.lastCalls.octopus[operation] ?? 0) + 1;
+		for (const { operation } of octopus.calls)
+			this.lastCalls.octopus[operation] = (this.lastCalls.octopus[operation] ?? 0) + 1;
 		this.played.shopCalls += shop.calls.length;
 		this.played.octopusCalls += octopus.calls.length;
-		this.played.writes += octopus.calls.filter(({ method, path }) => method !== 'GET' && path.includes('/dossiers/')).length;
+		this.played.writes += octopus.calls.filter(
+			({ method, path }) => method !== 'GET' && path.includes('/dossiers/'),
+		).length;
 		(octopus.calls as unknown[]).length = 0;
 		shop.calls.length = 0;
 	}

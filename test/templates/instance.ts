@@ -1,5 +1,12 @@
 import { WorkflowExecute } from 'n8n-core';
-import { createRunExecutionData, Workflow, type INodeExecutionData, type INodeType, type IRun, type WorkflowExecuteMode } from 'n8n-workflow';
+import {
+	createRunExecutionData,
+	Workflow,
+	type INodeExecutionData,
+	type INodeType,
+	type IRun,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
 import type { Workflow as Template } from '../../tools/daily/fill-template';
 import { additionalData, type CredentialStore } from '../nodes/harness';
 import { nodesFor } from './nodes';
@@ -53,8 +60,18 @@ export class Instance {
 	}
 
 	/** Runs a workflow from one of its triggers, and what it started in the background. */
-	async run(id: string, trigger: string, items: object[] = [{}], mode: WorkflowExecuteMode = 'trigger'): Promise<Finished> {
-		const finished = await this.execute(this.saved(id), trigger, items.map((json) => ({ json: json as never })), mode);
+	async run(
+		id: string,
+		trigger: string,
+		items: object[] = [{}],
+		mode: WorkflowExecuteMode = 'trigger',
+	): Promise<Finished> {
+		const finished = await this.execute(
+			this.saved(id),
+			trigger,
+			items.map((json) => ({ json: json as never })),
+			mode,
+		);
 		while (this.background.length > 0) await this.background.shift();
 		return finished;
 	}
@@ -67,10 +84,17 @@ export class Instance {
 
 	private async call(id: string, items: INodeExecutionData[], wait: boolean): Promise<INodeExecutionData[]> {
 		const saved = this.saved(id);
-		const trigger = saved.template.nodes.find(({ type }) => type === 'n8n-nodes-base.executeWorkflowTrigger')!;
-		const declared = (trigger.parameters.workflowInputs as { values: Array<{ name: string }> } | undefined)?.values;
+		const trigger = saved.template.nodes.find(
+			({ type }) => type === 'n8n-nodes-base.executeWorkflowTrigger',
+		)!;
+		const declared = (trigger.parameters.workflowInputs as { values: Array<{ name: string }> } | undefined)
+			?.values;
 		// Fields that the called workflow does not declare never arrive; those that are not given are null.
-		const arriving = declared ? items.map(({ json }) => ({ json: Object.fromEntries(declared.map(({ name }) => [name, json[name] ?? null])) as never })) : items;
+		const arriving = declared
+			? items.map(({ json }) => ({
+					json: Object.fromEntries(declared.map(({ name }) => [name, json[name] ?? null])) as never,
+				}))
+			: items;
 		const work = this.execute(saved, trigger.name, arriving, 'integrated');
 		if (!wait) {
 			this.background.push(work);
@@ -81,29 +105,54 @@ export class Instance {
 		return last;
 	}
 
-	private async execute(saved: Saved, trigger: string, items: INodeExecutionData[], mode: WorkflowExecuteMode): Promise<Finished & { last: INodeExecutionData[] }> {
+	private async execute(
+		saved: Saved,
+		trigger: string,
+		items: INodeExecutionData[],
+		mode: WorkflowExecuteMode,
+	): Promise<Finished & { last: INodeExecutionData[] }> {
 		const { template } = saved;
 		const nodes = template.nodes.map((node) => ({ id: node.name, ...node }));
 		const workflow = new Workflow({
-			id: saved.id, name: template.name, nodes: nodes as never, connections: template.connections as never, active: true, staticData: saved.staticData as never,
-			nodeTypes: { getByName: (type: string) => this.types[type], getByNameAndVersion: (type: string) => this.types[type], getKnownTypes: () => ({}) } as never,
+			id: saved.id,
+			name: template.name,
+			nodes: nodes as never,
+			connections: template.connections as never,
+			active: true,
+			staticData: saved.staticData as never,
+			nodeTypes: {
+				getByName: (type: string) => this.types[type],
+				getByNameAndVersion: (type: string) => this.types[type],
+				getKnownTypes: () => ({}),
+			} as never,
 			settings: { executionOrder: 'v1', timezone: 'Europe/Brussels' },
 		});
 		const start = workflow.getNode(trigger);
 		if (!start) throw new Error(`No trigger ${trigger}`);
-		const data = createRunExecutionData({ executionData: { nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }] } });
+		const data = createRunExecutionData({
+			executionData: { nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }] },
+		});
 		const additional = Object.assign(additionalData(saved.store ?? this.store, String(++this.executions)), {
 			// A node that calls a workflow itself.
-			executeWorkflow: async ({ id: called = '' }: { id?: string }, _: unknown, { inputData = [] }: { inputData?: INodeExecutionData[] }) => ({ executionId: '', data: [await this.call(called, inputData, true)] }),
+			executeWorkflow: async (
+				{ id: called = '' }: { id?: string },
+				_: unknown,
+				{ inputData = [] }: { inputData?: INodeExecutionData[] },
+			) => ({ executionId: '', data: [await this.call(called, inputData, true)] }),
 		});
 		const result: IRun = await new WorkflowExecute(additional, mode, data).processRunExecutionData(workflow);
 		saved.staticData = workflow.staticData;
 		const { runData, error, lastNodeExecuted = '' } = result.data.resultData;
 		const runs = (node: string) => runData[node] ?? [];
 		return {
-			of: (node) => runs(node).flatMap((run) => (run.data?.main ?? []).flatMap((branch) => (branch ?? []).map(({ json }) => json))),
+			of: (node) =>
+				runs(node).flatMap((run) =>
+					(run.data?.main ?? []).flatMap((branch) => (branch ?? []).map(({ json }) => json)),
+				),
 			times: (node) => runs(node).length,
-			error: error ? { message: error.message, description: (error as { description?: string }).description } : null,
+			error: error
+				? { message: error.message, description: (error as { description?: string }).description }
+				: null,
 			lastNode: lastNodeExecuted,
 			last: runs(lastNodeExecuted).at(-1)?.data?.main[0] ?? [],
 		};

@@ -1,4 +1,11 @@
-import { executeFilter, NodeOperationError, type FilterValue, type IExecuteFunctions, type INodeExecutionData, type INodeType } from 'n8n-workflow';
+import {
+	executeFilter,
+	NodeOperationError,
+	type FilterValue,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+} from 'n8n-workflow';
 import { ourNodes, passing } from '../nodes/harness';
 import type { Condition, Row, Tables } from './tables';
 
@@ -13,14 +20,50 @@ export interface Outside {
 	show(page: string): void;
 }
 
-type Execute = (context: IExecuteFunctions, items: INodeExecutionData[]) => Promise<INodeExecutionData[][]> | INodeExecutionData[][];
+type Execute = (
+	context: IExecuteFunctions,
+	items: INodeExecutionData[],
+) => Promise<INodeExecutionData[][]> | INodeExecutionData[][];
 
 /** Every parameter the templates set on these nodes; what a node does not describe, n8n-core takes away. */
-const PARAMETERS = ['mode', 'jsonOutput', 'assignments', 'includeOtherFields', 'conditions', 'rules', 'resource', 'operation', 'tableName', 'columns', 'dataTableId', 'filters', 'matchType', 'workflowId', 'workflowInputs', 'options', 'responseText'];
-const properties = PARAMETERS.map((name) => ({ displayName: name, name, type: 'json' as const, default: '' }));
+const PARAMETERS = [
+	'mode',
+	'jsonOutput',
+	'assignments',
+	'includeOtherFields',
+	'conditions',
+	'rules',
+	'resource',
+	'operation',
+	'tableName',
+	'columns',
+	'dataTableId',
+	'filters',
+	'matchType',
+	'workflowId',
+	'workflowInputs',
+	'options',
+	'responseText',
+];
+const properties = PARAMETERS.map((name) => ({
+	displayName: name,
+	name,
+	type: 'json' as const,
+	default: '',
+}));
 
 const nodeOf = (name: string, outputs: number, execute: Execute): INodeType => ({
-	description: { displayName: name, name, group: ['transform'], version: 1, description: '', defaults: {}, inputs: ['main'], outputs: Array<'main'>(outputs).fill('main'), properties },
+	description: {
+		displayName: name,
+		name,
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: ['main'],
+		outputs: Array<'main'>(outputs).fill('main'),
+		properties,
+	},
 	async execute() {
 		try {
 			return await execute(this, this.getInputData());
@@ -33,17 +76,30 @@ const nodeOf = (name: string, outputs: number, execute: Execute): INodeType => (
 
 /** Appends what comes in by its doors, and waits for one of them only. */
 const mergeNode: INodeType = {
-	description: { ...passing('merge', ['transform']).description, inputs: ['main', 'main', 'main'], requiredInputs: 1, properties: [] },
+	description: {
+		...passing('merge', ['transform']).description,
+		inputs: ['main', 'main', 'main'],
+		requiredInputs: 1,
+		properties: [],
+	},
 	async execute() {
 		return [[0, 1, 2].flatMap((input) => this.getInputData(input) ?? [])];
 	},
 };
 
-const parameter = <T>(context: IExecuteFunctions, name: string, item: number, otherwise?: T): T => context.getNodeParameter(name, item, otherwise as never) as T;
+const parameter = <T>(context: IExecuteFunctions, name: string, item: number, otherwise?: T): T =>
+	context.getNodeParameter(name, item, otherwise as never) as T;
 
-const passes = (context: IExecuteFunctions, name: string, item: number): boolean => executeFilter(parameter<FilterValue>(context, name, item));
+const passes = (context: IExecuteFunctions, name: string, item: number): boolean =>
+	executeFilter(parameter<FilterValue>(context, name, item));
 
-const triggers = ['manualTrigger', 'scheduleTrigger', 'executeWorkflowTrigger', 'errorTrigger', 'formTrigger'];
+const triggers = [
+	'manualTrigger',
+	'scheduleTrigger',
+	'executeWorkflowTrigger',
+	'errorTrigger',
+	'formTrigger',
+];
 
 /** Stand-ins for the nodes of n8n that the templates use, as far as they use them. Our own nodes are the real ones. */
 export function nodesFor(outside: Outside): Record<string, INodeType> {
@@ -51,19 +107,37 @@ export function nodesFor(outside: Outside): Record<string, INodeType> {
 		...Object.fromEntries(triggers.map((name) => [name, passing(name, ['trigger'])])),
 		noOp: passing('noOp', ['transform']),
 		emailSend: passing('emailSend', ['output']),
-		set: nodeOf('set', 1, (context, items) => [items.map(({ json }, item) => ({ json: setFields(context, json as Row, item) as never, pairedItem: { item } }))]),
-		if: nodeOf('if', 2, (context, items) => [true, false].map((wanted) => items.filter((_, item) => passes(context, 'conditions', item) === wanted))),
-		filter: nodeOf('filter', 1, (context, items) => [items.filter((_, item) => passes(context, 'conditions', item))]),
+		set: nodeOf('set', 1, (context, items) => [
+			items.map(({ json }, item) => ({
+				json: setFields(context, json as Row, item) as never,
+				pairedItem: { item },
+			})),
+		]),
+		if: nodeOf('if', 2, (context, items) =>
+			[true, false].map((wanted) =>
+				items.filter((_, item) => passes(context, 'conditions', item) === wanted),
+			),
+		),
+		filter: nodeOf('filter', 1, (context, items) => [
+			items.filter((_, item) => passes(context, 'conditions', item)),
+		]),
 		switch: nodeOf('switch', 5, (context, items) => {
 			const rules = parameter<unknown[]>(context, 'rules.values', 0).map((_, rule) => rule);
-			const first = items.map((_, item) => rules.find((rule) => passes(context, `rules.values[${rule}].conditions`, item)));
+			const first = items.map((_, item) =>
+				rules.find((rule) => passes(context, `rules.values[${rule}].conditions`, item)),
+			);
 			return rules.map((rule) => items.filter((_, item) => first[item] === rule));
 		}),
 		dataTable: nodeOf('dataTable', 1, async (context, items) => {
 			const output: INodeExecutionData[] = [];
 			for (let item = 0; item < items.length; item++) {
 				await outside.moment();
-				output.push(...tableRows(context, outside.tables, items[item]!.json as Row, item).map((json) => ({ json: json as never, pairedItem: { item } })));
+				output.push(
+					...tableRows(context, outside.tables, items[item]!.json as Row, item).map((json) => ({
+						json: json as never,
+						pairedItem: { item },
+					})),
+				);
 				await outside.moment();
 			}
 			return [output];
@@ -84,7 +158,10 @@ export function nodesFor(outside: Outside): Record<string, INodeType> {
 			return [items];
 		}),
 	};
-	return { ...ourNodes, ...Object.fromEntries(Object.entries(base).map(([name, node]) => [`n8n-nodes-base.${name}`, node])) };
+	return {
+		...ourNodes,
+		...Object.fromEntries(Object.entries(base).map(([name, node]) => [`n8n-nodes-base.${name}`, node])),
+	};
 }
 
 function setFields(context: IExecuteFunctions, json: Row, item: number): Row {
@@ -92,10 +169,18 @@ function setFields(context: IExecuteFunctions, json: Row, item: number): Row {
 		const value: unknown = parameter(context, 'jsonOutput', item);
 		return typeof value === 'string' ? (JSON.parse(value) as Row) : (value as Row);
 	}
-	const fields = parameter<Array<{ name: string; value: unknown; type: string }>>(context, 'assignments.assignments', item);
+	const fields = parameter<Array<{ name: string; value: unknown; type: string }>>(
+		context,
+		'assignments.assignments',
+		item,
+	);
 	const kept = parameter(context, 'includeOtherFields', item, false) ? json : {};
-	const typed = (value: unknown, type: string): unknown => (type === 'array' && typeof value === 'string' ? JSON.parse(value) : value);
-	return { ...kept, ...Object.fromEntries(fields.map(({ name, value, type }) => [name, typed(value, type)])) };
+	const typed = (value: unknown, type: string): unknown =>
+		type === 'array' && typeof value === 'string' ? JSON.parse(value) : value;
+	return {
+		...kept,
+		...Object.fromEntries(fields.map(({ name, value, type }) => [name, typed(value, type)])),
+	};
 }
 
 function tableRows(context: IExecuteFunctions, tables: Tables, json: Row, item: number): Row[] {
@@ -106,13 +191,22 @@ function tableRows(context: IExecuteFunctions, tables: Tables, json: Row, item: 
 	const name = parameter<{ value: string }>(context, 'dataTableId', item).value;
 	const conditions = parameter<Condition[]>(context, 'filters.conditions', item, []);
 	const any = parameter(context, 'matchType', item, 'anyCondition') === 'anyCondition';
-	const values = () => (parameter(context, 'columns.mappingMode', item) === 'autoMapInputData' ? json : parameter<Row>(context, 'columns.value', item));
+	const values = () =>
+		parameter(context, 'columns.mappingMode', item) === 'autoMapInputData'
+			? json
+			: parameter<Row>(context, 'columns.value', item);
 	switch (parameter<string>(context, 'operation', item)) {
-		case 'get': return tables.get(name, conditions, any);
-		case 'insert': return [tables.insert(name, values())];
-		case 'update': return tables.update(name, conditions, any, values());
-		case 'deleteRows': return tables.delete(name, conditions, any);
-		case 'upsert': return tables.upsert(name, conditions, any, values());
-		default: throw new Error('a data table operation that is not known here');
+		case 'get':
+			return tables.get(name, conditions, any);
+		case 'insert':
+			return [tables.insert(name, values())];
+		case 'update':
+			return tables.update(name, conditions, any, values());
+		case 'deleteRows':
+			return tables.delete(name, conditions, any);
+		case 'upsert':
+			return tables.upsert(name, conditions, any, values());
+		default:
+			throw new Error('a data table operation that is not known here');
 	}
 }

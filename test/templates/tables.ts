@@ -12,7 +12,11 @@ export class Tables {
 	private nextId = 1;
 
 	create(name: string, columns: Array<{ name: string; type: string }>): void {
-		if (!this.tables.has(name)) this.tables.set(name, { columns: new Map(columns.map((column) => [column.name, column.type])), rows: [] });
+		if (!this.tables.has(name))
+			this.tables.set(name, {
+				columns: new Map(columns.map((column) => [column.name, column.type])),
+				rows: [],
+			});
 	}
 
 	/** The rows themselves: a test may change them, as a merchant would. */
@@ -23,7 +27,9 @@ export class Tables {
 	has = (name: string): boolean => this.tables.has(name);
 
 	get(name: string, conditions: Condition[], any: boolean): Row[] {
-		return this.rows(name).filter(matching(conditions, any)).map((row) => ({ ...row }));
+		return this.rows(name)
+			.filter(matching(conditions, any))
+			.map((row) => ({ ...row }));
 	}
 
 	insert(name: string, values: Row): Row {
@@ -62,7 +68,8 @@ export class Tables {
 			const type = columns.get(column);
 			if (!type) throw new Error(`unknown column name "${column}"`);
 			if (value === null || value === undefined) continue;
-			if (typeof value !== type) throw new Error(`value "${String(value)}" does not match column type "${type}" of "${column}"`);
+			if (typeof value !== type)
+				throw new Error(`value "${String(value)}" does not match column type "${type}" of "${column}"`);
 		}
 		const empty = whole ? Object.fromEntries([...columns.keys()].map((column) => [column, null])) : {};
 		return { ...empty, ...values };
@@ -71,7 +78,8 @@ export class Tables {
 
 function matching(conditions: Condition[], any: boolean): (row: Row) => boolean {
 	const tests = conditions.map(testOf);
-	return (row) => (any && tests.length > 0 ? tests.some((test) => test(row)) : tests.every((test) => test(row)));
+	return (row) =>
+		any && tests.length > 0 ? tests.some((test) => test(row)) : tests.every((test) => test(row));
 }
 
 function testOf({ keyName, condition, keyValue }: Condition): (row: Row) => boolean {
@@ -82,10 +90,15 @@ function testOf({ keyName, condition, keyValue }: Condition): (row: Row) => bool
 		return typeof value === 'number' ? test(value, number) : test(String(value), text);
 	};
 	switch (condition) {
-		case 'eq': return compare((a, b) => a === b);
-		case 'neq': return compare((a, b) => a !== b);
-		case 'gte': return compare((a, b) => a >= b);
-		case 'lte': return compare((a, b) => a <= b);
-		default: throw new Error(`${keyName}: condition ${condition} is not known here`);
+		case 'eq':
+			return compare((a, b) => a === b);
+		case 'neq':
+			return compare((a, b) => a !== b);
+		case 'gte':
+			return compare((a, b) => a >= b);
+		case 'lte':
+			return compare((a, b) => a <= b);
+		default:
+			throw new Error(`${keyName}: condition ${condition} is not known here`);
 	}
 }

@@ -14,7 +14,9 @@ export class LiveMemory {
 	/** Megabytes left after each full collection since the last call. */
 	take(): number[] {
 		const all = [...this.server.log().matchAll(COLLECTION)];
-		const main = all.filter(([, heap]) => heap === all[0]?.[1]).map(([, , megabytes]) => Math.round(Number(megabytes)));
+		const main = all
+			.filter(([, heap]) => heap === all[0]?.[1])
+			.map(([, , megabytes]) => Math.round(Number(megabytes)));
 		const fresh = main.slice(this.seen);
 		this.seen = main.length;
 		return fresh;

@@ -31,7 +31,8 @@ const out = (line: string) => process.stdout.write(`${line}\n`);
 /** About what a migrated order costs on both sides. */
 const CALLS_PER_ORDER = 3;
 
-const pause = async (milliseconds: number): Promise<void> => await new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = async (milliseconds: number): Promise<void> =>
+	await new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * A dry run and a migration of so many orders each, started by the form in a new n8n each: what n8n takes of memory at its
@@ -41,7 +42,9 @@ const pause = async (milliseconds: number): Promise<void> => await new Promise((
 export async function migrateInRealN8n(sizes: number[], heap: number): Promise<void> {
 	const install = await ensureN8n('2.41.1');
 	const tarball = await packNodes();
-	out(`\nMigrations in n8n 2.41.1 with NODE_OPTIONS=--max-old-space-size=${heap}: resident memory of its main process`);
+	out(
+		`\nMigrations in n8n 2.41.1 with NODE_OPTIONS=--max-old-space-size=${heap}: resident memory of its main process`,
+	);
 	for (const size of sizes) await measure(install, tarball, size, heap);
 }
 
@@ -55,30 +58,56 @@ async function measure(install: N8nInstall, tarball: string, size: number, heap:
 	try {
 		octopus.reset({ dossier: historyDossier() });
 		for (const name of ['orders', 'order_slip'] as const) shop.store[name]!.splice(1);
-		addHistory(shop.store, randomOrders(size), { firstId: 20_001, from: '2024-01-05', to: '2026-03-01', returning: 3 });
+		addHistory(shop.store, randomOrders(size), {
+			firstId: 20_001,
+			from: '2024-01-05',
+			to: '2026-03-01',
+			returning: 3,
+		});
 		shop.store.orders!.shift();
 		const client = await N8nClient.open(server.url);
 		const config = historyConfig(shop, octopus);
-		const credentials = { ...(await ownCredentials(client, config)), httpBasicAuth: await client.ensureCredential('Page', 'httpBasicAuth', pageUser) };
+		const credentials = {
+			...(await ownCredentials(client, config)),
+			httpBasicAuth: await client.ensureCredential('Page', 'httpBasicAuth', pageUser),
+		};
 		const dailyId = await client.saveWorkflow(fillTemplate(loadTemplate(), config, credentials));
 		await client.activate(dailyId);
 		await client.activate(await client.saveWorkflow(fillMigration({ credentials, dailyId })));
 		const tables = await DataTables.open(client);
-		await submitForm(server.url, { 'First order date': '2020-01-01', 'Last order date': '2020-01-31', 'What to do': 'Dry run' });
+		await submitForm(server.url, {
+			'First order date': '2020-01-01',
+			'Last order date': '2020-01-31',
+			'What to do': 'Dry run',
+		});
 		await pause(SETTLING_MS);
 		const idle = await peakDuring(server, async () => await pause(5_000));
 		const kept = live.take().at(-1) ?? 0;
 		log(`${size} orders: idle at ${idle} MB`);
-		const plainId = await savePlainCalls(client, `${shop.url}/api/orders?output_format=JSON&display=full&limit=1&ws_key=${FULL_KEY}`);
+		const plainId = await savePlainCalls(
+			client,
+			`${shop.url}/api/orders?output_format=JSON&display=full&limit=1&ws_key=${FULL_KEY}`,
+		);
 		const phase = async (what: string, work: () => Promise<void>) => {
 			const peak = await peakDuring(server, work);
 			return `${what} ${peak} MB (+${peak - idle}; ${signed(Math.max(...live.take()) - kept)} live)`;
 		};
-		const plain = await phase('n8n\'s own HTTP Request steps with as many calls', async () => await callPlainly(client, plainId, size * CALLS_PER_ORDER));
-		const dry = await phase('dry run at its peak', async () => await migrate(server, tables, octopus, 'Dry run'));
-		const real = await phase('migration', async () => await migrate(server, tables, octopus, 'Create invoices'));
+		const plain = await phase(
+			"n8n's own HTTP Request steps with as many calls",
+			async () => await callPlainly(client, plainId, size * CALLS_PER_ORDER),
+		);
+		const dry = await phase(
+			'dry run at its peak',
+			async () => await migrate(server, tables, octopus, 'Dry run'),
+		);
+		const real = await phase(
+			'migration',
+			async () => await migrate(server, tables, octopus, 'Create invoices'),
+		);
 		const made = octopus.dossier.invoices.length;
-		out(`${String(size).padStart(6)} orders: idle ${idle} MB, ${kept} MB of it live in V8's heap; ${plain}; ${dry}; ${real}; ${made} invoices made`);
+		out(
+			`${String(size).padStart(6)} orders: idle ${idle} MB, ${kept} MB of it live in V8's heap; ${plain}; ${dry}; ${real}; ${made} invoices made`,
+		);
 	} finally {
 		await server.stop();
 		await Promise.all([shop.close(), octopus.close()]);
@@ -87,7 +116,8 @@ async function measure(install: N8nInstall, tarball: string, size: number, heap:
 }
 
 /** Where nothing was collected, nothing is known. */
-const signed = (megabytes: number): string => (Number.isFinite(megabytes) ? `${megabytes < 0 ? '' : '+'}${megabytes}` : 'no collection,');
+const signed = (megabytes: number): string =>
+	Number.isFinite(megabytes) ? `${megabytes < 0 ? '' : '+'}${megabytes}` : 'no collection,';
 
 async function peakDuring(server: N8nServer, work: () => Promise<void>): Promise<number> {
 	server.resetPeakMemory();
@@ -96,15 +126,26 @@ async function peakDuring(server: N8nServer, work: () => Promise<void>): Promise
 }
 
 /** From the form to the end; where it waits for the next day, a day passes. */
-async function migrate(server: N8nServer, tables: DataTables, octopus: OctopusSimulator, what: string): Promise<void> {
-	const start = async () => await submitForm(server.url, { ...DAYS, 'What to do': what, 'Calls a day to leave free for the daily run': '0' });
+async function migrate(
+	server: N8nServer,
+	tables: DataTables,
+	octopus: OctopusSimulator,
+	what: string,
+): Promise<void> {
+	const start = async () =>
+		await submitForm(server.url, {
+			...DAYS,
+			'What to do': what,
+			'Calls a day to leave free for the daily run': '0',
+		});
 	await start();
 	const dryRun = what === 'Dry run';
 	const begun = performance.now();
-	for (let days = 0; performance.now() - begun < MOST_MINUTES * 60_000; ) {
+	for (let days = 0; performance.now() - begun < MOST_MINUTES * 60_000;) {
 		await pause(2_000);
 		const migration = await last(tables, dryRun);
-		if (migration?.result === 'finished') return log(`  ${what}: ${String(migration.done)} orders, ${days + 1} days`);
+		if (migration?.result === 'finished')
+			return log(`  ${what}: ${String(migration.done)} orders, ${days + 1} days`);
 		if (migration?.result === 'stopped') throw new Error(`${what}: ${String(migration.message)}`);
 		if (migration?.result !== 'waiting' || migration.code === '') continue;
 		log(`  ${String(migration.done)} of ${String(migration.total)}: ${String(migration.message)}`);
@@ -124,6 +165,9 @@ async function last(tables: DataTables, dryRun: boolean): Promise<TableRow | und
 /** What happened today becomes yesterday's. */
 async function passDay(tables: DataTables, octopus: OctopusSimulator, migration: TableRow): Promise<void> {
 	octopus.clock.advance(DAY_MS);
-	for (const { run, started } of await tables.rows(RUNS)) await tables.update(RUNS, 'run', run as string, { started: new Date(Date.parse(String(started)) - DAY_MS).toISOString() });
+	for (const { run, started } of await tables.rows(RUNS))
+		await tables.update(RUNS, 'run', run as string, {
+			started: new Date(Date.parse(String(started)) - DAY_MS).toISOString(),
+		});
 	await tables.update(MIGRATIONS, 'migration', migration.migration as string, { resumeOn: '' });
 }

@@ -31,11 +31,16 @@ export class OwnTime {
 }
 
 function ownSeconds({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): number {
-	const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child): [number, number] => [child, id])));
+	const parents = new Map(
+		nodes.flatMap(({ id, children = [] }) => children.map((child): [number, number] => [child, id])),
+	);
 	const urls = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.url]));
 	const known = new Map<number, boolean>();
 	const isOwn = (id: number): boolean => {
-		const found = known.get(id) ?? (urls.get(id)!.startsWith(OWN) || (parents.has(id) && !isSimulated(urls.get(id)!) && isOwn(parents.get(id)!)));
+		const found =
+			known.get(id) ??
+			(urls.get(id)!.startsWith(OWN) ||
+				(parents.has(id) && !isSimulated(urls.get(id)!) && isOwn(parents.get(id)!)));
 		known.set(id, found);
 		return found;
 	};

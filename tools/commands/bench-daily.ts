@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axios from 'axios';
 import { startOctopusSimulator } from '../../test/simulators/octopus';
-import { cloneOrders, FULL_KEY, startPrestaShopSimulator, type ShopSimulator } from '../../test/simulators/prestashop';
+import {
+	cloneOrders,
+	FULL_KEY,
+	startPrestaShopSimulator,
+	type ShopSimulator,
+} from '../../test/simulators/prestashop';
 import { handMade, ours, prestaShop8, type Range } from '../bench/read-workflows';
 import { demoConfig } from '../daily/demo-config';
 import { runDaily } from '../daily/run-daily';
@@ -37,13 +42,16 @@ async function main(): Promise<void> {
 	}
 }
 
-const slow = (shop: ShopSimulator) => shop.setFaults([{ match: '.', kind: 'slow', milliseconds: LATENCY_MS }]);
+const slow = (shop: ShopSimulator) =>
+	shop.setFaults([{ match: '.', kind: 'slow', milliseconds: LATENCY_MS }]);
 
 async function daily(client: N8nClient, server: N8nServer): Promise<void> {
-	const shop = await startPrestaShopSimulator({ prepare: (store) => {
-		cloneOrders(store, DAILY_CLONES, true);
-		store.orders = store.orders!.filter(({ id }) => Number(id) >= FIRST_CLONE);
-	} });
+	const shop = await startPrestaShopSimulator({
+		prepare: (store) => {
+			cloneOrders(store, DAILY_CLONES, true);
+			store.orders = store.orders!.filter(({ id }) => Number(id) >= FIRST_CLONE);
+		},
+	});
 	const octopus = await startOctopusSimulator();
 	slow(shop);
 	octopus.faults.add({ kind: 'slow', delayMs: LATENCY_MS, times: 1_000_000 });
@@ -52,9 +60,15 @@ async function daily(client: N8nClient, server: N8nServer): Promise<void> {
 	if (failure) throw new Error(failure);
 	const { orders, calls } = summary;
 	out(`\nThe daily template, ${LATENCY_MS} ms per answer on both sides`);
-	out(`orders ${orders}, created ${summary.created}, verified ${summary.verified}, held ${summary.held}, new customers ${octopus.count('PUT relations')}`);
-	out(`${seconds(execution).toFixed(1)} s, ${((seconds(execution) * 1000) / orders).toFixed(0)} ms per order; peak memory of n8n ${server.peakMemory()} MB`);
-	out(`PrestaShop ${calls.prestashop} calls (${(calls.prestashop / orders).toFixed(3)} per order), Octopus ${calls.octopus} (${(calls.octopus / orders).toFixed(2)} per order): ${octopus.count('POST invoices')} posts, ${octopus.count('GET invoices/export')} checks, ${octopus.count('PUT relations')} customers, ${calls.octopus - octopus.count('POST invoices') - octopus.count('GET invoices/export') - octopus.count('PUT relations')} others`);
+	out(
+		`orders ${orders}, created ${summary.created}, verified ${summary.verified}, held ${summary.held}, new customers ${octopus.count('PUT relations')}`,
+	);
+	out(
+		`${seconds(execution).toFixed(1)} s, ${((seconds(execution) * 1000) / orders).toFixed(0)} ms per order; peak memory of n8n ${server.peakMemory()} MB`,
+	);
+	out(
+		`PrestaShop ${calls.prestashop} calls (${(calls.prestashop / orders).toFixed(3)} per order), Octopus ${calls.octopus} (${(calls.octopus / orders).toFixed(2)} per order): ${octopus.count('POST invoices')} posts, ${octopus.count('GET invoices/export')} checks, ${octopus.count('PUT relations')} customers, ${calls.octopus - octopus.count('POST invoices') - octopus.count('GET invoices/export') - octopus.count('PUT relations')} others`,
+	);
 	await Promise.all([shop.close(), octopus.close()]);
 }
 
@@ -70,7 +84,10 @@ async function reading(client: N8nClient, server: N8nServer, withPeer: boolean):
 	const shop = await startPrestaShopSimulator({ prepare: (store) => cloneOrders(store, READ_ORDERS) });
 	slow(shop);
 	const range: Range = { url: shop.url, from: FIRST_CLONE, to: FIRST_CLONE + READ_ORDERS - 1 };
-	const key = await client.ensureCredential('Shop', 'prestaShopApi', { shopUrl: shop.url, webserviceKey: FULL_KEY });
+	const key = await client.ensureCredential('Shop', 'prestaShopApi', {
+		shopUrl: shop.url,
+		webserviceKey: FULL_KEY,
+	});
 	const basic = await client.ensureCredential('Basic', 'httpBasicAuth', { user: FULL_KEY, password: '' });
 	const measured: Measured[] = [];
 	const measure = async (name: string, workflow: Parameters<N8nClient['saveWorkflow']>[0], last: string) => {
@@ -79,22 +96,40 @@ async function reading(client: N8nClient, server: N8nServer, withPeer: boolean):
 		shop.calls.length = 0;
 		server.resetPeakMemory();
 		const execution = await client.run(id, 'Start');
-		if (execution.status !== 'success') throw new Error(`${name}: ${execution.data.resultData.error?.message}`);
-		measured.push({ name, requests: shop.calls.length, seconds: seconds(execution), peak: server.peakMemory(), orders: outputOf(execution, last).length });
+		if (execution.status !== 'success')
+			throw new Error(`${name}: ${execution.data.resultData.error?.message}`);
+		measured.push({
+			name,
+			requests: shop.calls.length,
+			seconds: seconds(execution),
+			peak: server.peakMemory(),
+			orders: outputOf(execution, last).length,
+		});
 	};
 	await measure('this pack, first run', ours(range, key), 'Orders');
 	await measure('this pack', ours(range, key), 'Orders');
 	const paths = shop.calls.map(({ path }) => path);
-	measured.push({ name: 'bare script, the same requests', requests: paths.length, seconds: await bare(shop.url, paths), peak: null, orders: READ_ORDERS });
+	measured.push({
+		name: 'bare script, the same requests',
+		requests: paths.length,
+		seconds: await bare(shop.url, paths),
+		peak: null,
+		orders: READ_ORDERS,
+	});
 	await measure('HTTP Request and Code nodes, by hand', handMade(range, basic), 'Join');
 	if (withPeer) {
-		const peer = await client.ensureCredential('Peer', 'prestaShop8Api', { baseUrl: `${shop.url}/api`, apiKey: FULL_KEY });
+		const peer = await client.ensureCredential('Peer', 'prestaShop8Api', {
+			baseUrl: `${shop.url}/api`,
+			apiKey: FULL_KEY,
+		});
 		await measure('n8n-nodes-prestashop8', prestaShop8(range, peer, basic), 'Orders');
 	}
 	out(`\nReading ${READ_ORDERS} complete orders, ${LATENCY_MS} ms per answer`);
 	const own = measured[1]!;
 	for (const { name, requests, seconds: time, peak, orders } of measured) {
-		out(`${name.padEnd(38)} ${String(orders).padStart(6)} orders ${String(requests).padStart(7)} requests (×${(requests / own.requests).toFixed(1)}) ${time.toFixed(2).padStart(8)} s (×${(time / own.seconds).toFixed(2)}) ${peak === null ? '' : `${peak} MB`}`);
+		out(
+			`${name.padEnd(38)} ${String(orders).padStart(6)} orders ${String(requests).padStart(7)} requests (×${(requests / own.requests).toFixed(1)}) ${time.toFixed(2).padStart(8)} s (×${(time / own.seconds).toFixed(2)}) ${peak === null ? '' : `${peak} MB`}`,
+		);
 	}
 	await shop.close();
 }
@@ -104,15 +139,24 @@ async function bare(url: string, paths: string[]): Promise<number> {
 	const queue = [...paths];
 	const kept: unknown[] = [];
 	const start = Date.now();
-	await Promise.all([1, 2].map(async () => {
-		for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-			kept.push((await axios.get(url + path, { headers: { Authorization: `Basic ${Buffer.from(`${FULL_KEY}:`).toString('base64')}` } })).data);
-		}
-	}));
+	await Promise.all(
+		[1, 2].map(async () => {
+			for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+				kept.push(
+					(
+						await axios.get(url + path, {
+							headers: { Authorization: `Basic ${Buffer.from(`${FULL_KEY}:`).toString('base64')}` },
+						})
+					).data,
+				);
+			}
+		}),
+	);
 	return (Date.now() - start) / 1000;
 }
 
-const seconds = ({ startedAt, stoppedAt }: Execution): number => (Date.parse(stoppedAt) - Date.parse(startedAt)) / 1000;
+const seconds = ({ startedAt, stoppedAt }: Execution): number =>
+	(Date.parse(stoppedAt) - Date.parse(startedAt)) / 1000;
 
 main().then(
 	() => process.exit(0),

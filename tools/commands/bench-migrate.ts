@@ -29,7 +29,13 @@ async function main(): Promise<void> {
 	process.env.N8N_LOG_LEVEL = 'silent';
 	// n8n-core reads its log level when it is loaded.
 	const { migrateHistory } = await import('../bench/migrate-history');
-	const [orders, slips, seed, killed, stopped] = [values.orders, values.slips, values.seed, values.killed, values.stopped].map(Number) as [number, number, number, number, number];
+	const [orders, slips, seed, killed, stopped] = [
+		values.orders,
+		values.slips,
+		values.seed,
+		values.killed,
+		values.stopped,
+	].map(Number) as [number, number, number, number, number];
 	await migrateHistory({ orders, slips, seed, killed, stopped });
 }
 

@@ -21,7 +21,13 @@ const VISITS = 15;
 
 /** What is measured: the default pages, then the heaviest ones. */
 const PAGES: ReadonlyArray<[string, string]> = [
-	['To do', ''], ['Waiting', '?view=waiting'], ['Report, its default month', '?view=report'], ['Runs', '?view=runs'], ['Report, a search over all rows', '?view=report&q=REF4321&from=&to='], ['Report, all rows in the period', '?view=report&from=&to='], ['CSV of all rows', '?view=report&from=&to=&format=csv'],
+	['To do', ''],
+	['Waiting', '?view=waiting'],
+	['Report, its default month', '?view=report'],
+	['Runs', '?view=runs'],
+	['Report, a search over all rows', '?view=report&q=REF4321&from=&to='],
+	['Report, all rows in the period', '?view=report&from=&to='],
+	['CSV of all rows', '?view=report&from=&to=&format=csv'],
 ];
 
 interface Measured {
@@ -35,14 +41,23 @@ async function main(): Promise<void> {
 	const install = await ensureN8n('2.41.1');
 	const home = mkdtempSync(join(tmpdir(), 'prestashop-octopus-bench-'));
 	await installPack(install, home, await packNodes());
-	const [shop, octopus, server] = [await startPrestaShopSimulator(), await startOctopusSimulator(), await startN8n(install, home)];
+	const [shop, octopus, server] = [
+		await startPrestaShopSimulator(),
+		await startOctopusSimulator(),
+		await startN8n(install, home),
+	];
 	try {
 		const client = await N8nClient.open(server.url);
 		// A run without orders: the template makes its tables.
 		const config = demoConfig(shop, octopus, { since: '2099-01-01' });
 		const { workflowId, failure } = await runDaily(client, config);
 		if (failure) throw new Error(failure);
-		const { dashboard } = await importPages(client, server.url, workflowId, await ownCredentials(client, config));
+		const { dashboard } = await importPages(
+			client,
+			server.url,
+			workflowId,
+			await ownCredentials(client, config),
+		);
 		const tables = await DataTables.open(client);
 		await withProgress(`Writing ${ROWS} ledger rows`, async () => {
 			await tables.insert(LEDGER, ledgerOf(ROWS, new Date()));
@@ -51,7 +66,9 @@ async function main(): Promise<void> {
 		const bare = await client.saveWorkflow(bareWebhook);
 		await client.activate(bare);
 		await untilServed(`${server.url}/webhook/bare`);
-		process.stdout.write(`\nThe dashboard over ${ROWS} ledger rows of three years, ${VISITS} visits each\n${'page'.padEnd(34)} first byte, median   slowest       size\n`);
+		process.stdout.write(
+			`\nThe dashboard over ${ROWS} ledger rows of three years, ${VISITS} visits each\n${'page'.padEnd(34)} first byte, median   slowest       size\n`,
+		);
 		await report('n8n alone: a webhook that answers', `${server.url}/webhook/bare`);
 		for (const [name, query] of PAGES) await report(name, dashboard + query);
 	} finally {
@@ -70,7 +87,9 @@ async function report(name: string, address: string): Promise<void> {
 		await new Promise((resolve) => setTimeout(resolve, 300));
 	}
 	const firsts = visits.map(({ first }) => first).sort((a, b) => a - b);
-	process.stdout.write(`${name.padEnd(34)} ${firsts[Math.floor(VISITS / 2)]!.toFixed(0).padStart(12)} ms ${firsts.at(-1)!.toFixed(0).padStart(12)} ms ${(visits[0]!.bytes / 1000).toFixed(1).padStart(9)} kB\n`);
+	process.stdout.write(
+		`${name.padEnd(34)} ${firsts[Math.floor(VISITS / 2)]!.toFixed(0).padStart(12)} ms ${firsts.at(-1)!.toFixed(0).padStart(12)} ms ${(visits[0]!.bytes / 1000).toFixed(1).padStart(9)} kB\n`,
+	);
 }
 
 async function visit(address: string): Promise<Measured> {
@@ -80,16 +99,37 @@ async function visit(address: string): Promise<Measured> {
 			const first = performance.now() - begun;
 			let bytes = 0;
 			response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-			response.on('end', () => (response.statusCode === 200 ? resolve({ first, bytes }) : reject(new Error(`${address} gave ${response.statusCode}`))));
-		}).on('error', reject).end();
+			response.on('end', () =>
+				response.statusCode === 200
+					? resolve({ first, bytes })
+					: reject(new Error(`${address} gave ${response.statusCode}`)),
+			);
+		})
+			.on('error', reject)
+			.end();
 	});
 }
 
 const bareWebhook = {
 	name: 'Bare webhook',
 	nodes: [
-		{ id: '1', name: 'Visit', type: 'n8n-nodes-base.webhook', typeVersion: 2, position: [0, 0], webhookId: 'bare', parameters: { path: 'bare', responseMode: 'responseNode', options: {} } },
-		{ id: '2', name: 'Answer', type: 'n8n-nodes-base.respondToWebhook', typeVersion: 1.1, position: [200, 0], parameters: { respondWith: 'text', responseBody: 'ok', options: {} } },
+		{
+			id: '1',
+			name: 'Visit',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			position: [0, 0],
+			webhookId: 'bare',
+			parameters: { path: 'bare', responseMode: 'responseNode', options: {} },
+		},
+		{
+			id: '2',
+			name: 'Answer',
+			type: 'n8n-nodes-base.respondToWebhook',
+			typeVersion: 1.1,
+			position: [200, 0],
+			parameters: { respondWith: 'text', responseBody: 'ok', options: {} },
+		},
 	],
 	connections: { Visit: { main: [[{ node: 'Answer', type: 'main', index: 0 }]] } },
 	settings: { executionOrder: 'v1' },

@@ -16,13 +16,19 @@ function main(): void {
 		return Number(process.hrtime.bigint() - start) / 1e9;
 	};
 	const first = prepare(ORDERS);
-	process.stdout.write(`${ORDERS} orders, ${(lines / ORDERS).toFixed(1)} lines each, ${documents.filter(({ discounts }) => discounts.rows.length > 0).length} with vouchers\n`);
+	process.stdout.write(
+		`${ORDERS} orders, ${(lines / ORDERS).toFixed(1)} lines each, ${documents.filter(({ discounts }) => discounts.rows.length > 0).length} with vouchers\n`,
+	);
 	process.stdout.write(`first pass: ${Math.round(ORDERS / first)} orders/s (${first.toFixed(2)} s)\n`);
 	for (const count of [1_250, 2_500, 5_000, ORDERS]) {
 		const seconds = prepare(count);
-		process.stdout.write(`${String(count).padStart(6)} orders: ${Math.round(count / seconds)} orders/s, ${((seconds / count) * 1e6).toFixed(0)} µs each\n`);
+		process.stdout.write(
+			`${String(count).padStart(6)} orders: ${Math.round(count / seconds)} orders/s, ${((seconds / count) * 1e6).toFixed(0)} µs each\n`,
+		);
 	}
-	process.stdout.write(`peak memory of the process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
+	process.stdout.write(
+		`peak memory of the process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`,
+	);
 }
 
 main();

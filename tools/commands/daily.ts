@@ -14,7 +14,9 @@ async function main(): Promise<number> {
 	const file = process.argv[2];
 	if (!file) throw new Error('Use: npm run daily -- config.json');
 	const config = checkConfig(JSON.parse(readFileSync(file, 'utf8')));
-	const home = config.home ? resolve(dirname(file), config.home) : mkdtempSync(join(tmpdir(), 'prestashop-octopus-n8n-'));
+	const home = config.home
+		? resolve(dirname(file), config.home)
+		: mkdtempSync(join(tmpdir(), 'prestashop-octopus-n8n-'));
 	const install = await ensureN8n((config.n8n ?? '2.41.1') as N8nVersion);
 	await installPack(install, home, await packNodes());
 	const server = await startN8n(install, home);

@@ -34,15 +34,29 @@ async function main(): Promise<number> {
 		const { lines, summary, failure, workflowId } = await runDaily(client, config);
 		process.stdout.write(`${table(lines)}\n\n`);
 		const { calls, ...counts } = summary;
-		process.stdout.write(`${Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(', ')}; calls: PrestaShop ${calls.prestashop}, Octopus ${calls.octopus}\n`);
+		process.stdout.write(
+			`${Object.entries(counts)
+				.map(([name, count]) => `${name} ${count}`)
+				.join(', ')}; calls: PrestaShop ${calls.prestashop}, Octopus ${calls.octopus}\n`,
+		);
 		if (failure) process.stdout.write(`The workflow stopped: ${failure}\n`);
 		if (once) {
 			await stop();
 			return failure ? 1 : 0;
 		}
-		const { dashboard, setupCheck } = await importPages(client, server.url, workflowId, await ownCredentials(client, config), config.since);
-		process.stdout.write(`\nThe dashboard is at ${dashboard}\nthe set-up check at ${setupCheck}\n  user ${pageUser.user}, password ${pageUser.password}\n`);
-		process.stdout.write(`The editor is open at ${server.url}/workflow/${workflowId}\n  user ${owner.email}, password ${owner.password}\nCtrl-C ends it.\n`);
+		const { dashboard, setupCheck } = await importPages(
+			client,
+			server.url,
+			workflowId,
+			await ownCredentials(client, config),
+			config.since,
+		);
+		process.stdout.write(
+			`\nThe dashboard is at ${dashboard}\nthe set-up check at ${setupCheck}\n  user ${pageUser.user}, password ${pageUser.password}\n`,
+		);
+		process.stdout.write(
+			`The editor is open at ${server.url}/workflow/${workflowId}\n  user ${owner.email}, password ${owner.password}\nCtrl-C ends it.\n`,
+		);
 		await new Promise<void>((resolve) => {
 			process.once('SIGINT', resolve);
 			process.once('SIGTERM', resolve);

@@ -20,7 +20,11 @@ async function main(): Promise<void> {
 	const browser = await openBrowser();
 	try {
 		const { client, server, shop, octopus } = n8n;
-		const camera = new Camera({ [shop.url]: 'https://www.myshop.example', [octopus.baseUrl]: 'https://service.inaras.be/octopus-rest-api/v1', [server.url]: 'https://n8n.myshop.example' });
+		const camera = new Camera({
+			[shop.url]: 'https://www.myshop.example',
+			[octopus.baseUrl]: 'https://service.inaras.be/octopus-rest-api/v1',
+			[server.url]: 'https://n8n.myshop.example',
+		});
 		const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
 		const editor = new Editor(page, server.url);
 		await editor.signIn();
@@ -28,15 +32,31 @@ async function main(): Promise<void> {
 
 		const demo = demoConfig(shop, octopus);
 		// A fortnight of the recorded shop that has something of everything, and no row for OSS yet.
-		const config = { ...demo, since: '2026-04-01', until: '2026-04-12', vat: demo.vat.filter((row) => row.case !== 'oss') };
+		const config = {
+			...demo,
+			since: '2026-04-01',
+			until: '2026-04-12',
+			vat: demo.vat.filter((row) => row.case !== 'oss'),
+		};
 		const { workflowId } = await runDaily(client, { ...config, options: { dryRun: true } });
 		// The set-up check asks the published workflow: on its first day, before anything was sent.
-		const pages = await importPages(client, server.url, workflowId, await ownCredentials(client, config), config.since);
+		const pages = await importPages(
+			client,
+			server.url,
+			workflowId,
+			await ownCredentials(client, config),
+			config.since,
+		);
 		for (const language of LANGUAGES) await setupPicture(browser, camera, pages, language);
 		await runDaily(client, config);
 		for (const language of LANGUAGES) {
 			// A mail is in the language of its run: one over nothing but what is left.
-			const run = await runDaily(client, { ...config, since: '2026-12-01', until: '2026-12-01', options: { language } });
+			const run = await runDaily(client, {
+				...config,
+				since: '2026-12-01',
+				until: '2026-12-01',
+				options: { language },
+			});
 			const [mail] = outputOf(run.execution, 'Write Report') as Array<{ html: string }>;
 			await dashboardPictures(browser, camera, pages, language);
 			await mailPicture(browser, camera, mail!.html, language);

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 interface Scanner {
-	analyzePackage(folder: string, patterns?: string[]): Promise<{ passed: boolean; message?: string; details?: unknown }>;
+	analyzePackage(
+		folder: string,
+		patterns?: string[],
+	): Promise<{ passed: boolean; message?: string; details?: unknown }>;
 	SOURCE_FILE_PATTERNS: string[];
 }
 
@@ -15,7 +18,9 @@ async function main(): Promise<number> {
 	let failed = 0;
 	const check = async (what: string, folder: string, patterns?: string[]) => {
 		const { passed, message, details } = await scanner.analyzePackage(folder, patterns);
-		process.stdout.write(`${passed ? 'passed' : 'FAILED'}  n8n's package scan on the ${what}${passed ? '' : `: ${message ?? ''} ${JSON.stringify(details)}`}\n`);
+		process.stdout.write(
+			`${passed ? 'passed' : 'FAILED'}  n8n's package scan on the ${what}${passed ? '' : `: ${message ?? ''} ${JSON.stringify(details)}`}\n`,
+		);
 		if (!passed) failed++;
 	};
 	await check('source', root, scanner.SOURCE_FILE_PATTERNS);
@@ -32,7 +37,10 @@ async function main(): Promise<number> {
 	return failed;
 }
 
-main().then((failed) => process.exit(failed === 0 ? 0 : 1), (error: unknown) => {
-	process.stderr.write(`${String(error)}\n`);
-	process.exit(1);
-});
+main().then(
+	(failed) => process.exit(failed === 0 ? 0 : 1),
+	(error: unknown) => {
+		process.stderr.write(`${String(error)}\n`);
+		process.exit(1);
+	},
+);

@@ -18,7 +18,9 @@ async function main(): Promise<number> {
 	for (const line of failed) out(`${line} (again: npm run test:faults -- --seed ${/\d+/.exec(line)![0]})`);
 	const unnoticed = single ? [] : await withoutSafeguards(from);
 	out(`what happened: ${inWords(played)}`);
-	out(`${seeds - failed.length} seeds passed, ${failed.length + unnoticed.length} failed, in ${Math.round((Date.now() - start) / 1000)} s with ${processes} processes`);
+	out(
+		`${seeds - failed.length} seeds passed, ${failed.length + unnoticed.length} failed, in ${Math.round((Date.now() - start) / 1000)} s with ${processes} processes`,
+	);
 	return failed.length + unnoticed.length === 0 ? 0 : 1;
 }
 
@@ -26,8 +28,15 @@ async function main(): Promise<number> {
 async function withoutSafeguards(from: number): Promise<string[]> {
 	const names = Object.keys(SAFEGUARDS);
 	const found: Array<string | undefined> = [];
-	for (const name of names) found.push((await playEvery(WORKER, from, from + MOST_WITHOUT, 1, [name])).failed[0]);
-	names.forEach((name, index) => out(found[index] ? `without ${name}: noticed by ${found[index]!.slice(0, 120)}` : `without ${name}: NOT NOTICED in ${MOST_WITHOUT} seeds`));
+	for (const name of names)
+		found.push((await playEvery(WORKER, from, from + MOST_WITHOUT, 1, [name])).failed[0]);
+	names.forEach((name, index) =>
+		out(
+			found[index]
+				? `without ${name}: noticed by ${found[index]!.slice(0, 120)}`
+				: `without ${name}: NOT NOTICED in ${MOST_WITHOUT} seeds`,
+		),
+	);
 	return names.filter((_, index) => !found[index]);
 }
 

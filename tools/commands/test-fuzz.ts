@@ -10,7 +10,8 @@ const SIDES = ['shop', 'octopus'] as const;
 async function main(): Promise<number> {
 	const only = process.argv[process.argv.indexOf('--only') + 1];
 	let failures = 0;
-	for (const side of SIDES) if (!process.argv.includes('--only') || only === side) failures += await play(side);
+	for (const side of SIDES)
+		if (!process.argv.includes('--only') || only === side) failures += await play(side);
 	return failures === 0 ? 0 : 1;
 }
 
@@ -20,9 +21,12 @@ async function play(side: (typeof SIDES)[number]): Promise<number> {
 	const from = single || option('from', 1);
 	const start = Date.now();
 	const { failed, played, processes } = await playSeeds('fuzz-worker.ts', from, from + seeds, [side]);
-	for (const line of failed) out(`${line} (again: npm run test:fuzz -- --only ${side} --seed ${/\d+/.exec(line)![0]})`);
+	for (const line of failed)
+		out(`${line} (again: npm run test:fuzz -- --only ${side} --seed ${/\d+/.exec(line)![0]})`);
 	out(`${side}: what came of the orders: ${inWords(played)}`);
-	out(`${side}: ${seeds - failed.length} seeds passed, ${failed.length} failed, in ${Math.round((Date.now() - start) / 1000)} s with ${processes} processes`);
+	out(
+		`${side}: ${seeds - failed.length} seeds passed, ${failed.length} failed, in ${Math.round((Date.now() - start) / 1000)} s with ${processes} processes`,
+	);
 	return failed.length;
 }
 

@@ -12,7 +12,9 @@ async function main(): Promise<number> {
 	const { failed, played, processes } = await playSeeds('model-worker.ts', from, from + seeds);
 	for (const line of failed) out(`${line} (again: npm run test:model -- --seed ${/\d+/.exec(line)![0]})`);
 	out(`how it ended: ${inWords(played)}`);
-	out(`${seeds - failed.length} sequences passed, ${failed.length} failed, in ${Math.round((Date.now() - start) / 1000)} s with ${processes} processes`);
+	out(
+		`${seeds - failed.length} sequences passed, ${failed.length} failed, in ${Math.round((Date.now() - start) / 1000)} s with ${processes} processes`,
+	);
 	return failed.length === 0 ? 0 : 1;
 }
 

@@ -24,7 +24,10 @@ interface Counts {
 function main(): number {
 	const fast = process.argv.includes('--fast');
 	const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-	if (!browserPath) log('No browser is installed: what needs one is skipped (Debian: apt-get install chromium; elsewhere CHROMIUM names one)');
+	if (!browserPath)
+		log(
+			'No browser is installed: what needs one is skipped (Debian: apt-get install chromium; elsewhere CHROMIUM names one)',
+		);
 	const step = (what: string, program: string, args: string[]) => {
 		log(what);
 		const { status } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' });
@@ -34,15 +37,29 @@ function main(): number {
 	const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
 	step('Types', bin('tsc'), ['-p', 'tsconfig.check.json']);
 	step('Lint', bin('eslint'), ['.']);
-	step('Imports: no circles, no arrow that must never be', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'nodes', 'credentials', 'tools', 'test']);
+	step('Imports: no circles, no arrow that must never be', bin('depcruise'), [
+		'--config',
+		'.dependency-cruiser.cjs',
+		'nodes',
+		'credentials',
+		'tools',
+		'test',
+	]);
 	step('Build', bin('gulp'), ['build', '--silent']);
-	step('n8n\'s package scan', process.execPath, ['--import', 'tsx', 'tools/commands/scan.ts']);
+	step("n8n's package scan", process.execPath, ['--import', 'tsx', 'tools/commands/scan.ts']);
 	jest('Unit tests, node tests, simulators, templates', ['--config', 'jest.config.js'], counts);
 	if (!fast) step('Mutated answers', process.execPath, ['--import', 'tsx', 'tools/commands/test-fuzz.ts']);
-	if (!fast) step('Sequences of sales and credits against a model of the books', process.execPath, ['--import', 'tsx', 'tools/commands/test-model.ts']);
+	if (!fast)
+		step('Sequences of sales and credits against a model of the books', process.execPath, [
+			'--import',
+			'tsx',
+			'tools/commands/test-model.ts',
+		]);
 	if (!fast) step('Fault simulation', process.execPath, ['--import', 'tsx', 'tools/commands/test-faults.ts']);
 	if (!fast) jest('A real n8n', ['--config', 'jest.e2e.config.js', '--runInBand'], counts);
-	process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${browserPath ? '' : ' (no browser is installed)'}\n`);
+	process.stdout.write(
+		`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${browserPath ? '' : ' (no browser is installed)'}\n`,
+	);
 	return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 }
 
@@ -50,8 +67,14 @@ function jest(what: string, args: string[], counts: Counts): void {
 	log(what);
 	const folder = mkdtempSync(join(tmpdir(), 'prestashop-octopus-jest-'));
 	const file = join(folder, 'result.json');
-	spawnSync(process.execPath, [join(ROOT, 'node_modules/jest/bin/jest.js'), ...args, '--json', `--outputFile=${file}`], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-	const result = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JestResult) : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, success: false };
+	spawnSync(
+		process.execPath,
+		[join(ROOT, 'node_modules/jest/bin/jest.js'), ...args, '--json', `--outputFile=${file}`],
+		{ cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
+	);
+	const result = existsSync(file)
+		? (JSON.parse(readFileSync(file, 'utf8')) as JestResult)
+		: { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, success: false };
 	counts.passed += result.numPassedTests;
 	counts.skipped += result.numPendingTests;
 	// A suite that cannot start has no failed tests, and is a failure all the same.

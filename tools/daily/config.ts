@@ -28,7 +28,17 @@ export interface DailyConfig {
 	journal: string;
 	vat: Array<{ case: string; rate?: number; country?: string; vatCode: string; account: number }>;
 	rounding?: { vatCode: string; account: number; businessesToo?: boolean };
-	options?: { strictCheck?: boolean; dryRun?: boolean; creditNotes?: boolean; creditStates?: number[]; language?: 'nl' | 'fr' | 'en'; tolerance?: number; country?: string; documentDate?: string; paymentTermDays?: number };
+	options?: {
+		strictCheck?: boolean;
+		dryRun?: boolean;
+		creditNotes?: boolean;
+		creditStates?: number[];
+		language?: 'nl' | 'fr' | 'en';
+		tolerance?: number;
+		country?: string;
+		documentDate?: string;
+		paymentTermDays?: number;
+	};
 	/** More options of the two steps, by their names in the node, e.g. { "zeroOrders": "create" }. */
 	prepareOptions?: Record<string, unknown>;
 	relationOptions?: Record<string, unknown>;
@@ -50,8 +60,12 @@ export function checkConfig(value: unknown): DailyConfig {
 	};
 	need(config.prestashop?.url, 'prestashop.url is missing');
 	need(config.prestashop?.key, 'prestashop.key is missing');
-	for (const name of ['baseUrl', 'softwareHouseUuid', 'user', 'password', 'dossierId'] as const) need(config.octopus?.[name], `octopus.${name} is missing`);
-	need(Array.isArray(config.states) && config.states.length > 0, 'states must be a list with at least one order state');
+	for (const name of ['baseUrl', 'softwareHouseUuid', 'user', 'password', 'dossierId'] as const)
+		need(config.octopus?.[name], `octopus.${name} is missing`);
+	need(
+		Array.isArray(config.states) && config.states.length > 0,
+		'states must be a list with at least one order state',
+	);
 	for (const name of ['since', 'until'] as const) {
 		const typed = config[name] ?? '';
 		// Written once and kept: with both digits of day and month, so that nobody reads it otherwise.

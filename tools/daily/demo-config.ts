@@ -3,7 +3,11 @@ import { FULL_KEY, type ShopSimulator } from '../../test/simulators/prestashop';
 import type { DailyConfig } from './config';
 
 /** How a merchant would set up the simulated shop and dossier. */
-export function demoConfig(shop: Pick<ShopSimulator, 'url'>, octopus: Pick<OctopusSimulator, 'baseUrl'>, changes: Partial<DailyConfig> = {}): DailyConfig {
+export function demoConfig(
+	shop: Pick<ShopSimulator, 'url'>,
+	octopus: Pick<OctopusSimulator, 'baseUrl'>,
+	changes: Partial<DailyConfig> = {},
+): DailyConfig {
 	return {
 		prestashop: { url: shop.url, key: FULL_KEY },
 		octopus: { baseUrl: octopus.baseUrl, ...demoAccess },

@@ -21,29 +21,60 @@ export interface Pages {
  * chooses in the editor, and activates all three. `since`: order dates the set-up check looks back to, where the last 30 days
  * hold no order.
  */
-export async function importPages(client: N8nClient, url: string, dailyId: string, own: OwnCredentials, since?: string): Promise<Pages> {
+export async function importPages(
+	client: N8nClient,
+	url: string,
+	dailyId: string,
+	own: OwnCredentials,
+	since?: string,
+): Promise<Pages> {
 	const httpBasicAuth = await client.ensureCredential('Page', 'httpBasicAuth', pageUser);
 	await client.activate(dailyId);
 	const save = async (file: string) => {
-		const id = await client.saveWorkflow(filled(loadTemplate(file), dailyId, { ...own, httpBasicAuth }, since));
+		const id = await client.saveWorkflow(
+			filled(loadTemplate(file), dailyId, { ...own, httpBasicAuth }, since),
+		);
 		await client.activate(id);
 		return id;
 	};
-	const pages = { dashboardId: await save('dashboard.json'), setupCheckId: await save('setup-check.json'), dashboard: `${url}/webhook/prestashop-octopus`, setupCheck: `${url}/webhook/prestashop-octopus-setup` };
+	const pages = {
+		dashboardId: await save('dashboard.json'),
+		setupCheckId: await save('setup-check.json'),
+		dashboard: `${url}/webhook/prestashop-octopus`,
+		setupCheck: `${url}/webhook/prestashop-octopus-setup`,
+	};
 	for (const address of [pages.dashboard, pages.setupCheck]) await untilServed(address);
 	return pages;
 }
 
-function filled(template: Workflow, dailyId: string, credentials: OwnCredentials & { httpBasicAuth: CredentialName }, since?: string): Workflow {
+function filled(
+	template: Workflow,
+	dailyId: string,
+	credentials: OwnCredentials & { httpBasicAuth: CredentialName },
+	since?: string,
+): Workflow {
 	const nodes = template.nodes.map((node) => {
 		const type = node.type.split('.')[1]!;
 		const parameters = structuredClone(node.parameters);
 		if (type === 'executeWorkflow') parameters.workflowId = { __rl: true, mode: 'list', value: dailyId };
-		if (since && parameters.operation === 'getMany' && type === 'prestaShop' && parameters.resource === 'order') parameters.filters = { createdAfter: since };
+		if (
+			since &&
+			parameters.operation === 'getMany' &&
+			type === 'prestaShop' &&
+			parameters.resource === 'order'
+		)
+			parameters.filters = { createdAfter: since };
 		const chosen =
-			type === 'webhook' ? 'httpBasicAuth' : type === 'prestaShop' ? 'prestaShopApi' : type === 'octopus' && parameters.resource !== 'report' ? 'octopusApi' : null;
+			type === 'webhook'
+				? 'httpBasicAuth'
+				: type === 'prestaShop'
+					? 'prestaShopApi'
+					: type === 'octopus' && parameters.resource !== 'report'
+						? 'octopusApi'
+						: null;
 		return {
-			...node, parameters,
+			...node,
+			parameters,
 			// The editor gives a webhook its id when it is pasted or imported.
 			...(type === 'webhook' ? { webhookId: randomUUID() } : {}),
 			...(chosen ? { credentials: { [chosen]: credentials[chosen] } } : {}),

@@ -38,7 +38,17 @@ interface Item {
 	result?: { status: string };
 	relation?: { notes?: string[] };
 	invoice?: { notes?: string[] };
-	reconciliation?: { state: string; code: string; message: string; suggestion: string; invoice: { journal: string; number: number } | null; totalShop: string | null; totalOctopus: string | null; difference: string | null; notes?: string[] };
+	reconciliation?: {
+		state: string;
+		code: string;
+		message: string;
+		suggestion: string;
+		invoice: { journal: string; number: number } | null;
+		totalShop: string | null;
+		totalOctopus: string | null;
+		difference: string | null;
+		notes?: string[];
+	};
 	calls?: { prestashop?: number; octopus?: number };
 }
 
@@ -47,24 +57,37 @@ export function reportOf(execution: Execution): { lines: OrderLine[]; summary: S
 	const items = outputOf(execution, 'Reconcile') as Item[];
 	const lines = items.map(lineOf);
 	const count = (state: string) => lines.filter((line) => line.state === state).length;
-	const madeNow = items.filter(({ result, reconciliation }) => result?.status === 'created' && reconciliation?.invoice).length;
-	const callsTo = (service: 'prestashop' | 'octopus') => items.reduce((sum, { calls }) => sum + (calls?.[service] ?? 0), 0);
+	const madeNow = items.filter(
+		({ result, reconciliation }) => result?.status === 'created' && reconciliation?.invoice,
+	).length;
+	const callsTo = (service: 'prestashop' | 'octopus') =>
+		items.reduce((sum, { calls }) => sum + (calls?.[service] ?? 0), 0);
 	return {
 		lines,
 		summary: {
-			orders: lines.length, created: madeNow, verified: count('verified'), mismatch: count('mismatch'), held: count('held'), failed: count('failed'),
-			skipped: count('skipped'), waiting: count('waiting'), calls: { prestashop: callsTo('prestashop'), octopus: callsTo('octopus') },
+			orders: lines.length,
+			created: madeNow,
+			verified: count('verified'),
+			mismatch: count('mismatch'),
+			held: count('held'),
+			failed: count('failed'),
+			skipped: count('skipped'),
+			waiting: count('waiting'),
+			calls: { prestashop: callsTo('prestashop'), octopus: callsTo('octopus') },
 		},
 	};
 }
 
 function lineOf({ order, orderId, reconciliation, relation, invoice, error }: Item): OrderLine {
-	const amount = (text: string | null | undefined) => (text === null || text === undefined ? null : Number(text));
+	const amount = (text: string | null | undefined) =>
+		text === null || text === undefined ? null : Number(text);
 	return {
 		orderId: order?.id ?? orderId ?? 0,
 		reference: order?.reference ?? '',
 		state: reconciliation?.state ?? 'failed',
-		invoice: reconciliation?.invoice ? { journal: reconciliation.invoice.journal, number: reconciliation.invoice.number } : null,
+		invoice: reconciliation?.invoice
+			? { journal: reconciliation.invoice.journal, number: reconciliation.invoice.number }
+			: null,
 		totalShop: amount(reconciliation?.totalShop),
 		totalOctopus: amount(reconciliation?.totalOctopus),
 		code: reconciliation?.code ?? '',

@@ -16,11 +16,19 @@ export interface DailyResult {
 
 /** Puts credentials and the filled-in template into a running n8n, and runs the template once by hand. */
 export async function runDaily(client: N8nClient, config: DailyConfig): Promise<DailyResult> {
-	const workflowId = await client.saveWorkflow(fillTemplate(loadTemplate(), config, await ownCredentials(client, config)));
-	const execution = await withProgress('Running the daily workflow', async () => await client.run(workflowId, 'Run by Hand'));
+	const workflowId = await client.saveWorkflow(
+		fillTemplate(loadTemplate(), config, await ownCredentials(client, config)),
+	);
+	const execution = await withProgress(
+		'Running the daily workflow',
+		async () => await client.run(workflowId, 'Run by Hand'),
+	);
 	const seconds = (Date.parse(execution.stoppedAt) - Date.parse(execution.startedAt)) / 1000;
 	log(`The workflow ended with "${execution.status}" after ${seconds.toFixed(1)} s`);
 	const { error, lastNodeExecuted } = execution.data.resultData;
-	const failure = execution.status === 'success' ? null : `${lastNodeExecuted ?? ''}: ${error?.message ?? execution.status} ${error?.description ?? ''}`.trim();
+	const failure =
+		execution.status === 'success'
+			? null
+			: `${lastNodeExecuted ?? ''}: ${error?.message ?? execution.status} ${error?.description ?? ''}`.trim();
 	return { execution, workflowId, failure, ...reportOf(execution) };
 }

@@ -14,13 +14,28 @@ export function fillMigration({ credentials, dailyId, settings = {} }: Migration
 	const nodes = template.nodes.map((node) => {
 		const parameters = structuredClone(node.parameters);
 		if (node.name === 'Settings') {
-			const { assignments } = parameters.assignments as { assignments: Array<{ name: string; value: unknown }> };
-			for (const assignment of assignments) if (assignment.name in settings) assignment.value = settings[assignment.name];
+			const { assignments } = parameters.assignments as {
+				assignments: Array<{ name: string; value: unknown }>;
+			};
+			for (const assignment of assignments)
+				if (assignment.name in settings) assignment.value = settings[assignment.name];
 		}
-		if (node.name === 'Check Daily Workflow' || node.name === 'Run Daily Workflow') parameters.workflowId = { __rl: true, mode: 'list', value: dailyId };
+		if (node.name === 'Check Daily Workflow' || node.name === 'Run Daily Workflow')
+			parameters.workflowId = { __rl: true, mode: 'list', value: dailyId };
 		const asksOctopus = node.type.endsWith('.octopus') && parameters.resource !== 'migration';
-		const type = node.type.endsWith('.prestaShop') ? 'prestaShopApi' : asksOctopus ? 'octopusApi' : node.type.endsWith('.formTrigger') ? 'httpBasicAuth' : null;
-		return { ...node, parameters, ...(type ? { credentials: { [type]: credentials[type] } } : {}), ...(node.type.endsWith('.formTrigger') ? { webhookId: '22222222-2222-4222-8222-222222222222' } : {}) };
+		const type = node.type.endsWith('.prestaShop')
+			? 'prestaShopApi'
+			: asksOctopus
+				? 'octopusApi'
+				: node.type.endsWith('.formTrigger')
+					? 'httpBasicAuth'
+					: null;
+		return {
+			...node,
+			parameters,
+			...(type ? { credentials: { [type]: credentials[type] } } : {}),
+			...(node.type.endsWith('.formTrigger') ? { webhookId: '22222222-2222-4222-8222-222222222222' } : {}),
+		};
 	});
 	return { ...template, nodes };
 }

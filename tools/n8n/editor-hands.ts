@@ -6,7 +6,10 @@ const MOST_TRIES = 4;
 export class EditorHands {
 	actions = 0;
 
-	constructor(readonly page: Page, protected readonly url: string) {
+	constructor(
+		readonly page: Page,
+		protected readonly url: string,
+	) {
 		page.setDefaultTimeout(60_000);
 	}
 

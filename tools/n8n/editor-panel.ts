@@ -34,13 +34,20 @@ export class EditorPanel extends EditorHands {
 			return await this.click(this.page.getByRole('option').first());
 		}
 		await this.click(this.panel.getByText(`Connect to ${service}`));
-		for (const [field, value] of Object.entries(values)) await this.type(this.credentialWindow.locator(`[data-test-id=parameter-input-${field}] input`), value);
+		for (const [field, value] of Object.entries(values))
+			await this.type(this.credentialWindow.locator(`[data-test-id=parameter-input-${field}] input`), value);
 		const trouble = this.credentialWindow.getByText('Couldn’t connect with these settings');
-		const settled = async (timeout: number) => await Promise.race([this.credentialWindow.waitFor({ state: 'detached', timeout }), trouble.waitFor({ timeout })]);
+		const settled = async (timeout: number) =>
+			await Promise.race([
+				this.credentialWindow.waitFor({ state: 'detached', timeout }),
+				trouble.waitFor({ timeout }),
+			]);
 		await this.click(this.at('credential-save-button'));
 		// The editor loses a click that comes while it is still taking in the last field; a window that closed meanwhile has no button.
 		await settled(15_000).catch(async () => {
-			await this.at('credential-save-button').click({ timeout: 5_000 }).catch(() => undefined);
+			await this.at('credential-save-button')
+				.click({ timeout: 5_000 })
+				.catch(() => undefined);
 			await settled(90_000);
 		});
 		if (!(await trouble.isVisible())) return;
@@ -50,13 +57,20 @@ export class EditorPanel extends EditorHands {
 
 	/** In an open step: an entry of a list, by how it begins. The last list of that name. */
 	async choose(parameter: string, beginning: string, within: Locator = this.panel): Promise<void> {
-		const list = within.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`).last();
+		const list = within
+			.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`)
+			.last();
 		const escaped = beginning.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 		await this.until(
 			async () => (await this.shown(list)).startsWith(beginning),
 			async () => {
 				await this.click(list);
-				await this.click(this.at('rlc-item').filter({ hasText: new RegExp(`^\\s*${escaped}`) }).first(), PATIENCE);
+				await this.click(
+					this.at('rlc-item')
+						.filter({ hasText: new RegExp(`^\\s*${escaped}`) })
+						.first(),
+					PATIENCE,
+				);
 				await this.at('rlc-item').first().waitFor({ state: 'hidden', timeout: PATIENCE });
 			},
 		);
@@ -70,11 +84,14 @@ export class EditorPanel extends EditorHands {
 		const field = cases.nth(await this.settledCount(cases));
 		const row = field.locator('xpath=ancestor::*[.//*[@data-test-id="resource-locator-account"]][1]');
 		const input = (parameter: string) => row.locator(`[data-test-id=parameter-input-${parameter}]`);
-		const list = (parameter: string) => row.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`);
+		const list = (parameter: string) =>
+			row.locator(`[data-test-id=resource-locator-${parameter}] [data-test-id=rlc-input-container]`);
 		const isCase = async () => (await this.shown(field)) === name;
 		const isCountry = async () => country === '' || (await this.shown(input('country'))) === country;
 		const isRate = async () => rate === '' || Number(await this.shown(input('rate'))) === Number(rate);
-		const isBooked = async () => (await this.shown(list('vatCode'))).startsWith(vatCode) && (await this.shown(list('account'))).startsWith(account);
+		const isBooked = async () =>
+			(await this.shown(list('vatCode'))).startsWith(vatCode) &&
+			(await this.shown(list('account'))).startsWith(account);
 		await this.click(add);
 		await this.until(
 			async () => (await isCase()) && (await isCountry()) && (await isRate()) && (await isBooked()),
@@ -102,7 +119,10 @@ export class EditorPanel extends EditorHands {
 		const expression = value_.locator('.cm-content');
 		const isExpression = (await expression.count()) > 0;
 		await this.until(
-			async () => (isExpression ? (await expression.innerText()).trim() : await value_.locator('input').inputValue()) === value,
+			async () =>
+				(isExpression
+					? (await expression.innerText()).trim()
+					: await value_.locator('input').inputValue()) === value,
 			async () => {
 				if (!isExpression) return await this.type(value_.locator('input'), value);
 				await expression.click();
@@ -116,7 +136,8 @@ export class EditorPanel extends EditorHands {
 	async settingsField(field: string): Promise<Locator> {
 		const all = this.panel.locator('[data-test-id=assignment]');
 		for (let index = 0; index < (await all.count()); index++) {
-			if ((await all.nth(index).locator('[data-test-id=assignment-name] input').inputValue()) === field) return all.nth(index);
+			if ((await all.nth(index).locator('[data-test-id=assignment-name] input').inputValue()) === field)
+				return all.nth(index);
 		}
 		throw new Error(`The step has no field ${field}`);
 	}

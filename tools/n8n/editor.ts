@@ -16,7 +16,10 @@ export class Editor extends EditorPanel {
 		const said = this.page.getByRole('dialog').filter({ hasText: 'Workflow published' });
 		await this.page.addLocatorHandler(said, async () => {
 			// It goes by itself where the editor moves on to another page meanwhile.
-			await said.getByRole('button', { name: 'Got it' }).click({ timeout: 5_000 }).catch(() => undefined);
+			await said
+				.getByRole('button', { name: 'Got it' })
+				.click({ timeout: 5_000 })
+				.catch(() => undefined);
 			this.actions++;
 		});
 		await this.page.goto(`${this.url}/signin`);
@@ -70,14 +73,19 @@ export class Editor extends EditorPanel {
 	/** What belongs into a step; once more where the editor has lost it and still marks the step as unfinished, as a person would. */
 	async fillIn(name: string, work: () => Promise<void>): Promise<void> {
 		await this.inStep(name, work);
-		await this.until(async () => !(await this.unfinishedSteps()).includes(name), async () => await this.inStep(name, work));
+		await this.until(
+			async () => !(await this.unfinishedSteps()).includes(name),
+			async () => await this.inStep(name, work),
+		);
 	}
 
 	/** Names of the steps that the editor marks, once it has saved. */
 	async unfinishedSteps(): Promise<string[]> {
 		await this.page.waitForTimeout(AUTOSAVE);
 		const marked = this.at('canvas-node').filter({ has: this.at('node-issues') });
-		return await marked.evaluateAll((steps) => steps.map((step) => step.getAttribute('data-node-name') ?? ''));
+		return await marked.evaluateAll((steps) =>
+			steps.map((step) => step.getAttribute('data-node-name') ?? ''),
+		);
 	}
 
 	/** Execute workflow, from the trigger of that name, to its end; throws what n8n says when it does not end well. */
@@ -87,7 +95,10 @@ export class Editor extends EditorPanel {
 		await this.click(this.page.getByRole('button', { name: 'Select trigger node' }));
 		await this.click(this.page.getByRole('menuitem', { name: `from ${trigger}` }));
 		if (!(await good.isVisible())) await this.click(this.at('execute-workflow-button').first());
-		const bad = this.page.getByRole('alert').filter({ hasText: /Problem in node|Problem executing|The workflow has issues/ }).first();
+		const bad = this.page
+			.getByRole('alert')
+			.filter({ hasText: /Problem in node|Problem executing|The workflow has issues/ })
+			.first();
 		await Promise.race([good.waitFor({ timeout: 300_000 }), bad.waitFor({ timeout: 300_000 })]);
 		if (await bad.isVisible()) throw new Error(await bad.innerText());
 	}
@@ -95,7 +106,10 @@ export class Editor extends EditorPanel {
 	/** Publish, to n8n's answer. */
 	async publish(): Promise<void> {
 		await this.click(this.at('workflow-open-publish-modal-button'), SAVED).catch(async (error: unknown) => {
-			throw new Error(`The editor does not publish; unfinished steps: ${(await this.unfinishedSteps()).join(', ') || 'none'}`, { cause: error });
+			throw new Error(
+				`The editor does not publish; unfinished steps: ${(await this.unfinishedSteps()).join(', ') || 'none'}`,
+				{ cause: error },
+			);
 		});
 		const dialog = this.page.getByRole('dialog').filter({ hasText: 'Publish workflow' });
 		const answer = this.page.waitForResponse((response) => response.url().endsWith('/activate'));

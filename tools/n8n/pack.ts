@@ -11,7 +11,12 @@ export async function packNodes(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'prestashop-octopus-'));
 	await withProgress('Building and packing the nodes', async () => {
 		await runProgram('npm', ['run', 'build', '--loglevel=error'], { cwd: ROOT });
-		await runProgram('npm', ['pack', '--loglevel=error', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
+		await runProgram('npm', ['pack', '--loglevel=error', '--ignore-scripts', '--pack-destination', folder], {
+			cwd: ROOT,
+		});
 	});
-	return join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz'))!);
+	return join(
+		folder,
+		readdirSync(folder).find((file) => file.endsWith('.tgz'))!,
+	);
 }

@@ -36,12 +36,30 @@ function environment(install: N8nInstall, home: string, port: number, brokerPort
 		// A test runner's own value would make n8n think it is being tested itself.
 		NODE_ENV: 'production',
 		PATH: `${install.nodeBin}:${process.env.PATH}`,
-		N8N_USER_FOLDER: home, N8N_HOST: '127.0.0.1', N8N_LISTEN_ADDRESS: '127.0.0.1', N8N_PORT: String(port), N8N_RUNNERS_BROKER_PORT: String(brokerPort),
-		N8N_SECURE_COOKIE: 'false', DB_TYPE: 'sqlite', GENERIC_TIMEZONE: 'Europe/Brussels', TZ: 'Europe/Brussels',
-		N8N_DIAGNOSTICS_ENABLED: 'false', N8N_VERSION_NOTIFICATIONS_ENABLED: 'false', N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
-		N8N_DYNAMIC_BANNERS_ENABLED: 'false', N8N_TEMPLATES_ENABLED: 'false', N8N_PERSONALIZATION_ENABLED: 'false', N8N_HIRING_BANNER_ENABLED: 'false',
-		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false', N8N_VERIFIED_PACKAGES_ENABLED: 'false', EXTERNAL_FRONTEND_HOOKS_URLS: '', N8N_SENTRY_DSN: '',
-		N8N_FRONTEND_SENTRY_DSN: '', N8N_AI_ENABLED: 'false', N8N_PYTHON_ENABLED: 'false', N8N_LOG_LEVEL: 'warn',
+		N8N_USER_FOLDER: home,
+		N8N_HOST: '127.0.0.1',
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_PORT: String(port),
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_SECURE_COOKIE: 'false',
+		DB_TYPE: 'sqlite',
+		GENERIC_TIMEZONE: 'Europe/Brussels',
+		TZ: 'Europe/Brussels',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		EXTERNAL_FRONTEND_HOOKS_URLS: '',
+		N8N_SENTRY_DSN: '',
+		N8N_FRONTEND_SENTRY_DSN: '',
+		N8N_AI_ENABLED: 'false',
+		N8N_PYTHON_ENABLED: 'false',
+		N8N_LOG_LEVEL: 'warn',
 		...(install.version.startsWith('2.') ? { N8N_DISABLED_MODULES: 'mcp-registry' } : {}),
 	};
 }
@@ -50,23 +68,57 @@ function environment(install: N8nInstall, home: string, port: number, brokerPort
 export async function installPack(install: N8nInstall, home: string, ...packages: string[]): Promise<void> {
 	const folder = join(home, '.n8n', 'nodes');
 	mkdirSync(folder, { recursive: true });
-	if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'installed-nodes', private: true, dependencies: {} }));
+	if (!existsSync(join(folder, 'package.json')))
+		writeFileSync(
+			join(folder, 'package.json'),
+			JSON.stringify({ name: 'installed-nodes', private: true, dependencies: {} }),
+		);
 	await withProgress('Installing the packed nodes into n8n', async () => {
-		await runProgram('npm', ['install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...packages], { cwd: folder, env: { PATH: `${install.nodeBin}:${process.env.PATH}` } });
+		await runProgram(
+			'npm',
+			[
+				'install',
+				'--legacy-peer-deps',
+				'--ignore-scripts',
+				'--no-audit',
+				'--no-fund',
+				'--no-save',
+				'--loglevel=error',
+				...packages,
+			],
+			{ cwd: folder, env: { PATH: `${install.nodeBin}:${process.env.PATH}` } },
+		);
 	});
 }
 
 /** `more`: environment variables on top of the quiet ones. `nodeOptions`: of Node itself, those that NODE_OPTIONS may not hold. */
-export async function startN8n(install: N8nInstall, home: string, more: NodeJS.ProcessEnv = {}, nodeOptions: string[] = []): Promise<N8nServer> {
+export async function startN8n(
+	install: N8nInstall,
+	home: string,
+	more: NodeJS.ProcessEnv = {},
+	nodeOptions: string[] = [],
+): Promise<N8nServer> {
 	mkdirSync(home, { recursive: true });
 	const port = await freePort();
 	const logFile = join(home, 'n8n.log');
 	const output = openSync(logFile, 'a');
 	const program = join(install.folder, 'node_modules', 'n8n', 'bin', 'n8n');
-	const child = spawn(install.node, [...nodeOptions, program, 'start'], { cwd: home, env: { ...environment(install, home, port, await freePort()), ...more }, stdio: ['ignore', output, output], detached: true });
+	const child = spawn(install.node, [...nodeOptions, program, 'start'], {
+		cwd: home,
+		env: { ...environment(install, home, port, await freePort()), ...more },
+		stdio: ['ignore', output, output],
+		detached: true,
+	});
 	const url = `http://127.0.0.1:${port}`;
 	await withProgress(`Starting n8n ${install.version}`, async () => await ready(url, child, logFile));
-	return { url, resetPeakMemory: () => resetPeakMemory(child.pid), peakMemory: () => peakMemory(child.pid), log: () => readFileSync(logFile, 'utf8'), stop: async () => await stop(child), kill: async () => await kill(child) };
+	return {
+		url,
+		resetPeakMemory: () => resetPeakMemory(child.pid),
+		peakMemory: () => peakMemory(child.pid),
+		log: () => readFileSync(logFile, 'utf8'),
+		stop: async () => await stop(child),
+		kill: async () => await kill(child),
+	};
 }
 
 const MOST_SECONDS = 180;
@@ -74,7 +126,9 @@ const MOST_SECONDS = 180;
 async function ready(url: string, child: ChildProcess, logFile: string): Promise<void> {
 	for (let tries = 0; tries < MOST_SECONDS * 2; tries++) {
 		if (child.exitCode !== null) throw new Error(`n8n ended with ${child.exitCode}:\n${tail(logFile)}`);
-		const answer = await axios.get(`${url}/healthz/readiness`, { validateStatus: () => true, timeout: 2000 }).catch(() => null);
+		const answer = await axios
+			.get(`${url}/healthz/readiness`, { validateStatus: () => true, timeout: 2000 })
+			.catch(() => null);
 		if (answer?.status === 200) return;
 		await new Promise((resolve) => setTimeout(resolve, 500));
 	}

@@ -18,14 +18,16 @@ export const keepFreeOption: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 400 },
 	default: 0,
-	description: 'Calls of this kind that are left to other software on the same dossier, of the 400 a day; the rest waits for the next day. Earlier runs of the day count, unless they were started by hand.',
+	description:
+		'Calls of this kind that are left to other software on the same dossier, of the 400 a day; the rest waits for the next day. Earlier runs of the day count, unless they were started by hand.',
 };
 export const snapshotOption: INodeProperties = {
 	displayName: 'Snapshot',
 	name: 'snapshot',
 	type: 'string',
 	default: '',
-	description: 'What Dossier › Take Snapshot put out: looked at in a dry run instead of asking Octopus. Without effect when anything may be sent.',
+	description:
+		'What Dossier › Take Snapshot put out: looked at in a dry run instead of asking Octopus. Without effect when anything may be sent.',
 };
 export const ownCountryOption: INodeProperties = {
 	displayName: 'Own Country',
@@ -36,22 +38,45 @@ export const ownCountryOption: INodeProperties = {
 };
 
 /** A list with a typed code as the other way in, so that a code the list does not have yet works too. */
-export function listOrCode(displayName: string, name: string, searchListMethod: string, codeName: string, placeholder: string): INodeProperties {
+export function listOrCode(
+	displayName: string,
+	name: string,
+	searchListMethod: string,
+	codeName: string,
+	placeholder: string,
+): INodeProperties {
 	return {
 		displayName,
 		name,
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		modes: [
-			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod, searchable: true },
+			},
 			{ displayName: codeName, name: 'code', type: 'string', placeholder },
 		],
 	};
 }
 
 /** A table with a row per payment module of the shop, and what that module gets. */
-export function perModule(displayName: string, name: string, value: INodeProperties, description?: string): INodeProperties {
-	const module: INodeProperties = { displayName: 'Module', name: 'module', type: 'string', default: '', placeholder: 'ps_wirepayment', description: 'Technical name, as in the order' };
+export function perModule(
+	displayName: string,
+	name: string,
+	value: INodeProperties,
+	description?: string,
+): INodeProperties {
+	const module: INodeProperties = {
+		displayName: 'Module',
+		name: 'module',
+		type: 'string',
+		default: '',
+		placeholder: 'ps_wirepayment',
+		description: 'Technical name, as in the order',
+	};
 	return {
 		displayName,
 		name,
@@ -78,7 +103,8 @@ export const onlyCompareOption: INodeProperties = {
 	name: 'onlyCompare',
 	type: 'string',
 	default: '',
-	description: 'Ledger keys of orders for which nothing is sent, whatever is missing in Octopus: no invoice and no customer',
+	description:
+		'Ledger keys of orders for which nothing is sent, whatever is missing in Octopus: no invoice and no customer',
 };
 export const migrationOption: INodeProperties = {
 	displayName: 'Migration',

@@ -32,14 +32,24 @@ export async function overOrders(
 	if (error) throw error.speaking(language);
 	dailyCalls(context).add(client.operations);
 	const first = orders[0];
-	if (first) first.calls = { ...first.calls, octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()), operations: added(first.calls?.operations, client.operations), dossier: client.dossier };
+	if (first)
+		first.calls = {
+			...first.calls,
+			octopus: (first.calls?.octopus ?? 0) + (await client.callsMade()),
+			operations: added(first.calls?.operations, client.operations),
+			dossier: client.dossier,
+		};
 	return orders.map((json, index) => ({ json: json as unknown as IDataObject, pairedItem: { item: index } }));
 }
 
 /** What this workflow asked of Octopus today. */
-export const dailyCalls = (context: IExecuteFunctions): DailyCalls => new DailyCalls(context.getWorkflowStaticData('global'));
+export const dailyCalls = (context: IExecuteFunctions): DailyCalls =>
+	new DailyCalls(context.getWorkflowStaticData('global'));
 
-function added(before: Record<string, number> = {}, now: ReadonlyMap<string, number>): Record<string, number> {
+function added(
+	before: Record<string, number> = {},
+	now: ReadonlyMap<string, number>,
+): Record<string, number> {
 	const all = { ...before };
 	for (const [operation, count] of now) all[operation] = (all[operation] ?? 0) + count;
 	return all;
@@ -66,14 +76,18 @@ export async function rowsPerItem(
 }
 
 /** Octopus has no paging, so a limit is kept here. */
-export const limited = <T>(context: IExecuteFunctions, item: number, rows: T[]): T[] => rows.slice(0, limitOf(context, item));
+export const limited = <T>(context: IExecuteFunctions, item: number, rows: T[]): T[] =>
+	rows.slice(0, limitOf(context, item));
 
 /** The bookyear a reading operation works in: the number typed, else the current one. */
-export async function bookyearOf(context: IExecuteFunctions, client: OctopusClient, item: number): Promise<number> {
+export async function bookyearOf(
+	context: IExecuteFunctions,
+	client: OctopusClient,
+	item: number,
+): Promise<number> {
 	const typed = context.getNodeParameter('bookyearId', item, 0) as number;
 	if (typed > 0) return typed;
 	const current = currentBookyear(await client.getOr([], '/bookyears', bookyearList), new Date());
 	if (!current) throw new ExplainedError('BOOKYEAR_UNKNOWN', { date: new Date().toISOString().slice(0, 10) });
 	return current.id;
 }
-

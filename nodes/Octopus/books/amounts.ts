@@ -28,7 +28,11 @@ export function basePerVatCode(lines: PricedLine[]): Map<string, Decimal> {
 export const vatOf = (base: Decimal, rate: Decimal): Decimal => round(percentOf(base, rate));
 
 /** Base and VAT (two decimals) of what the lines of a VAT code add up to; `rate`: percent. */
-export function baseAndVat(amount: Decimal, rate: Decimal, pricesInclVat: boolean): { base: Decimal; vat: Decimal } {
+export function baseAndVat(
+	amount: Decimal,
+	rate: Decimal,
+	pricesInclVat: boolean,
+): { base: Decimal; vat: Decimal } {
 	if (!pricesInclVat) return { base: amount, vat: vatOf(amount, rate) };
 	const base = round(withoutVat(amount, rate));
 	return { base, vat: amount.minus(base) };

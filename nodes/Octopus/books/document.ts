@@ -25,7 +25,7 @@ export interface BookingLine {
 
 /** What invoices and bookings share. `documentSequenceNr` and the relation are added when it is created. */
 export interface DocumentHeader {
-	bookyearKey: { id: number; };
+	bookyearKey: { id: number };
 	journalKey: string;
 	bookyearPeriodeNr: number;
 	documentDate: string;
@@ -51,7 +51,7 @@ export interface BookingBody extends DocumentHeader {
 
 /** An invoice or a sales booking as Octopus gives it back (InvoiceServiceData, BuySellBookingServiceData; the fields we read). */
 export interface StoredInvoice {
-	bookyearKey: { id: number; };
+	bookyearKey: { id: number };
 	journalKey: string;
 	documentSequenceNr: number;
 	documentDate?: string;
@@ -61,9 +61,9 @@ export interface StoredInvoice {
 	currencyCode?: string;
 	/** Bookings only: incl. VAT, negative in a credit note. */
 	amount?: number;
-	invoiceLines?: Array<PricedLine & { bookingAccountNr?: number; }>;
+	invoiceLines?: Array<PricedLine & { bookingAccountNr?: number }>;
 	bookingLines?: Array<Partial<BookingLine>>;
-	relationIdentificationServiceData?: { relationKey?: { id: number; }; externalRelationId?: number; };
+	relationIdentificationServiceData?: { relationKey?: { id: number }; externalRelationId?: number };
 	/** The field with what it comes to, where that cannot be read: the document is known, its total is not. */
 	unreadable?: string;
 }
@@ -74,13 +74,21 @@ export interface InvoiceKey {
 	number: number;
 }
 
-export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({ bookyearId: bookyearKey.id, journal: journalKey, number: documentSequenceNr });
+export const keyOf = ({ bookyearKey, journalKey, documentSequenceNr }: StoredInvoice): InvoiceKey => ({
+	bookyearId: bookyearKey.id,
+	journal: journalKey,
+	number: documentSequenceNr,
+});
 
 /** For maps. */
-export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string => `${bookyearId}/${journal}/${number}`;
+export const keyText = ({ bookyearId, journal, number }: InvoiceKey): string =>
+	`${bookyearId}/${journal}/${number}`;
 
 /** Whether a document credits: its total is negative (fact O9). */
-export function isCredit({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean {
+export function isCredit({
+	amount,
+	invoiceLines = [],
+}: Pick<StoredInvoice, 'amount' | 'invoiceLines'>): boolean {
 	if (amount !== undefined) return amount < 0;
 	// Asked of every document Octopus holds, batch by batch; an invoice has no line below 0, and then nothing is to be added up.
 	if (invoiceLines.every(isCharged)) return false;
@@ -88,4 +96,5 @@ export function isCredit({ amount, invoiceLines = [] }: Pick<StoredInvoice, 'amo
 }
 
 /** The sign of a product of floats is exact. */
-export const isCharged = ({ count = 0, unitPrice = 0, discountPercentage = 0 }: PricedLine): boolean => count * unitPrice >= 0 && discountPercentage <= 100;
+export const isCharged = ({ count = 0, unitPrice = 0, discountPercentage = 0 }: PricedLine): boolean =>
+	count * unitPrice >= 0 && discountPercentage <= 100;

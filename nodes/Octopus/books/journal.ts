@@ -5,7 +5,7 @@ export interface Bookyear {
 	startDate: string;
 	endDate: string;
 	closed: boolean;
-	periods: Array<{ period: number; startDate: string; endDate: string; }>;
+	periods: Array<{ period: number; startDate: string; endDate: string }>;
 }
 
 /** Octopus JournalServiceData, the fields we read. */
@@ -20,6 +20,6 @@ export interface JournalRow {
 
 /** Octopus SellJournalServiceData, the fields we read. */
 export interface JournalDetail {
-	commonJournalServiceData?: { nextDocumentNumber?: number; };
-	invoicingServiceData?: { unitPriceScale?: string; };
+	commonJournalServiceData?: { nextDocumentNumber?: number };
+	invoicingServiceData?: { unitPriceScale?: string };
 }

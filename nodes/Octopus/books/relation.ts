@@ -1,6 +1,6 @@
 /** Octopus RelationServiceData, the fields we write or compare. */
 export interface RelationData {
-	relationIdentificationServiceData: { relationKey?: { id: number; }; externalRelationId?: number; };
+	relationIdentificationServiceData: { relationKey?: { id: number }; externalRelationId?: number };
 	name?: string;
 	firstName?: string;
 	contactPerson?: string;

@@ -16,10 +16,18 @@ export interface KnownLists {
 export const isSalesCode = ({ type }: { type: number }): boolean => type === 2;
 
 /** Codes of a fault that a list read anew may take away. */
-export const MAYBE_NEW: ReadonlySet<Code> = new Set<Code>(['MAPPING_CODE_UNKNOWN', 'MAPPING_ACCOUNT_UNKNOWN', 'VAT_CODE_OTHER_RATE', 'VAT_CODE_NOT_FOR_SALES']);
+export const MAYBE_NEW: ReadonlySet<Code> = new Set<Code>([
+	'MAPPING_CODE_UNKNOWN',
+	'MAPPING_ACCOUNT_UNKNOWN',
+	'VAT_CODE_OTHER_RATE',
+	'VAT_CODE_NOT_FOR_SALES',
+]);
 
 /** Throws for the first setting that cannot work, naming the row: better no run than a run of refusals. */
-export function checkSettings({ vatMapping, rounding, paymentFee, texts, perShop }: InvoiceSettings, lists: KnownLists): void {
+export function checkSettings(
+	{ vatMapping, rounding, paymentFee, texts, perShop }: InvoiceSettings,
+	lists: KnownLists,
+): void {
 	checkMapping(vatMapping, 'VAT Mapping', lists);
 	if (rounding) {
 		checkCode(rounding.vatCode, 0, 'Rounding VAT Code', lists);
@@ -29,7 +37,8 @@ export function checkSettings({ vatMapping, rounding, paymentFee, texts, perShop
 	checkTexts(texts);
 	perShop.forEach((shop, index) => {
 		const { shopId } = shop;
-		if (shopId <= 0 || perShop.findIndex((other) => other.shopId === shopId) < index) throw new ExplainedError('PER_SHOP_UNCLEAR', { row: index + 1 });
+		if (shopId <= 0 || perShop.findIndex((other) => other.shopId === shopId) < index)
+			throw new ExplainedError('PER_SHOP_UNCLEAR', { row: index + 1 });
 		checkMapping(shop.vatMapping, `Settings per Shop, shop ${shopId}, VAT Mapping`, lists);
 		checkTexts(shop.texts);
 	});
@@ -40,7 +49,8 @@ function checkMapping(rows: VatMappingRow[], table: string, lists: KnownLists): 
 		const place = `${table}, row ${index + 1}: ${caseOf(row)}`;
 		const twin = rows.findIndex((other) => caseOf(other) === caseOf(row));
 		if (twin < index) throw new ExplainedError('MAPPING_TWICE', { place, other: twin + 1 });
-		if (row.case === 'oss' && !/^[A-Z]{2}$/.test(row.country ?? '')) throw new ExplainedError('MAPPING_COUNTRY_MISSING', { place });
+		if (row.case === 'oss' && !/^[A-Z]{2}$/.test(row.country ?? ''))
+			throw new ExplainedError('MAPPING_COUNTRY_MISSING', { place });
 		checkCode(row.vatCode, row.rate ?? 0, place, lists);
 		checkAccount(row.account, place, lists);
 	});
@@ -49,7 +59,12 @@ function checkMapping(rows: VatMappingRow[], table: string, lists: KnownLists): 
 function checkTexts(texts: InvoiceTexts): void {
 	for (const [name, text] of Object.entries(texts) as Array<[keyof InvoiceTexts, string]>) {
 		const placeholder = unknownPlaceholder(text, PLACEHOLDERS[name]);
-		if (placeholder !== null) throw new ExplainedError('TEXT_PLACEHOLDER_UNKNOWN', { text, placeholder, known: PLACEHOLDERS[name].map((known) => `[${known}]`).join(' ') });
+		if (placeholder !== null)
+			throw new ExplainedError('TEXT_PLACEHOLDER_UNKNOWN', {
+				text,
+				placeholder,
+				known: PLACEHOLDERS[name].map((known) => `[${known}]`).join(' '),
+			});
 	}
 }
 
@@ -60,11 +75,13 @@ function checkCode(vatCode: string, rate: number, place: string, { vatCodes }: K
 	if (known.length === 0) throw new ExplainedError('MAPPING_CODE_UNKNOWN', { place, vatCode });
 	const sale = known.find(isSalesCode);
 	if (!sale) throw new ExplainedError('VAT_CODE_NOT_FOR_SALES', { place, vatCode });
-	if (!decimal(sale.basePercentage).eq(rate)) throw new ExplainedError('VAT_CODE_OTHER_RATE', { place, vatCode, codeRate: sale.basePercentage, rate });
+	if (!decimal(sale.basePercentage).eq(rate))
+		throw new ExplainedError('VAT_CODE_OTHER_RATE', { place, vatCode, codeRate: sale.basePercentage, rate });
 }
 
 function checkAccount(account: number, place: string, { accounts }: KnownLists): void {
 	if (account <= 0) throw new ExplainedError('MAPPING_ACCOUNT_MISSING', { place });
 	const listed = /^[67]/.test(String(account)) && accounts.length > 0;
-	if (listed && !accounts.some(({ id }) => id === account)) throw new ExplainedError('MAPPING_ACCOUNT_UNKNOWN', { place, account });
+	if (listed && !accounts.some(({ id }) => id === account))
+		throw new ExplainedError('MAPPING_ACCOUNT_UNKNOWN', { place, account });
 }

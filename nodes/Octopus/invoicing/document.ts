@@ -25,9 +25,20 @@ export interface Parts {
 }
 
 /** The document Octopus shall hold, with positive amounts. */
-export function documentOf({ order, settings, frame, groups, paid, reference, orderReference, comment, notes }: Parts): ReadyInvoice {
+export function documentOf({
+	order,
+	settings,
+	frame,
+	groups,
+	paid,
+	reference,
+	orderReference,
+	comment,
+	notes,
+}: Parts): ReadyInvoice {
 	const { journal, kind, period, date } = frame.open;
-	const term = settings.paymentTerms.find(({ module }) => module === order.module)?.days ?? settings.paymentTermDays;
+	const term =
+		settings.paymentTerms.find(({ module }) => module === order.module)?.days ?? settings.paymentTermDays;
 	const header = {
 		bookyearKey: { id: journal.bookyear.id },
 		journalKey: journal.journalKey,
@@ -36,15 +47,23 @@ export function documentOf({ order, settings, frame, groups, paid, reference, or
 		expiryDate: plusDays(date, term),
 		currencyCode: order.currency.iso_code,
 		exchangeRate: frame.exchangeRate,
-		reference, orderReference, comment,
+		reference,
+		orderReference,
+		comment,
 	};
-	const { lines, perVatCode } = kind === 'booking' ? booked(groups, paid, frame.wording) : invoiced(groups, frame.open, settings);
+	const { lines, perVatCode } =
+		kind === 'booking' ? booked(groups, paid, frame.wording) : invoiced(groups, frame.open, settings);
 	const exclVat = sum(perVatCode.map(({ base }) => decimal(base)));
 	const inclVat = exclVat.plus(sum(perVatCode.map(({ vat }) => decimal(vat))));
 	return {
-		status: 'ready', kind, notes,
+		status: 'ready',
+		kind,
+		notes,
 		body: { ...header, ...lines },
-		numbering: { lastBookedDocumentNr: journal.lastBookedDocumentNr, nextDocumentNumber: journal.nextDocumentNumber },
+		numbering: {
+			lastBookedDocumentNr: journal.lastBookedDocumentNr,
+			nextDocumentNumber: journal.nextDocumentNumber,
+		},
 		expected: { totalExclVat: money(exclVat), totalInclVat: money(inclVat), perVatCode },
 		shopTotal: money(paid),
 		difference: money(inclVat.minus(paid)),
@@ -54,7 +73,9 @@ export function documentOf({ order, settings, frame, groups, paid, reference, or
 /** The lines of an invoice, and what they come to: worked out from themselves, so that it tells what is really sent. */
 function invoiced(groups: VatGroup[], { journal, kind }: OpenJournal, { discountStyle }: InvoiceSettings) {
 	const pricesInclVat = kind === 'inclVat';
-	const invoiceLines = groups.flatMap((group) => shapeGroup(group, { unitPriceDecimals: journal.unitPriceDecimals, discountStyle, pricesInclVat }));
+	const invoiceLines = groups.flatMap((group) =>
+		shapeGroup(group, { unitPriceDecimals: journal.unitPriceDecimals, discountStyle, pricesInclVat }),
+	);
 	const perVatCode = [...basePerVatCode(invoiceLines)].map(([vatCode, amount]) => {
 		const group = groups.find(({ mapping }) => mapping.vatCode === vatCode)!;
 		return vatTotal(group, baseAndVat(amount, group.rate, pricesInclVat));
@@ -66,11 +87,21 @@ function booked(groups: VatGroup[], paid: Decimal, { goods }: Wording) {
 	const lines = bookingLines(groups, paid, goods);
 	const perVatCode = [...new Set(lines.map(({ vatCodeKey }) => vatCodeKey))].map((vatCode) => {
 		const own = lines.filter(({ vatCodeKey }) => vatCodeKey === vatCode);
-		return vatTotal(groups.find(({ mapping }) => mapping.vatCode === vatCode)!, { base: sum(own.map(({ baseAmount }) => decimal(baseAmount))), vat: sum(own.map(({ vatAmount }) => decimal(vatAmount))) });
+		return vatTotal(
+			groups.find(({ mapping }) => mapping.vatCode === vatCode)!,
+			{
+				base: sum(own.map(({ baseAmount }) => decimal(baseAmount))),
+				vat: sum(own.map(({ vatAmount }) => decimal(vatAmount))),
+			},
+		);
 	});
 	return { lines: { amount: toJsonNumber(paid), bookingLines: lines }, perVatCode };
 }
 
 const vatTotal = ({ mapping, rate }: VatGroup, { base, vat }: { base: Decimal; vat: Decimal }): VatTotal => ({
-	vatCode: mapping.vatCode, case: mapping.case, rate: rate.toString(), base: money(base), vat: money(vat),
+	vatCode: mapping.vatCode,
+	case: mapping.case,
+	rate: rate.toString(),
+	base: money(base),
+	vat: money(vat),
 });

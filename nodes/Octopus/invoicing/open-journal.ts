@@ -17,13 +17,21 @@ export interface OpenJournal {
 const KINDS: Readonly<Record<number, JournalKind>> = { 1: 'booking', 2: 'exclVat', 3: 'inclVat' };
 
 /** What a journal takes; null when neither invoices nor (where the user allows them) bookings. */
-export function kindOf({ insertionType }: Pick<JournalFacts, 'insertionType'>, { bookingJournals }: Pick<InvoiceSettings, 'bookingJournals'>): JournalKind | null {
+export function kindOf(
+	{ insertionType }: Pick<JournalFacts, 'insertionType'>,
+	{ bookingJournals }: Pick<InvoiceSettings, 'bookingJournals'>,
+): JournalKind | null {
 	const kind = KINDS[insertionType] ?? null;
 	return kind === 'booking' && !bookingJournals ? null : kind;
 }
 
 /** Throws BOOKYEAR_…, JOURNAL_… or PERIOD_… when the date has no open period in a fitting journal. */
-export function openJournal(facts: DossierFacts, date: string, journalKey: string, settings: InvoiceSettings): OpenJournal {
+export function openJournal(
+	facts: DossierFacts,
+	date: string,
+	journalKey: string,
+	settings: InvoiceSettings,
+): OpenJournal {
 	const journal = facts.journalFor(date, journalKey);
 	if ('code' in journal) throw new ExplainedError(journal.code, { date, journal: journalKey });
 	const values = { journal: journal.journalKey, date };
@@ -35,7 +43,10 @@ export function openJournal(facts: DossierFacts, date: string, journalKey: strin
 	const own = periods.find(({ startDate, endDate }) => startDate <= date && date <= endDate);
 	if (!own) throw new ExplainedError('PERIOD_UNKNOWN', values);
 	if (own.period > journal.protectedUntil) return { journal, kind, period: own.period, date };
-	const next = periods.filter(({ period, startDate }) => period > journal.protectedUntil && startDate > date).sort((a, b) => (a.startDate < b.startDate ? -1 : 1))[0];
-	if (settings.closedPeriod === 'hold' || !next) throw new ExplainedError('PERIOD_CLOSED', { ...values, period: own.period });
+	const next = periods
+		.filter(({ period, startDate }) => period > journal.protectedUntil && startDate > date)
+		.sort((a, b) => (a.startDate < b.startDate ? -1 : 1))[0];
+	if (settings.closedPeriod === 'hold' || !next)
+		throw new ExplainedError('PERIOD_CLOSED', { ...values, period: own.period });
 	return { journal, kind, period: next.period, date: next.startDate };
 }

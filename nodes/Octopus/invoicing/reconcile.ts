@@ -58,20 +58,35 @@ export function reconcile(comparison: Comparison): Reconciliation {
 	const vatDifferences = compareVat(invoice, totals);
 	// A credit note stands on the customer of its invoice, whoever the shop's is by now: that the invoice is compared with.
 	const customer = relation && !invoice.credit ? customerDifferences(order, relation, ownCountry) : [];
-	const isOtherParty = relation !== null && customer.length > 0 && (comparison.everyCustomerDifference || partyDiffers(customer, order, relation));
-	const fields = customer.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`).join('; ');
+	const isOtherParty =
+		relation !== null &&
+		customer.length > 0 &&
+		(comparison.everyCustomerDifference || partyDiffers(customer, order, relation));
+	const fields = customer
+		.map(({ field, shop: s, octopus: o }) => `${FIELD_NAMES[language][field]}: "${s}" / "${o}"`)
+		.join('; ');
 	const values = { shop: money(shop), octopus: money(totals.totalInclVat), difference: money(difference) };
 	const finding = ((): Explanation | null => {
 		if (soldAgain) return livesAgain(comparison, values.shop);
-		if (difference.abs().gt(tolerance)) return explain(invoice.credit?.of === 'order' ? 'CREDIT_NOT_WHOLE' : 'TOTAL_DIFFERS', values, language);
-		const vat = vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance)) ?? shopVatDifference(invoice, totals, order, tolerance);
+		if (difference.abs().gt(tolerance))
+			return explain(invoice.credit?.of === 'order' ? 'CREDIT_NOT_WHOLE' : 'TOTAL_DIFFERS', values, language);
+		const vat =
+			vatDifferences.find((row) => decimal(row.difference).abs().gt(tolerance)) ??
+			shopVatDifference(invoice, totals, order, tolerance);
 		if (vat) return explain('VAT_DIFFERS', vat, language);
-		if (!stored.reference.startsWith(invoice.body.reference) && !saysStill(stored.reference, invoice.body.reference)) return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
+		if (
+			!stored.reference.startsWith(invoice.body.reference) &&
+			!saysStill(stored.reference, invoice.body.reference)
+		)
+			return explain('REFERENCE_DIFFERS', { reference: stored.reference }, language);
 		return isOtherParty ? explain('CUSTOMER_DIFFERS', { fields }, language) : null;
 	})();
-	const moved = customer.length === 0 || isOtherParty ? [] : [explain('CUSTOMER_MOVED', { fields }, language).message];
+	const moved =
+		customer.length === 0 || isOtherParty ? [] : [explain('CUSTOMER_MOVED', { fields }, language).message];
 	const cents = difference.eq(0) || soldAgain ? [] : [explain('CENTS_DIFFER', values, language).message];
-	const credited = beside ? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message] : [];
+	const credited = beside
+		? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message]
+		: [];
 	return {
 		state: finding ? 'mismatch' : 'verified',
 		...(finding ?? { code: '', message: '', suggestion: '' }),
@@ -90,39 +105,93 @@ export function reconcile(comparison: Comparison): Reconciliation {
  * The invoice with everything else that Octopus holds of the order. Where the invoice alone is what the shop sold, credits of
  * a part stand beside it: a person made them, and no slip says what of (`beside`, positive).
  */
-function counted({ totals, others, soldAgain, tolerance }: Pick<Comparison, 'totals' | 'others' | 'soldAgain' | 'tolerance'>, shop: Decimal): { totals: OctopusTotals; beside?: Decimal } {
+function counted(
+	{ totals, others, soldAgain, tolerance }: Pick<Comparison, 'totals' | 'others' | 'soldAgain' | 'tolerance'>,
+	shop: Decimal,
+): { totals: OctopusTotals; beside?: Decimal } {
 	if (!others) return { totals };
-	const all = { source: totals.source, totalInclVat: totals.totalInclVat.plus(others.totalInclVat), perRate: [...totals.perRate, ...others.perRate] };
+	const all = {
+		source: totals.source,
+		totalInclVat: totals.totalInclVat.plus(others.totalInclVat),
+		perRate: [...totals.perRate, ...others.perRate],
+	};
 	const agrees = ({ totalInclVat }: OctopusTotals) => totalInclVat.minus(shop).abs().lte(tolerance);
-	return soldAgain || agrees(all) || !agrees(totals) ? { totals: all } : { totals, beside: others.totalInclVat.neg() };
+	return soldAgain || agrees(all) || !agrees(totals)
+		? { totals: all }
+		: { totals, beside: others.totalInclVat.neg() };
 }
 
-function livesAgain({ totals, others, stored, soldAgain, language }: Pick<Comparison, 'totals' | 'others' | 'stored' | 'soldAgain' | 'language'>, shop: string): Explanation {
+function livesAgain(
+	{
+		totals,
+		others,
+		stored,
+		soldAgain,
+		language,
+	}: Pick<Comparison, 'totals' | 'others' | 'stored' | 'soldAgain' | 'language'>,
+	shop: string,
+): Explanation {
 	const credited = money(others!.totalInclVat.neg());
-	return explain('ORDER_LIVES_AGAIN', { octopus: money(totals.totalInclVat), credited, shop, number: `${stored.journal} ${stored.number}`, wanted: soldAgain! }, language);
+	return explain(
+		'ORDER_LIVES_AGAIN',
+		{
+			octopus: money(totals.totalInclVat),
+			credited,
+			shop,
+			number: `${stored.journal} ${stored.number}`,
+			wanted: soldAgain!,
+		},
+		language,
+	);
 }
 
 /** An order that is in Octopus but cannot be prepared (any more): only the totals can be compared. A slip may leave two open. */
-export function againstStored(comparison: Omit<Comparison, 'order' | 'invoice' | 'relation' | 'ownCountry'> & { invoice: NotReadyInvoice; shopTotal: string | null }): Reconciliation {
+export function againstStored(
+	comparison: Omit<Comparison, 'order' | 'invoice' | 'relation' | 'ownCountry'> & {
+		invoice: NotReadyInvoice;
+		shopTotal: string | null;
+	},
+): Reconciliation {
 	const { invoice, stored, soldAgain, shopTotal, tolerance, language } = comparison;
 	const { totals, beside } = counted(comparison, decimal(shopTotal));
 	const octopus = totals.totalInclVat;
 	const within = (total: string | null) => octopus.minus(decimal(total)).abs().lte(tolerance);
 	const shop = invoice.accepts?.find(within) ?? shopTotal;
-	const values = { number: `${stored.journal} ${stored.number}`, octopus: money(octopus), shop: shop ?? '?', reason: invoice.message };
+	const values = {
+		number: `${stored.journal} ${stored.number}`,
+		octopus: money(octopus),
+		shop: shop ?? '?',
+		reason: invoice.message,
+	};
 	const agrees = within(shop) && !soldAgain;
 	const differs = (): Explanation => {
 		if (soldAgain) return livesAgain(comparison, values.shop);
-		return explain(invoice.status === 'skipped' && decimal(shop).eq(0) ? 'ORDER_NOW_ZERO' : 'ORDER_CHANGED', values, language);
+		return explain(
+			invoice.status === 'skipped' && decimal(shop).eq(0) ? 'ORDER_NOW_ZERO' : 'ORDER_CHANGED',
+			values,
+			language,
+		);
 	};
 	// By its own words the order cannot be an invoice: what VAT and whose name it should have, nobody can say.
-	const blind = agrees && invoice.status === 'held' && !invoice.credit ? [explain('TOTAL_ONLY_COMPARED', { detail: invoice.message }, language).message] : [];
+	const blind =
+		agrees && invoice.status === 'held' && !invoice.credit
+			? [explain('TOTAL_ONLY_COMPARED', { detail: invoice.message }, language).message]
+			: [];
 	return {
-		...notInvoiced(invoice.status, agrees ? explain('ALREADY_IN_OCTOPUS', values, language) : differs(), shop),
+		...notInvoiced(
+			invoice.status,
+			agrees ? explain('ALREADY_IN_OCTOPUS', values, language) : differs(),
+			shop,
+		),
 		state: agrees ? 'verified' : 'mismatch',
 		invoice: { journal: stored.journal, number: stored.number, bookyearId: stored.bookyearId },
-		check: 'lines', totalOctopus: values.octopus, difference: money(octopus.minus(decimal(shop))),
-		notes: [...blind, ...(beside ? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message] : [])],
+		check: 'lines',
+		totalOctopus: values.octopus,
+		difference: money(octopus.minus(decimal(shop))),
+		notes: [
+			...blind,
+			...(beside ? [explain('ORDER_CREDITED_BESIDE', { credited: money(beside) }, language).message] : []),
+		],
 	};
 }
 
@@ -149,7 +218,17 @@ export function notInvoiced(
 	totalShop: string | null,
 ): Reconciliation {
 	return {
-		state, code, message, suggestion, invoice: null, check: 'none', totalShop, totalOctopus: null, difference: null,
-		vatDifferences: [], customerDifferences: [], notes: [],
+		state,
+		code,
+		message,
+		suggestion,
+		invoice: null,
+		check: 'none',
+		totalShop,
+		totalOctopus: null,
+		difference: null,
+		vatDifferences: [],
+		customerDifferences: [],
+		notes: [],
 	};
 }

@@ -40,12 +40,12 @@ export interface InvoiceSettings {
 	bookingJournals: boolean;
 	vatMapping: VatMappingRow[];
 	/** Where a cent that no VAT rate can hold goes; without it the cent stays a difference. */
-	rounding?: { vatCode: string; account: number; businessesToo: boolean; };
+	rounding?: { vatCode: string; account: number; businessesToo: boolean };
 	/**
 	 * A payment fee that sits only in the total: its VAT rate (percent) where goods of the order have it – else it takes that of
 	 * the most of them –, account, and the most it may be (incl. VAT).
 	 */
-	paymentFee?: { rate: Decimal; account: number; maximum: Decimal; };
+	paymentFee?: { rate: Decimal; account: number; maximum: Decimal };
 	/** Vouchers as negative lines, as a percentage on the product lines, or inside their prices. */
 	discountStyle: 'line' | 'percentage' | 'price';
 	/** Vouchers whose VAT had to be guessed: invoiced with a remark (also where left out), or held. */
@@ -62,7 +62,7 @@ export interface InvoiceSettings {
 	/** Days from document date to expiry date. */
 	paymentTermDays: number;
 	/** The same for orders paid through one of these payment modules. */
-	paymentTerms: Array<{ module: string; days: number; }>;
+	paymentTerms: Array<{ module: string; days: number }>;
 	/** Difference incl. VAT, in the order's currency, up to which lines and totals of an order are taken to agree. */
 	tolerance: Decimal;
 	texts: InvoiceTexts;

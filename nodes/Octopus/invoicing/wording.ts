@@ -28,9 +28,48 @@ export function unknownPlaceholder(text: string, known: readonly string[]): stri
 }
 
 const BUILT_IN = {
-	en: { order: 'Order', shopInvoice: 'shop invoice', shipping: 'Shipping', wrapping: 'Gift wrapping', fee: 'Payment fee', rounding: 'Rounding', discount: 'Discount', correction: 'Correction', goods: 'Goods', credit: 'Credit note for order', slip: 'credit slip', rest: 'Remainder' },
-	nl: { order: 'Bestelling', shopInvoice: 'winkelfactuur', shipping: 'Verzendkosten', wrapping: 'Cadeauverpakking', fee: 'Betaalkosten', rounding: 'Afronding', discount: 'Korting', correction: 'Correctie', goods: 'Goederen', credit: 'Creditnota voor bestelling', slip: 'creditbon', rest: 'Resterend bedrag' },
-	fr: { order: 'Commande', shopInvoice: 'facture boutique', shipping: 'Frais de port', wrapping: 'Emballage cadeau', fee: 'Frais de paiement', rounding: 'Arrondi', discount: 'Remise', correction: 'Correction', goods: 'Marchandises', credit: 'Note de crédit pour la commande', slip: 'avoir', rest: 'Solde' },
+	en: {
+		order: 'Order',
+		shopInvoice: 'shop invoice',
+		shipping: 'Shipping',
+		wrapping: 'Gift wrapping',
+		fee: 'Payment fee',
+		rounding: 'Rounding',
+		discount: 'Discount',
+		correction: 'Correction',
+		goods: 'Goods',
+		credit: 'Credit note for order',
+		slip: 'credit slip',
+		rest: 'Remainder',
+	},
+	nl: {
+		order: 'Bestelling',
+		shopInvoice: 'winkelfactuur',
+		shipping: 'Verzendkosten',
+		wrapping: 'Cadeauverpakking',
+		fee: 'Betaalkosten',
+		rounding: 'Afronding',
+		discount: 'Korting',
+		correction: 'Correctie',
+		goods: 'Goederen',
+		credit: 'Creditnota voor bestelling',
+		slip: 'creditbon',
+		rest: 'Resterend bedrag',
+	},
+	fr: {
+		order: 'Commande',
+		shopInvoice: 'facture boutique',
+		shipping: 'Frais de port',
+		wrapping: 'Emballage cadeau',
+		fee: 'Frais de paiement',
+		rounding: 'Arrondi',
+		discount: 'Remise',
+		correction: 'Correction',
+		goods: 'Marchandises',
+		credit: 'Note de crédit pour la commande',
+		slip: 'avoir',
+		rest: 'Solde',
+	},
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** What stands on the invoice of one order, in the user's words where there are any. */
@@ -38,18 +77,29 @@ export class Wording {
 	private readonly own: (typeof BUILT_IN)[Language];
 	private readonly values: Record<(typeof OF_ORDER)[number], string | number>;
 
-	constructor(private readonly order: OrderDocument, private readonly texts: InvoiceTexts, language: Language) {
+	constructor(
+		private readonly order: OrderDocument,
+		private readonly texts: InvoiceTexts,
+		language: Language,
+	) {
 		this.own = BUILT_IN[language];
 		this.values = {
-			reference: order.reference, orderId: order.id, shopInvoice: order.invoice_number > 0 ? order.invoice_number : '', payment: order.payment,
-			date: order.date_add.slice(0, 10), email: order.customer?.email ?? '',
+			reference: order.reference,
+			orderId: order.id,
+			shopInvoice: order.invoice_number > 0 ? order.invoice_number : '',
+			payment: order.payment,
+			date: order.date_add.slice(0, 10),
+			email: order.customer?.email ?? '',
 		};
 	}
 
 	get comment(): string {
 		const { order, shopInvoice } = this.own;
 		const { reference, invoice_number } = this.order;
-		return this.filled('comment', `${order} ${reference}` + (invoice_number > 0 ? `, ${shopInvoice} ${invoice_number}` : ''));
+		return this.filled(
+			'comment',
+			`${order} ${reference}` + (invoice_number > 0 ? `, ${shopInvoice} ${invoice_number}` : ''),
+		);
 	}
 
 	/** Always the built-in text: the user's own speaks of an invoice. `slip`: its number; null for an order as a whole. */
@@ -60,7 +110,11 @@ export class Wording {
 
 	product({ product_name, product_reference, product_ean13 }: OrderLine): string {
 		const builtIn = product_reference ? `${product_name} (${product_reference})` : product_name;
-		return this.filled('product', builtIn, { name: product_name, reference: product_reference, ean13: product_ean13 });
+		return this.filled('product', builtIn, {
+			name: product_name,
+			reference: product_reference,
+			ean13: product_ean13,
+		});
 	}
 
 	voucher(name: string): string {
@@ -98,7 +152,11 @@ export class Wording {
 		return this.own.goods;
 	}
 
-	private filled(text: keyof InvoiceTexts, builtIn: string, values: Record<string, string | number> = this.values): string {
+	private filled(
+		text: keyof InvoiceTexts,
+		builtIn: string,
+		values: Record<string, string | number> = this.values,
+	): string {
 		return this.texts[text].trim() === '' ? builtIn : fill(this.texts[text].trim(), values).trim() || builtIn;
 	}
 }

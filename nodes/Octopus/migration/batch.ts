@@ -32,10 +32,25 @@ export interface GoesOn {
 }
 
 /** `execution`, `workflow`: ids in n8n of what works on the migration. */
-export function batchOf(migration: MigrationRow, next: NextBatch, execution: string, workflow: string): Batch {
+export function batchOf(
+	migration: MigrationRow,
+	next: NextBatch,
+	execution: string,
+	workflow: string,
+): Batch {
 	const { dryRun, states, firstDay, leftOut, shop, dossier, lookBackTo } = migration;
 	return {
-		kind: 'batch', dryRun, states, firstDay, leftOut, shop, dossier, lookBackTo, keys: next.keys, most: next.most, lastTry: next.lastTry,
+		kind: 'batch',
+		dryRun,
+		states,
+		firstDay,
+		leftOut,
+		shop,
+		dossier,
+		lookBackTo,
+		keys: next.keys,
+		most: next.most,
+		lastTry: next.lastTry,
 		ask: { workflow, migration: migration.migration, claim: execution },
 	};
 }

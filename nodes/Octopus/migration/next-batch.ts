@@ -65,21 +65,48 @@ const MOST_LOOKED_AT = 400;
  * may have been deleted there –, only what a person ignored is passed. In the last look, what this migration has looked at
  * once is passed as well, without being counted again.
  */
-export function nextBatch(migration: MigrationRow, window: Window, ledger: Array<Record<string, unknown>>, leave: number | Leave): NextBatch {
+export function nextBatch(
+	migration: MigrationRow,
+	window: Window,
+	ledger: Array<Record<string, unknown>>,
+	leave: number | Leave,
+): NextBatch {
 	const { today, sentNothing = false } = typeof leave === 'number' ? { today: leave } : leave;
 	const again = againOf(migration);
 	const isLastLook = migration.pass > 1;
-	const nothing = { keys: [], orders: [], passed: [], place: migration.place, again, today, most: 0, lastTry: [], calls: window.calls };
+	const nothing = {
+		keys: [],
+		orders: [],
+		passed: [],
+		place: migration.place,
+		again,
+		today,
+		most: 0,
+		lastTry: [],
+		calls: window.calls,
+	};
 	const looksAgain = !migration.dryRun && !isLastLook;
-	if (window.orders.length === 0 && again.length === 0) return looksAgain && migration.place !== '' ? { do: 'lastLook', ...nothing, place: '' } : { do: 'finish', ...nothing };
+	if (window.orders.length === 0 && again.length === 0)
+		return looksAgain && migration.place !== ''
+			? { do: 'lastLook', ...nothing, place: '' }
+			: { do: 'finish', ...nothing };
 	const rows = new Map(ledgerRows(ledger).map((row) => [row.key, row]));
 	const keyOf = ({ id, slip }: Dated) => `${window.shopUrl}#${slip ? 'slip-' : ''}${id}`;
 	const leftOut = leftOutOf(migration);
-	const isWanted = ({ date }: Dated) => !leftOut.some(({ from, to }) => from <= date.slice(0, 10) && date.slice(0, 10) <= to);
+	const isWanted = ({ date }: Dated) =>
+		!leftOut.some(({ from, to }) => from <= date.slice(0, 10) && date.slice(0, 10) <= to);
 	const isIgnored = (order: Dated) => rows.get(keyOf(order))?.state === 'ignored';
-	const isDone = (order: Dated) => isLastLook && !again.includes(order) && wasLookedAt(rows.get(keyOf(order)), migration);
-	const open = [...again, ...window.orders].filter((order) => isWanted(order) && !isIgnored(order) && !isDone(order));
-	if (open.length > 0 && !migration.dryRun && today < Math.min(open.length, FEWEST_SENT, ordersPerDay(migration.keepFree))) return { do: 'pause', ...nothing };
+	const isDone = (order: Dated) =>
+		isLastLook && !again.includes(order) && wasLookedAt(rows.get(keyOf(order)), migration);
+	const open = [...again, ...window.orders].filter(
+		(order) => isWanted(order) && !isIgnored(order) && !isDone(order),
+	);
+	if (
+		open.length > 0 &&
+		!migration.dryRun &&
+		today < Math.min(open.length, FEWEST_SENT, ordersPerDay(migration.keepFree))
+	)
+		return { do: 'pause', ...nothing };
 	const size = migration.dryRun ? MOST_LOOKED_AT : Math.min(sentNothing ? MOST_LOOKED_AT : MOST_SENT, today);
 	const orders = open.slice(0, size);
 	const rest = new Set(open.slice(orders.length));
@@ -88,20 +115,32 @@ export function nextBatch(migration: MigrationRow, window: Window, ledger: Array
 	const last = behind.at(-1);
 	const passed = [...again, ...behind].filter((order) => isWanted(order) && isIgnored(order) && !isLastLook);
 	const isThrough = window.end === true && rest.size === 0;
-	if (isThrough && orders.length === 0 && passed.length === 0 && !looksAgain) return { do: 'finish', ...nothing };
+	if (isThrough && orders.length === 0 && passed.length === 0 && !looksAgain)
+		return { do: 'finish', ...nothing };
 	return {
 		do: orders.length > 0 ? 'batch' : 'pass',
-		keys: orders.map(keyOf), orders, passed,
-		...(isThrough && looksAgain ? { place: '', pass: 2 } : { place: reached < 0 ? window.last : last ? placeOf(last) : migration.place }),
+		keys: orders.map(keyOf),
+		orders,
+		passed,
+		...(isThrough && looksAgain
+			? { place: '', pass: 2 }
+			: { place: reached < 0 ? window.last : last ? placeOf(last) : migration.place }),
 		again: again.filter((order) => rest.has(order)),
-		today, most: migration.dryRun ? 0 : Math.min(orders.length, today), calls: window.calls,
+		today,
+		most: migration.dryRun ? 0 : Math.min(orders.length, today),
+		calls: window.calls,
 		lastTry: orders.filter(({ tries = 0 }) => tries + 1 >= MOST_TRIES).map(keyOf),
 	};
 }
 
 /** A run has said something about it since this migration began, and nothing waits. */
 function wasLookedAt(row: ReadRow | undefined, { started }: MigrationRow): boolean {
-	return row !== undefined && row.state !== 'waiting' && row.state !== 'retry' && Date.parse(row.updated) >= Date.parse(started);
+	return (
+		row !== undefined &&
+		row.state !== 'waiting' &&
+		row.state !== 'retry' &&
+		Date.parse(row.updated) >= Date.parse(started)
+	);
 }
 
 const placeOf = ({ date, id, slip }: Dated): string => `${date}#${slip ? 'slip-' : ''}${id}`;

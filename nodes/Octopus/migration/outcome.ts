@@ -3,7 +3,14 @@ import type { OrderDocument } from '../../shared/order';
 import type { Code } from '../../shared/texts';
 import { customerEmail } from '../invoicing/party/relation';
 import { ledgerKey, referenceOf, type OrderItem } from '../item';
-import { addCalls, addMonths, emptyMonth, type Amount, type MonthReport, type Report } from '../tables/migration-report';
+import {
+	addCalls,
+	addMonths,
+	emptyMonth,
+	type Amount,
+	type MonthReport,
+	type Report,
+} from '../tables/migration-report';
 import type { LeftOut } from '../tables/migrations';
 import type { KeptJournals } from '../transport/snapshot';
 
@@ -42,12 +49,16 @@ export function outcomeOf(items: OrderItem[], run: Asked): BatchOutcome {
 	for (const item of looked.filter((one) => kindOf(one, run) !== 'waiting')) {
 		const one = monthOf(item, run);
 		const before = months.get(one.month);
-		const newCustomers = before ? one.newCustomers.filter((mark) => !before.newCustomers.includes(mark)) : one.newCustomers;
+		const newCustomers = before
+			? one.newCustomers.filter((mark) => !before.newCustomers.includes(mark))
+			: one.newCustomers;
 		months.set(one.month, before ? addMonths(before, { ...one, newCustomers }) : one);
 	}
 	const waiting = looked.filter((item) => kindOf(item, run) === 'waiting');
 	return {
-		version: OUTCOME_VERSION, dryRun: run.dryRun, orders: looked.length,
+		version: OUTCOME_VERSION,
+		dryRun: run.dryRun,
+		orders: looked.length,
 		months: [...months.values()],
 		calls: addCalls(items.map(({ calls }) => calls)),
 		waiting: waiting.map(ledgerKey),
@@ -57,12 +68,18 @@ export function outcomeOf(items: OrderItem[], run: Asked): BatchOutcome {
 }
 
 /** Reasons to wait that say nothing of an order: none of its tries is used up. */
-export const NO_TRY: ReadonlySet<string> = new Set<Code>(['OCTOPUS_LIMIT_REACHED', 'CALLS_KEPT_FREE', 'MIGRATION_ENDED']);
+export const NO_TRY: ReadonlySet<string> = new Set<Code>([
+	'OCTOPUS_LIMIT_REACHED',
+	'CALLS_KEPT_FREE',
+	'MIGRATION_ENDED',
+]);
 const ENDED: Code = 'MIGRATION_ENDED';
 
 /** Why orders wait: the words of the first, unless the run stopped because its first invoice came to another total, or the migration was. */
 export function stopOf(looked: OrderItem[], waiting: OrderItem[]): Explanation {
-	const differs = looked.find(({ result, reconciliation }) => result?.status === 'created' && reconciliation!.state === 'mismatch');
+	const differs = looked.find(
+		({ result, reconciliation }) => result?.status === 'created' && reconciliation!.state === 'mismatch',
+	);
 	const ended = waiting.find(({ reconciliation }) => reconciliation!.code === ENDED);
 	const { code, message, suggestion } = (differs ?? ended ?? waiting[0]!).reconciliation!;
 	return { code: differs ? 'FIRST_INVOICE_DIFFERS' : (code as Explanation['code']), message, suggestion };
@@ -70,7 +87,11 @@ export function stopOf(looked: OrderItem[], waiting: OrderItem[]): Explanation {
 
 /** An outcome as it came from the daily workflow; null when it is none, or of a version that knows something else. */
 export function readOutcome(value: unknown): BatchOutcome | null {
-	const known = typeof value === 'object' && value !== null && (value as BatchOutcome).version === OUTCOME_VERSION && Array.isArray((value as BatchOutcome).months);
+	const known =
+		typeof value === 'object' &&
+		value !== null &&
+		(value as BatchOutcome).version === OUTCOME_VERSION &&
+		Array.isArray((value as BatchOutcome).months);
 	return known ? (value as BatchOutcome) : null;
 }
 
@@ -82,7 +103,8 @@ function kindOf({ order, result, reconciliation }: OrderItem, asked: Asked): Kin
 	if (result?.status === 'created') return 'created';
 	if (result?.status === 'exists') return 'existing';
 	if (code === 'DRY_RUN') return 'ready';
-	if (dryRun && code === 'CREDIT_ORDER_NOT_IN_OCTOPUS' && order && isInvoicedBefore(order, asked)) return 'ready';
+	if (dryRun && code === 'CREDIT_ORDER_NOT_IN_OCTOPUS' && order && isInvoicedBefore(order, asked))
+		return 'ready';
 	// It left the chosen states meanwhile: not this migration's any more.
 	if (code === 'ORDER_STATE_NOT_CHOSEN') return 'skipped';
 	if (state === 'held' || state === 'failed' || state === 'skipped') return state;
@@ -92,14 +114,24 @@ function kindOf({ order, result, reconciliation }: OrderItem, asked: Asked): Kin
 /** Whether the order of a slip would be in Octopus by the time of the slip. What holds the order itself, its lines or its VAT case, holds the slip as well. */
 function isInvoicedBefore({ date_add, state }: OrderDocument, { firstDay, states, leftOut }: Asked): boolean {
 	const day = date_add.slice(0, 10);
-	return firstDay !== '' && day >= firstDay && (states.length === 0 || states.includes(state.id)) && !leftOut.some(({ from, to }) => from <= day && day <= to);
+	return (
+		firstDay !== '' &&
+		day >= firstDay &&
+		(states.length === 0 || states.includes(state.id)) &&
+		!leftOut.some(({ from, to }) => from <= day && day <= to)
+	);
 }
 
 function monthOf(item: OrderItem, run: Asked): MonthReport {
 	const { order, slip, relation, reconciliation } = item;
 	const { code, message, suggestion, state } = reconciliation!;
 	const kind = kindOf(item, run);
-	const counts = { ...emptyMonth((slip ?? order)?.date_add.slice(0, 7) ?? ''), orders: 1, [kind]: 1, mismatch: state === 'mismatch' ? 1 : 0 };
+	const counts = {
+		...emptyMonth((slip ?? order)?.date_add.slice(0, 7) ?? ''),
+		orders: 1,
+		[kind]: 1,
+		mismatch: state === 'mismatch' ? 1 : 0,
+	};
 	const counted = kind === 'ready' || kind === 'created';
 	const isNew = counted && (relation?.status === 'new' || relation?.status === 'created');
 	const email = isNew && order ? customerEmail(order) : null;
@@ -108,13 +140,32 @@ function monthOf(item: OrderItem, run: Asked): MonthReport {
 		...counts,
 		newCustomers: email === null ? [] : [markOf(email)],
 		amounts: counted ? amountsOf(item) : [],
-		reasons: named ? [{ code, count: 1, examples: [referenceOf(item) || ledgerKey(item).replace(/^.*#/, '#')], message, suggestion }] : [],
+		reasons: named
+			? [
+					{
+						code,
+						count: 1,
+						examples: [referenceOf(item) || ledgerKey(item).replace(/^.*#/, '#')],
+						message,
+						suggestion,
+					},
+				]
+			: [],
 	};
 }
 
 function amountsOf({ order, invoice }: OrderItem): Amount[] {
 	if (invoice?.status !== 'ready') return [];
-	return invoice.expected.perVatCode.map(({ case: vatCase, rate, vatCode, base, vat }) => ({ case: vatCase, rate, vatCode, currency: order?.currency.iso_code ?? '', credit: Boolean(invoice.credit), invoices: 1, base, vat }));
+	return invoice.expected.perVatCode.map(({ case: vatCase, rate, vatCode, base, vat }) => ({
+		case: vatCase,
+		rate,
+		vatCode,
+		currency: order?.currency.iso_code ?? '',
+		credit: Boolean(invoice.credit),
+		invoices: 1,
+		base,
+		vat,
+	}));
 }
 
 /** FNV-1a, 32 bits: tells customers apart without keeping their addresses. */

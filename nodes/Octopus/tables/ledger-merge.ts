@@ -12,7 +12,8 @@ const KNOWN: ReadonlySet<string> = new Set(['created', 'retry']);
 type Weighed = Pick<ReadRow, 'state' | 'number' | 'updated' | 'invoiced'>;
 
 /** Whether nothing else can know better: Octopus held this document when it was read back. */
-export const isProved = ({ state, number }: Pick<Weighed, 'state' | 'number'>): boolean => PROVED.has(state) && number > 0;
+export const isProved = ({ state, number }: Pick<Weighed, 'state' | 'number'>): boolean =>
+	PROVED.has(state) && number > 0;
 
 /** How much a row proves. A person's *ignored* counts as much as what it was about. */
 function weightOf({ state, number }: Weighed): number {
@@ -46,7 +47,9 @@ function byKey(rows: TableRow[]): Map<string, TableRow[]> {
 
 /** n8n's upsert knows no unique key, so two runs at once can write one twice: everybody who reads the ledger takes doubles for one. */
 export function ledgerRows(items: Array<Record<string, unknown>>): TableRow[] {
-	return [...byKey(tableRows(items)).values()].map((rows) => (rows.length === 1 ? rows[0]! : [...rows].sort(byProof)[0]!));
+	return [...byKey(tableRows(items)).values()].map((rows) =>
+		rows.length === 1 ? rows[0]! : [...rows].sort(byProof)[0]!,
+	);
 }
 
 /** A finding, whether Octopus was asked for it, and when its run began (ISO 8601, UTC). */
@@ -75,7 +78,16 @@ export function rowOver({ row, looked, started }: Found, known: ReadRow | undefi
 	// Somebody asked for another look, and there was none: it is in the books and unchecked.
 	const { journal, number, totalShop, totalOctopus, difference } = known;
 	const why = explain('NOT_CHECKED', { detail: row.message ?? '' });
-	return { ...kept, ...why, state: 'created', journal, number, totalShop: row.totalShop || totalShop, totalOctopus, difference };
+	return {
+		...kept,
+		...why,
+		state: 'created',
+		journal,
+		number,
+		totalShop: row.totalShop || totalShop,
+		totalOctopus,
+		difference,
+	};
 }
 
 /** What a row says of the order itself, and who wanted it looked at: it may be written as a row of its own until the old one is deleted. */
@@ -84,7 +96,8 @@ function identityOf({ orderId, reference, customer, orderDate, currency, claim }
 	return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== '' && value !== 0));
 }
 
-const isSameDocument = (row: Finding, known: ReadRow): boolean => row.number === known.number && (row.journal ?? '') === known.journal;
+const isSameDocument = (row: Finding, known: ReadRow): boolean =>
+	row.number === known.number && (row.journal ?? '') === known.journal;
 
 /**
  * The rows of a key that are too many, for deleting. `started`: when the run that asks began. A row that this run wrote
@@ -94,7 +107,9 @@ export function doubleRows(items: Array<Record<string, unknown>>, started: strin
 	return [...byKey(unique(tableRows(items))).values()].flatMap((rows) => {
 		if (rows.length === 1) return [];
 		const gone = started !== '' && rows.some(({ number, updated }) => number <= 0 && updated > started);
-		const [, ...others] = [...rows].sort((a, b) => (gone ? Number(b.updated >= started) - Number(a.updated >= started) : 0) || byProof(a, b));
+		const [, ...others] = [...rows].sort(
+			(a, b) => (gone ? Number(b.updated >= started) - Number(a.updated >= started) : 0) || byProof(a, b),
+		);
 		return others;
 	});
 }

@@ -53,16 +53,51 @@ export function ledgerRow(item: OrderItem, now: Date): Finding | null {
 	const id = order?.id ?? item.orderId;
 	if ((id === undefined && item.slipId === undefined) || !reconciliation) return null;
 	const { state, invoice, totalShop, totalOctopus, difference, code, message, suggestion } = reconciliation;
-	const known = order ? { reference: referenceOf(item), customer: order.customer?.email ?? '', orderDate: slip?.date_add ?? order.date_add, currency: order.currency.iso_code } : {};
+	const known = order
+		? {
+				reference: referenceOf(item),
+				customer: order.customer?.email ?? '',
+				orderDate: slip?.date_add ?? order.date_add,
+				currency: order.currency.iso_code,
+			}
+		: {};
 	return {
-		key: ledgerKey(item), ...(id ? { orderId: id } : {}), ...known, state,
-		journal: invoice?.journal ?? '', number: invoice?.number ?? 0, totalShop: totalShop ?? '', totalOctopus: totalOctopus ?? '', difference: difference ?? '',
-		code, message, suggestion, notes: remarksOf(item).join('\n'), updated: now.toISOString(),
+		key: ledgerKey(item),
+		...(id ? { orderId: id } : {}),
+		...known,
+		state,
+		journal: invoice?.journal ?? '',
+		number: invoice?.number ?? 0,
+		totalShop: totalShop ?? '',
+		totalOctopus: totalOctopus ?? '',
+		difference: difference ?? '',
+		code,
+		message,
+		suggestion,
+		notes: remarksOf(item).join('\n'),
+		updated: now.toISOString(),
 		...(result?.status === 'created' ? { invoiced: now.toISOString() } : {}),
 	};
 }
 
-const TEXTS = ['key', 'reference', 'customer', 'orderDate', 'journal', 'currency', 'totalShop', 'totalOctopus', 'difference', 'code', 'message', 'suggestion', 'notes', 'updated', 'invoiced', 'claim'] as const;
+const TEXTS = [
+	'key',
+	'reference',
+	'customer',
+	'orderDate',
+	'journal',
+	'currency',
+	'totalShop',
+	'totalOctopus',
+	'difference',
+	'code',
+	'message',
+	'suggestion',
+	'notes',
+	'updated',
+	'invoiced',
+	'claim',
+] as const;
 
 /** A row as it was read from the data table, where people may have written too: nothing is taken for granted. */
 export type ReadRow = Record<(typeof TEXTS)[number] | 'state', string> & { orderId: number; number: number };
@@ -71,7 +106,15 @@ export type ReadRow = Record<(typeof TEXTS)[number] | 'state', string> & { order
 export function readRow(json: Record<string, unknown>): ReadRow | null {
 	const text = (name: string) => (json[name] === null || json[name] === undefined ? '' : String(json[name]));
 	if (text('key') === '') return null;
-	const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name)])) as Record<(typeof TEXTS)[number], string>;
+	const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name)])) as Record<
+		(typeof TEXTS)[number],
+		string
+	>;
 	const whole = (name: string) => (Number.isSafeInteger(Number(json[name])) ? Number(json[name]) : 0);
-	return { ...texts, state: text('state').trim().toLowerCase(), orderId: whole('orderId'), number: whole('number') };
+	return {
+		...texts,
+		state: text('state').trim().toLowerCase(),
+		orderId: whole('orderId'),
+		number: whole('number'),
+	};
 }

@@ -72,7 +72,19 @@ export const addCalls = (all: Array<Partial<Calls> | undefined>): Calls => ({
 export const emptyReport = (): Report => ({ months: [] });
 
 export const emptyMonth = (month: string): MonthReport => ({
-	month, orders: 0, ready: 0, created: 0, existing: 0, mismatch: 0, held: 0, failed: 0, skipped: 0, ignored: 0, newCustomers: [], amounts: [], reasons: [],
+	month,
+	orders: 0,
+	ready: 0,
+	created: 0,
+	existing: 0,
+	mismatch: 0,
+	held: 0,
+	failed: 0,
+	skipped: 0,
+	ignored: 0,
+	newCustomers: [],
+	amounts: [],
+	reasons: [],
 });
 
 export function readReport(value: unknown): Report | null {
@@ -80,16 +92,36 @@ export function readReport(value: unknown): Report | null {
 	return known ? (value as Report) : null;
 }
 
-const COUNTS = ['orders', 'ready', 'created', 'existing', 'mismatch', 'held', 'failed', 'skipped', 'ignored'] as const;
+const COUNTS = [
+	'orders',
+	'ready',
+	'created',
+	'existing',
+	'mismatch',
+	'held',
+	'failed',
+	'skipped',
+	'ignored',
+] as const;
 const MOST_EXAMPLES = 3;
 
 /** Both months in one; the first names reasons and amounts first. */
 export function addMonths(a: MonthReport, b: MonthReport): MonthReport {
-	const counts = Object.fromEntries(COUNTS.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)])) as Pick<MonthReport, (typeof COUNTS)[number]>;
-	return { month: a.month, ...counts, newCustomers: [...a.newCustomers, ...b.newCustomers], amounts: addAmounts([...a.amounts, ...b.amounts]), reasons: addReasons([...a.reasons, ...b.reasons]) };
+	const counts = Object.fromEntries(COUNTS.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)])) as Pick<
+		MonthReport,
+		(typeof COUNTS)[number]
+	>;
+	return {
+		month: a.month,
+		...counts,
+		newCustomers: [...a.newCustomers, ...b.newCustomers],
+		amounts: addAmounts([...a.amounts, ...b.amounts]),
+		reasons: addReasons([...a.reasons, ...b.reasons]),
+	};
 }
 
-export const amountKey = ({ case: vatCase, rate, vatCode, currency, credit }: Amount): string => `${vatCase} ${rate} ${vatCode} ${currency} ${credit}`;
+export const amountKey = ({ case: vatCase, rate, vatCode, currency, credit }: Amount): string =>
+	`${vatCase} ${rate} ${vatCode} ${currency} ${credit}`;
 
 /** One row per VAT code, case and rate. */
 export function addAmounts(amounts: Amount[]): Amount[] {
@@ -97,7 +129,17 @@ export function addAmounts(amounts: Amount[]): Amount[] {
 	for (const amount of amounts) {
 		const key = amountKey(amount);
 		const sum = sums.get(key);
-		sums.set(key, sum ? { ...sum, invoices: sum.invoices + amount.invoices, base: plus(sum.base, amount.base), vat: plus(sum.vat, amount.vat) } : amount);
+		sums.set(
+			key,
+			sum
+				? {
+						...sum,
+						invoices: sum.invoices + amount.invoices,
+						base: plus(sum.base, amount.base),
+						vat: plus(sum.vat, amount.vat),
+					}
+				: amount,
+		);
 	}
 	return [...sums.values()];
 }
@@ -110,7 +152,16 @@ export function addReasons(reasons: Reason[]): Reason[] {
 	for (const reason of reasons) {
 		const key = reason.code === 'VAT_CASE_NOT_MAPPED' ? reason.message : reason.code;
 		const sum = sums.get(key);
-		sums.set(key, sum ? { ...sum, count: sum.count + reason.count, examples: [...sum.examples, ...reason.examples].slice(0, MOST_EXAMPLES) } : reason);
+		sums.set(
+			key,
+			sum
+				? {
+						...sum,
+						count: sum.count + reason.count,
+						examples: [...sum.examples, ...reason.examples].slice(0, MOST_EXAMPLES),
+					}
+				: reason,
+		);
 	}
 	return [...sums.values()];
 }
@@ -124,7 +175,10 @@ export function addReports(report: Report, part: Report): Report {
 		const before = months.get(month.month);
 		months.set(month.month, before ? addMonths(before, own) : own);
 	}
-	return { months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)), calls: addCalls([report.calls, part.calls]) };
+	return {
+		months: [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
+		calls: addCalls([report.calls, part.calls]),
+	};
 }
 
 /** All months in one, `month` empty. */

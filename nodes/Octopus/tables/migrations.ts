@@ -77,7 +77,30 @@ export const NOBODY = 'nobody';
 /** Starts at which an order may wait for another reason than the limits. */
 export const MOST_TRIES = 3;
 
-const TEXTS = ['migration', 'started', 'updated', 'ended', 'result', 'firstDay', 'lastDay', 'states', 'leftOut', 'place', 'again', 'expectedEnd', 'resumeOn', 'code', 'message', 'suggestion', 'report', 'claim', 'workflow', 'shop', 'dossier', 'lookBackTo'] as const;
+const TEXTS = [
+	'migration',
+	'started',
+	'updated',
+	'ended',
+	'result',
+	'firstDay',
+	'lastDay',
+	'states',
+	'leftOut',
+	'place',
+	'again',
+	'expectedEnd',
+	'resumeOn',
+	'code',
+	'message',
+	'suggestion',
+	'report',
+	'claim',
+	'workflow',
+	'shop',
+	'dossier',
+	'lookBackTo',
+] as const;
 
 /** A row as it was read from its table, where people may have written too; null when it is none. */
 export function readMigration(value: unknown): MigrationRow | null {
@@ -85,14 +108,28 @@ export function readMigration(value: unknown): MigrationRow | null {
 	const json = value as Record<string, unknown>;
 	const text = (name: string) => (json[name] === null || json[name] === undefined ? '' : String(json[name]));
 	if (text('migration') === '') return null;
-	const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name)])) as Record<(typeof TEXTS)[number], string>;
+	const texts = Object.fromEntries(TEXTS.map((name) => [name, text(name)])) as Record<
+		(typeof TEXTS)[number],
+		string
+	>;
 	const number = (name: string) => Number(json[name]) || 0;
 	const yes = (name: string) => json[name] === true || json[name] === 1 || json[name] === 'true';
-	return { ...texts, dryRun: yes('dryRun'), slips: yes('slips'), keepFree: number('keepFree'), total: number('total'), done: number('done'), pass: Math.max(1, number('pass')) };
+	return {
+		...texts,
+		dryRun: yes('dryRun'),
+		slips: yes('slips'),
+		keepFree: number('keepFree'),
+		total: number('total'),
+		done: number('done'),
+		pass: Math.max(1, number('pass')),
+	};
 }
 
-export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[] => objectsIn(leftOut) as unknown as LeftOut[];
+export const leftOutOf = ({ leftOut }: Pick<MigrationRow, 'leftOut'>): LeftOut[] =>
+	objectsIn(leftOut) as unknown as LeftOut[];
 
-export const againOf = ({ again }: Pick<MigrationRow, 'again'>): Dated[] => objectsIn(again) as unknown as Dated[];
+export const againOf = ({ again }: Pick<MigrationRow, 'again'>): Dated[] =>
+	objectsIn(again) as unknown as Dated[];
 
-export const reportOf = ({ report }: Pick<MigrationRow, 'report'>): Report => readReport(parseJson(report)) ?? emptyReport();
+export const reportOf = ({ report }: Pick<MigrationRow, 'report'>): Report =>
+	readReport(parseJson(report)) ?? emptyReport();

@@ -32,18 +32,26 @@ const WAITS_FOR_A_PERSON: ReadonlySet<string> = new Set(['held', 'failed']);
 const isUnchecked = ({ state, number }: ReadRow): boolean => state === 'retry' && number > 0;
 
 /** Works it out from the rows that are open or ignored; doubles count as one. */
-export function takeUp(items: Array<Record<string, unknown>>, { asked, migration, since, most }: Asked): TakenUp {
+export function takeUp(
+	items: Array<Record<string, unknown>>,
+	{ asked, migration, since, most }: Asked,
+): TakenUp {
 	const named = asked.flatMap(({ key, orderId }) => key || orderId || []);
 	const keys = Array.isArray(migration.keys) ? (migration.keys as unknown[]) : named;
 	const ofItsOwn = named.length === 0 && Object.keys(migration).length === 0;
 	const rows = ledgerRows(items);
 	const open = rows.filter(({ state }) => state !== 'ignored');
-	const isOld = ({ state, orderDate }: (typeof rows)[number]) => WAITS_FOR_A_PERSON.has(state) && orderDate.slice(0, 10) < since;
-	const old = open.filter(isOld).sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? -1 : 1));
+	const isOld = ({ state, orderDate }: (typeof rows)[number]) =>
+		WAITS_FOR_A_PERSON.has(state) && orderDate.slice(0, 10) < since;
+	const old = open
+		.filter(isOld)
+		.sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? -1 : 1));
 	return {
 		asked: keys,
 		compare: [
-			...asked.flatMap(({ key, compare }) => (compare === true && typeof key === 'string' && key !== '' ? [key] : [])),
+			...asked.flatMap(({ key, compare }) =>
+				compare === true && typeof key === 'string' && key !== '' ? [key] : [],
+			),
 			...(ofItsOwn ? open.filter(isUnchecked).map(({ key }) => key) : []),
 		],
 		open: [...open.filter((row) => !isOld(row)), ...old.slice(0, Math.max(0, most))].map(({ key }) => key),

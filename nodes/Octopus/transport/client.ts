@@ -59,7 +59,13 @@ export class OctopusClient {
 	static async open(context: NodeContext, known: DossierSnapshot | null = null): Promise<OctopusClient> {
 		const credentials = await context.getCredentials('octopusApi');
 		const access = { baseUrl: String(credentials.baseUrl), dossierId: String(credentials.dossierId) };
-		return new OctopusClient(context, dossierUrl(access), readLists(credentials.lists), Number(credentials.callsMade ?? 0), known);
+		return new OctopusClient(
+			context,
+			dossierUrl(access),
+			readLists(credentials.lists),
+			Number(credentials.callsMade ?? 0),
+			known,
+		);
 	}
 
 	/** The dossier's address: what tells it from every other one. */
@@ -118,18 +124,29 @@ export class OctopusClient {
 	 * of somebody else – taken for "none" would send every invoice again.
 	 */
 	private saysNone(error: ExplainedError): boolean {
-		return error instanceof OctopusError && error.httpStatus === NOT_FOUND && error.result.technicalInfo !== undefined;
+		return (
+			error instanceof OctopusError &&
+			error.httpStatus === NOT_FOUND &&
+			error.result.technicalInfo !== undefined
+		);
 	}
 
 	/** Created, or an error; unclear when the answer does not say so (a POST is answered with 201). */
 	async post(path: string, body: object): Promise<void> {
 		const answer = await this.call('POST', path, { body: body as IDataObject });
-		const created = answer.status === CREATED && answer.text.trim() === '' && !(isObject(answer.body) && 'errorMessage' in answer.body);
+		const created =
+			answer.status === CREATED &&
+			answer.text.trim() === '' &&
+			!(isObject(answer.body) && 'errorMessage' in answer.body);
 		if (!created) throw notAnAnswer(`POST ${path}`, answer.status, this.shown(answer.body, answer.text));
 	}
 
 	/** What Octopus made of it, read by `shape`; undefined when it answers nothing but success (201, 204). Unclear like {@link post}. */
-	async put<T>(path: string, body: object, shape: Shape<T>): Promise<{ status: number; body: T | undefined }> {
+	async put<T>(
+		path: string,
+		body: object,
+		shape: Shape<T>,
+	): Promise<{ status: number; body: T | undefined }> {
 		const answer = await this.call('PUT', path, { body: body as IDataObject });
 		const { status } = answer;
 		const empty = answer.body === undefined && answer.text.trim() === '';
@@ -153,23 +170,37 @@ export class OctopusClient {
 		return /^\s*[[{]/.test(text) ? 'an answer that is cut off' : text;
 	}
 
-	private async call(method: IHttpRequestMethods, path: string, extra: Pick<IHttpRequestOptions, 'qs' | 'body'>, base = this.url): Promise<Answer> {
+	private async call(
+		method: IHttpRequestMethods,
+		path: string,
+		extra: Pick<IHttpRequestOptions, 'qs' | 'body'>,
+		base = this.url,
+	): Promise<Answer> {
 		this.sent++;
 		const counted = `${method} ${path.replace(/\/\d+/g, '/{id}')}`;
 		this.operations.set(counted, (this.operations.get(counted) ?? 0) + 1);
 		const { qs = {}, body: payload } = extra;
 		const query = Object.entries(qs).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
 		const options: IHttpRequestOptions = {
-			method, url: base + path + (query.length > 0 ? `?${query.join('&')}` : ''), ...(payload ? { body: payload } : {}),
+			method,
+			url: base + path + (query.length > 0 ? `?${query.join('&')}` : ''),
+			...(payload ? { body: payload } : {}),
 			headers: { Accept: 'application/json', ...(payload ? { 'Content-Type': 'application/json' } : {}) },
 			// Left to n8n to parse: 1.x hands on the body of a refusal only when it is an object.
-			returnFullResponse: true, disableFollowRedirect: true, timeout: TIMEOUT_MS,
+			returnFullResponse: true,
+			disableFollowRedirect: true,
+			timeout: TIMEOUT_MS,
 		};
 		const operation = `${method} ${path}`;
 		let response: { statusCode: number; headers?: Record<string, string>; body: unknown };
 		try {
 			// HTTP statuses are not ignored here: n8n renews the token on a 401 only when the request throws.
-			response = (await requestWithinTotalTime(this.context, 'octopusApi', options, TOTAL_SECONDS)) as typeof response;
+			response = (await requestWithinTotalTime(
+				this.context,
+				'octopusApi',
+				options,
+				TOTAL_SECONDS,
+			)) as typeof response;
 		} catch (error) {
 			const secrets = await this.secrets();
 			throw this.explain(error, operation, secrets).without(secrets);
@@ -177,10 +208,18 @@ export class OctopusClient {
 		const shownAt = Date.parse(response.headers?.date ?? '');
 		if (!Number.isNaN(shownAt)) this.octopusClock = shownAt;
 		const text = typeof response.body === 'string' ? response.body : '';
-		const body = typeof response.body === 'object' && response.body !== null ? response.body : parseBody(text);
+		const body =
+			typeof response.body === 'object' && response.body !== null ? response.body : parseBody(text);
 		const result = errorIn(body);
-		if (result) throw explainRefusal({ operation, status: response.statusCode, result, text }).without(await this.secrets());
-		return { status: response.statusCode, body, text: body === undefined ? masked(text, await this.secrets()) : '' };
+		if (result)
+			throw explainRefusal({ operation, status: response.statusCode, result, text }).without(
+				await this.secrets(),
+			);
+		return {
+			status: response.statusCode,
+			body,
+			text: body === undefined ? masked(text, await this.secrets()) : '',
+		};
 	}
 
 	/** What a server must not get into a sentence by giving it back. */
@@ -194,13 +233,24 @@ export class OctopusClient {
 		const answer = answerIn(error);
 		if (answer) {
 			// Before it is shortened: half a password is one too many.
-			const text = masked(typeof answer.data === 'string' ? answer.data : answer.data ? JSON.stringify(answer.data) : '', secrets);
+			const text = masked(
+				typeof answer.data === 'string' ? answer.data : answer.data ? JSON.stringify(answer.data) : '',
+				secrets,
+			);
 			const { location, 'retry-after': retryAfter } = answer.headers;
-			return explainRefusal({ operation, status: answer.status, result: refusalIn(parseBody(text)), text, target: first(location), retryAfter: retryAfterOf(retryAfter) });
+			return explainRefusal({
+				operation,
+				status: answer.status,
+				result: refusalIn(parseBody(text)),
+				text,
+				target: first(location),
+				retryAfter: retryAfterOf(retryAfter),
+			});
 		}
 		const connection = explainConnection(error, this.url);
 		return new OctopusError(connection.code, connection.values, undefined, {}, true);
 	}
 }
 
-const first = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
+const first = (header: string | string[] | undefined): string | undefined =>
+	Array.isArray(header) ? header[0] : header;

@@ -42,7 +42,8 @@ const CODES: Readonly<Record<number, Code>> = {
 };
 
 /** Neither status nor body of an exceeded daily limit is documented; these words and 429 are taken for one. */
-const LIMIT = /maximum (allowed )?(number of )?calls|too many (calls|requests)|(daily|call) limit|limit (is )?(reached|exceeded)|quota/i;
+const LIMIT =
+	/maximum (allowed )?(number of )?calls|too many (calls|requests)|(daily|call) limit|limit (is )?(reached|exceeded)|quota/i;
 
 /** An answer that is no success. */
 export interface Refused {
@@ -61,10 +62,25 @@ export interface Refused {
  * The explained error for a refusal, from most to least specific. What Octopus did not say itself is no refusal: a page of a
  * proxy, a redirect or the JSON of somebody else leaves it open whether the call was carried out.
  */
-export function explainRefusal({ operation, status, result, text, target, retryAfter = null }: Refused): OctopusError {
+export function explainRefusal({
+	operation,
+	status,
+	result,
+	text,
+	target,
+	retryAfter = null,
+}: Refused): OctopusError {
 	const said = [result?.errorMessage, result?.technicalInfo].filter(Boolean).join(' – ');
 	const detail = said || inWords(text) || `HTTP ${status}`;
-	const make = (code: Code, unclear = false) => new OctopusError(code, { detail, operation, status, target: target ?? '?' }, status, result ?? {}, unclear, retryAfter);
+	const make = (code: Code, unclear = false) =>
+		new OctopusError(
+			code,
+			{ detail, operation, status, target: target ?? '?' },
+			status,
+			result ?? {},
+			unclear,
+			retryAfter,
+		);
 	if (status >= 300 && status < 400) return make('OCTOPUS_REDIRECTS', true);
 	if (status === 429 || LIMIT.test(said)) return make('OCTOPUS_LIMIT_REACHED');
 	const known = result?.errorCode === undefined ? undefined : CODES[result.errorCode];
@@ -78,7 +94,13 @@ export function explainRefusal({ operation, status, result, text, target, retryA
 
 /** An answer with a success status that is none of what Octopus answers: HTML, nothing, another shape, half a list. */
 export function notAnAnswer(operation: string, status: number, text: string): OctopusError {
-	return new OctopusError('OCTOPUS_NOT_OCTOPUS', { detail: inWords(text) || 'an empty answer', operation, status }, status, {}, true);
+	return new OctopusError(
+		'OCTOPUS_NOT_OCTOPUS',
+		{ detail: inWords(text) || 'an empty answer', operation, status },
+		status,
+		{},
+		true,
+	);
 }
 
 const MOST_QUOTED = 200;

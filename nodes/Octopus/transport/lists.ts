@@ -11,10 +11,22 @@ import { amount, day, idIn, journalIn, listOf, modifiedOf, text, wholeNumber } f
 export interface DossierLists {
 	/** ISO 8601, UTC. */
 	readAt: string;
-	vatCodes: Array<{ code: string; description: string; type: number; basePercentage: number; account: number }>;
+	vatCodes: Array<{
+		code: string;
+		description: string;
+		type: number;
+		basePercentage: number;
+		account: number;
+	}>;
 	bookyears: Bookyear[];
 	/** Of the bookyear that is current, or the last one. */
-	journals: Array<{ journalKey: string; name: string; insertionType: number; closed: boolean; bookyearId: number }>;
+	journals: Array<{
+		journalKey: string;
+		name: string;
+		insertionType: number;
+		closed: boolean;
+		bookyearId: number;
+	}>;
 	/** Income and cost accounts only (classes 6 and 7). */
 	accounts: Array<{ id: number; description: string }>;
 }
@@ -41,10 +53,18 @@ export function isFresh(lists: DossierLists | null, now: Date): boolean {
 type Row = JsonObject;
 
 /** Reads the four lists with the calls that may be made often where there is a choice. A list that is refused stays as it was. */
-export async function fetchLists(send: Send, dossierUrl: string, dossierToken: string, previous: DossierLists | null, now: Date): Promise<DossierLists> {
+export async function fetchLists(
+	send: Send,
+	dossierUrl: string,
+	dossierToken: string,
+	previous: DossierLists | null,
+	now: Date,
+): Promise<DossierLists> {
 	/** Undefined when Octopus did not give it; empty when it says itself that there is none. */
 	const get = async <T>(path: string, shape: Shape<T[]>): Promise<T[] | undefined> => {
-		const answer = await orNothing(send({ method: 'GET', url: dossierUrl + path, headers: { dossierToken } }));
+		const answer = await orNothing(
+			send({ method: 'GET', url: dossierUrl + path, headers: { dossierToken } }),
+		);
 		const body = answer && parseBody(answer.text);
 		const refused = errorIn(body);
 		if (answer?.status === 404 && refused?.technicalInfo !== undefined) return [];
@@ -52,14 +72,22 @@ export async function fetchLists(send: Send, dossierUrl: string, dossierToken: s
 	};
 	const bookyears = (await get('/bookyears', bookyearList)) ?? previous?.bookyears ?? [];
 	const current = currentBookyear(bookyears, now);
-	const journals = current && (await get(`/bookyears/${current.id}/journals`, listOf((row) => toJournal(row, current.id))));
+	const journals =
+		current &&
+		(await get(
+			`/bookyears/${current.id}/journals`,
+			listOf((row) => toJournal(row, current.id)),
+		));
 	const vatCodes = await get('/vatcodes', listOf(toVatCode));
 	const stamp = encodeURIComponent(FROM_THE_BEGINNING);
 	let accounts = await get(`/accounts/modified?modifiedTimeStamp=${stamp}`, accountsModified);
 	// Some dossiers have no list of changes; the plain one may be read twice a day, so often as these lists are read.
 	if (!accounts?.length && current) accounts = await get(`/accounts?bookyearId=${current.id}`, accountList);
 	return {
-		readAt: now.toISOString(), bookyears, journals: journals ?? previous?.journals ?? [], vatCodes: vatCodes ?? previous?.vatCodes ?? [],
+		readAt: now.toISOString(),
+		bookyears,
+		journals: journals ?? previous?.journals ?? [],
+		vatCodes: vatCodes ?? previous?.vatCodes ?? [],
 		accounts: accounts?.length ? accounts : (previous?.accounts ?? []),
 	};
 }
@@ -76,18 +104,30 @@ async function orNothing<T>(work: Promise<T>): Promise<T | null> {
 /** The bookyear of today, else the last one. */
 export function currentBookyear(bookyears: Bookyear[], now: Date): Bookyear | undefined {
 	const today = now.toISOString().slice(0, 10);
-	return bookyears.find(({ startDate, endDate }) => startDate <= today && today <= endDate) ?? bookyears.at(-1);
+	return (
+		bookyears.find(({ startDate, endDate }) => startDate <= today && today <= endDate) ?? bookyears.at(-1)
+	);
 }
 
 /** Undefined when its number or its days cannot be read; periods that cannot be read are left out. */
 export function toBookyear(row: Row): Bookyear | undefined {
 	const [id, startDate, endDate] = [idIn(row.bookyearKey), day(row.startDate), day(row.endDate)];
 	if (id === undefined || !startDate || !endDate) return undefined;
-	return { id, startDate, endDate, closed: row.closed === true, periods: listOf(toPeriod)(row.periods) ?? [] };
+	return {
+		id,
+		startDate,
+		endDate,
+		closed: row.closed === true,
+		periods: listOf(toPeriod)(row.periods) ?? [],
+	};
 }
 
 function toPeriod(row: Row): Bookyear['periods'][number] | undefined {
-	const [period, startDate, endDate] = [wholeNumber(row.bookyearPeriod), day(row.startDate), day(row.endDate)];
+	const [period, startDate, endDate] = [
+		wholeNumber(row.bookyearPeriod),
+		day(row.startDate),
+		day(row.endDate),
+	];
 	return period === undefined || !startDate || !endDate ? undefined : { period, startDate, endDate };
 }
 
@@ -103,20 +143,30 @@ function toJournal(row: Row, bookyearId: number): DossierLists['journals'][numbe
 export function toVatCode(row: Row): DossierLists['vatCodes'][number] | undefined {
 	const [code, type, basePercentage] = [text(row.code), wholeNumber(row.type), amount(row.basePercentage)];
 	if (!code || type === undefined || basePercentage === undefined) return undefined;
-	return { code, description: text(row.description) ?? '', type, basePercentage, account: wholeNumber(row.defaultSellBookingAccountNr) ?? 0 };
+	return {
+		code,
+		description: text(row.description) ?? '',
+		type,
+		basePercentage,
+		account: wholeNumber(row.defaultSellBookingAccountNr) ?? 0,
+	};
 }
 
 function toAccount(row: Row): DossierLists['accounts'][number] | undefined {
 	const id = idIn(row.accountKey);
 	if (id === undefined || !/^[67]/.test(String(id))) return undefined;
-	const texts = isObject(row.description) ? [row.description.description_NL, row.description.description_FR, row.description.description_EN] : [row.description];
+	const texts = isObject(row.description)
+		? [row.description.description_NL, row.description.description_FR, row.description.description_EN]
+		: [row.description];
 	return { id, description: texts.map(text).find((found) => found) ?? '' };
 }
 
 /** Each account once: it comes with every bookyear. */
 export const accountList: Shape<DossierLists['accounts']> = (body) => {
 	const found = listOf(toAccount)(body);
-	return found && [...new Map(found.map((account) => [account.id, account])).values()].sort((a, b) => a.id - b.id);
+	return (
+		found && [...new Map(found.map((account) => [account.id, account])).values()].sort((a, b) => a.id - b.id)
+	);
 };
 
 export const accountsModified = modifiedOf(accountList);

@@ -8,8 +8,12 @@ export function readJournal(row: JsonObject): JournalRow | undefined {
 	const [journalKey, insertionType] = [journalIn(row.journalKey), wholeNumber(row.insertionType)];
 	if (!journalKey || (isThere(row.insertionType) && insertionType === undefined)) return undefined;
 	return {
-		journalKey, insertionType, closed: row.closed === true, lastBookedDocumentNr: wholeNumber(row.lastBookedDocumentNr),
-		protectedPeriod: wholeNumber(row.protectedPeriod), closedPeriod: wholeNumber(row.closedPeriod),
+		journalKey,
+		insertionType,
+		closed: row.closed === true,
+		lastBookedDocumentNr: wholeNumber(row.lastBookedDocumentNr),
+		protectedPeriod: wholeNumber(row.protectedPeriod),
+		closedPeriod: wholeNumber(row.closedPeriod),
 	};
 }
 
@@ -18,7 +22,11 @@ export const readDetail: Shape<JournalDetail> = (body) => {
 	if (!isObject(body)) return undefined;
 	const { commonJournalServiceData: common, invoicingServiceData: invoicing } = body;
 	return {
-		...(isObject(common) ? { commonJournalServiceData: { nextDocumentNumber: wholeNumber(common.nextDocumentNumber) } } : {}),
-		...(isObject(invoicing) ? { invoicingServiceData: { unitPriceScale: text(invoicing.unitPriceScale) } } : {}),
+		...(isObject(common)
+			? { commonJournalServiceData: { nextDocumentNumber: wholeNumber(common.nextDocumentNumber) } }
+			: {}),
+		...(isObject(invoicing)
+			? { invoicingServiceData: { unitPriceScale: text(invoicing.unitPriceScale) } }
+			: {}),
 	};
 };

@@ -4,8 +4,22 @@ import type { Shape } from './types';
 import { flag, idIn, isThere, text, wholeNumber } from './shapes';
 
 const TEXTS = [
-	'name', 'firstName', 'contactPerson', 'streetAndNr', 'postalCode', 'city', 'country', 'deliveryStreetAndNr', 'deliveryPostalCode', 'deliveryCity',
-	'deliveryCountry', 'telephone', 'mobile', 'email', 'vatNr', 'currencyCode',
+	'name',
+	'firstName',
+	'contactPerson',
+	'streetAndNr',
+	'postalCode',
+	'city',
+	'country',
+	'deliveryStreetAndNr',
+	'deliveryPostalCode',
+	'deliveryCity',
+	'deliveryCountry',
+	'telephone',
+	'mobile',
+	'email',
+	'vatNr',
+	'currencyCode',
 ] as const;
 const NUMBERS = ['vatType', 'factLanguage'] as const;
 const FLAGS = ['client', 'active'] as const;
@@ -26,8 +40,12 @@ export function readRelation(row: JsonObject): RelationData | undefined {
 	};
 	for (const field of TEXTS) if (field in row) keep(field, text(row[field]));
 	for (const field of NUMBERS) if (field in row) keep(field, wholeNumber(row[field]));
-	for (const field of FLAGS) if (field in row) keep(field, isThere(row[field]) ? flag(row[field]) : undefined);
-	relation.relationIdentificationServiceData = { ...(id === undefined ? {} : { relationKey: { id } }), ...(externalRelationId === undefined ? {} : { externalRelationId }) };
+	for (const field of FLAGS)
+		if (field in row) keep(field, isThere(row[field]) ? flag(row[field]) : undefined);
+	relation.relationIdentificationServiceData = {
+		...(id === undefined ? {} : { relationKey: { id } }),
+		...(externalRelationId === undefined ? {} : { externalRelationId }),
+	};
 	return relation as unknown as RelationData;
 }
 

@@ -25,24 +25,72 @@ export interface DossierSnapshot {
 /** Excl. VAT per VAT code; the lines of a booking are positive in a credit note too. */
 function basesOf({ amount = 0, invoiceLines = [], bookingLines }: StoredInvoice): Map<string, Decimal> {
 	if (!bookingLines) return basePerVatCode(invoiceLines);
-	return basePerVatCode(bookingLines.map(({ vatCodeKey = '', baseAmount = 0 }) => ({ count: amount < 0 ? -1 : 1, unitPrice: baseAmount, vatCodeKey })));
+	return basePerVatCode(
+		bookingLines.map(({ vatCodeKey = '', baseAmount = 0 }) => ({
+			count: amount < 0 ? -1 : 1,
+			unitPrice: baseAmount,
+			vatCodeKey,
+		})),
+	);
 }
 
 type PackedRelation = [
-	id: number, externalId: number, email: string, name: string, active: 0 | 1, client: 0 | 1,
-	firstName?: string, contactPerson?: string, country?: string, vatNr?: string, vatType?: number,
+	id: number,
+	externalId: number,
+	email: string,
+	name: string,
+	active: 0 | 1,
+	client: 0 | 1,
+	firstName?: string,
+	contactPerson?: string,
+	country?: string,
+	vatNr?: string,
+	vatType?: number,
 ];
-type PackedInvoice = [bookyear: number, journal: string, number: number, date: string, reference: string, orderReference: string, relation: number, amounts: Array<[vatCode: string, amount: number]>];
+type PackedInvoice = [
+	bookyear: number,
+	journal: string,
+	number: number,
+	date: string,
+	reference: string,
+	orderReference: string,
+	relation: number,
+	amounts: Array<[vatCode: string, amount: number]>,
+];
 
 /** As a short text: it goes with every batch, and n8n keeps what goes from step to step. */
 export function packSnapshot({ relations, invoices, ...rest }: DossierSnapshot): string {
-	const packedRelations = relations.map(({ relationIdentificationServiceData: { relationKey, externalRelationId }, email = '', name = '', active, client, ...party }): PackedRelation => [
-		relationKey?.id ?? 0, externalRelationId ?? 0, email, name, active === false ? 0 : 1, client === false ? 0 : 1,
-		party.firstName ?? '', party.contactPerson ? '1' : '', party.country?.trim() ?? '', party.vatNr ?? '', party.vatType ?? 0,
-	]);
+	const packedRelations = relations.map(
+		({
+			relationIdentificationServiceData: { relationKey, externalRelationId },
+			email = '',
+			name = '',
+			active,
+			client,
+			...party
+		}): PackedRelation => [
+			relationKey?.id ?? 0,
+			externalRelationId ?? 0,
+			email,
+			name,
+			active === false ? 0 : 1,
+			client === false ? 0 : 1,
+			party.firstName ?? '',
+			party.contactPerson ? '1' : '',
+			party.country?.trim() ?? '',
+			party.vatNr ?? '',
+			party.vatType ?? 0,
+		],
+	);
 	const packedInvoices = invoices.map((invoice): PackedInvoice => [
-		invoice.bookyearKey.id, invoice.journalKey, invoice.documentSequenceNr, invoice.documentDate ?? '', invoice.reference ?? '', invoice.orderReference ?? '',
-		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0, [...basesOf(invoice)].map(([vatCode, base]) => [vatCode, toJsonNumber(base)]),
+		invoice.bookyearKey.id,
+		invoice.journalKey,
+		invoice.documentSequenceNr,
+		invoice.documentDate ?? '',
+		invoice.reference ?? '',
+		invoice.orderReference ?? '',
+		invoice.relationIdentificationServiceData?.relationKey?.id ?? 0,
+		[...basesOf(invoice)].map(([vatCode, base]) => [vatCode, toJsonNumber(base)]),
 	]);
 	return JSON.stringify({ ...rest, relations: packedRelations, invoices: packedInvoices });
 }
@@ -51,7 +99,10 @@ export function packSnapshot({ relations, invoices, ...rest }: DossierSnapshot):
 export function readSnapshot(value: unknown): DossierSnapshot | null {
 	if (typeof value !== 'string' || !value.startsWith('{')) return null;
 	try {
-		const { relations, invoices, ...rest } = JSON.parse(value) as Omit<DossierSnapshot, 'relations' | 'invoices'> & { relations: PackedRelation[]; invoices: PackedInvoice[] };
+		const { relations, invoices, ...rest } = JSON.parse(value) as Omit<
+			DossierSnapshot,
+			'relations' | 'invoices'
+		> & { relations: PackedRelation[]; invoices: PackedInvoice[] };
 		return { ...rest, relations: relations.map(relationOf), invoices: invoices.map(invoiceOf) };
 	} catch {
 		return null;
@@ -59,13 +110,47 @@ export function readSnapshot(value: unknown): DossierSnapshot | null {
 }
 
 /** Whether there is a contact person counts, not who it is. */
-const relationOf = ([id, externalRelationId, email, name, active, client, firstName, contactPerson, country, vatNr, vatType]: PackedRelation): RelationData => ({
-	relationIdentificationServiceData: { ...(id ? { relationKey: { id } } : {}), externalRelationId }, email, name, active: active === 1, client: client === 1,
-	firstName, contactPerson, country, vatNr, vatType,
+const relationOf = ([
+	id,
+	externalRelationId,
+	email,
+	name,
+	active,
+	client,
+	firstName,
+	contactPerson,
+	country,
+	vatNr,
+	vatType,
+]: PackedRelation): RelationData => ({
+	relationIdentificationServiceData: { ...(id ? { relationKey: { id } } : {}), externalRelationId },
+	email,
+	name,
+	active: active === 1,
+	client: client === 1,
+	firstName,
+	contactPerson,
+	country,
+	vatNr,
+	vatType,
 });
 
-const invoiceOf = ([bookyear, journalKey, documentSequenceNr, documentDate, reference, orderReference, relation, amounts]: PackedInvoice): StoredInvoice => ({
-	bookyearKey: { id: bookyear }, journalKey, documentSequenceNr, documentDate, reference, orderReference,
+const invoiceOf = ([
+	bookyear,
+	journalKey,
+	documentSequenceNr,
+	documentDate,
+	reference,
+	orderReference,
+	relation,
+	amounts,
+]: PackedInvoice): StoredInvoice => ({
+	bookyearKey: { id: bookyear },
+	journalKey,
+	documentSequenceNr,
+	documentDate,
+	reference,
+	orderReference,
 	relationIdentificationServiceData: { relationKey: { id: relation } },
 	invoiceLines: amounts.map(([vatCodeKey, unitPrice]) => ({ count: 1, unitPrice, vatCodeKey })),
 });

@@ -19,14 +19,23 @@ export interface Span {
  * month more. An invoice can be older than its order – made by hand before the order was imported, or the order's date was changed.
  */
 export function lookBackTo(bookyears: Bookyear[], { from, to }: Span): string {
-	const starts = bookyears.filter(({ startDate, endDate }) => startDate <= to && endDate >= from).map(({ startDate }) => startDate);
-	return plusDays([from, ...starts].reduce((a, b) => (a < b ? a : b)), -MARGIN_DAYS);
+	const starts = bookyears
+		.filter(({ startDate, endDate }) => startDate <= to && endDate >= from)
+		.map(({ startDate }) => startDate);
+	return plusDays(
+		[from, ...starts].reduce((a, b) => (a < b ? a : b)),
+		-MARGIN_DAYS,
+	);
 }
 
 const MARGIN_DAYS = 31;
 
 /** Reads all of a dossier that preparing and looking up need for orders of a span of days: four calls, and some per bookyear. `onlyBookyears`: these and their sales journals. */
-export async function takeSnapshot(client: OctopusClient, span: Span, onlyBookyears = false): Promise<DossierSnapshot> {
+export async function takeSnapshot(
+	client: OctopusClient,
+	span: Span,
+	onlyBookyears = false,
+): Promise<DossierSnapshot> {
 	const readAt = new Date().toISOString();
 	const bookyears = await readBookyears(client);
 	const journals: DossierSnapshot['journals'] = {};
@@ -36,12 +45,21 @@ export async function takeSnapshot(client: OctopusClient, span: Span, onlyBookye
 		journals[id] = rows;
 		for (const { journalKey, insertionType, closed } of rows) {
 			const takesInvoices = !onlyBookyears && (insertionType === 2 || insertionType === 3) && !closed;
-			if (takesInvoices && Object.keys(details).length < MOST_DETAILS) details[`${id}/${journalKey}`] = await readJournalDetail(client, id, journalKey);
+			if (takesInvoices && Object.keys(details).length < MOST_DETAILS)
+				details[`${id}/${journalKey}`] = await readJournalDetail(client, id, journalKey);
 		}
 	}
 	if (onlyBookyears) return { readAt, bookyears, journals, details, relations: [], invoices: [] };
 	const stamp = stampBefore(lookBackTo(bookyears, span), client.now());
-	return { readAt, bookyears, journals, details, relations: await allRelations(client), invoices: await everyDocumentSince(client, stamp, false) };
+	return {
+		readAt,
+		bookyears,
+		journals,
+		details,
+		relations: await allRelations(client),
+		invoices: await everyDocumentSince(client, stamp, false),
+	};
 }
 
-const isOpenIn = ({ closed, startDate, endDate }: Bookyear, { from, to }: Span): boolean => !closed && startDate <= to && endDate >= from;
+const isOpenIn = ({ closed, startDate, endDate }: Bookyear, { from, to }: Span): boolean =>
+	!closed && startDate <= to && endDate >= from;

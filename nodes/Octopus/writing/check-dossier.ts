@@ -16,7 +16,10 @@ export async function checkAgainstDossier(client: OctopusClient, settings: Invoi
 	const { error } = attemptSync(() => checkSettings(settings, lists));
 	if (!error) return;
 	if (!MAYBE_NEW.has(error.code)) throw error;
-	const { value: fresh } = await attempt(async () => ({ vatCodes: await freshVatCodes(client), accounts: await freshAccounts(client) }));
+	const { value: fresh } = await attempt(async () => ({
+		vatCodes: await freshVatCodes(client),
+		accounts: await freshAccounts(client),
+	}));
 	checkSettings(settings, fresh ?? { vatCodes: [], accounts: [] });
 }
 
@@ -38,7 +41,10 @@ export function checkJournals(facts: RunFacts, asked: Asked[], settings: Invoice
 		const faults = own.map(({ date, today }) => {
 			if (!facts.sameBookyear(date, today)) return null;
 			const journal = facts.journalFor(date, journalKey);
-			if ('code' in journal) return journal.code === 'JOURNAL_UNKNOWN' ? new ExplainedError(journal.code, { journal: journalKey, date }) : null;
+			if ('code' in journal)
+				return journal.code === 'JOURNAL_UNKNOWN'
+					? new ExplainedError(journal.code, { journal: journalKey, date })
+					: null;
 			if (journal.bookyear.closed) return null;
 			if (!kindOf(journal, settings)) return new ExplainedError('JOURNAL_KIND', { journal: journalKey });
 			return journal.closed ? new ExplainedError('JOURNAL_CLOSED', { journal: journalKey }) : null;

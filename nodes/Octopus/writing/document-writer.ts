@@ -7,7 +7,16 @@ import type { Language } from '../../shared/texts/text';
 import { keyOf, type StoredInvoice } from '../books/document';
 import { plain, ratesPerCode, totalsFromLines, type OctopusTotals, type PlainTotals } from '../books/totals';
 import type { ReadyInvoice } from '../invoicing/prepared';
-import { againIdentity, againMark, againReference, creditIdentity, orderIdentity, splitReference, type Identity, type StoredReference } from '../invoicing/reference/reference';
+import {
+	againIdentity,
+	againMark,
+	againReference,
+	creditIdentity,
+	orderIdentity,
+	splitReference,
+	type Identity,
+	type StoredReference,
+} from '../invoicing/reference/reference';
 import { behindShop, ledgerKey, type CreateResult, type OrderItem, type RelationResult } from '../item';
 import type { OctopusClient } from '../transport/client';
 import { exportTotals } from '../transport/invoices';
@@ -35,7 +44,7 @@ export class WriteRun {
 	constructor(
 		private readonly client: OctopusClient,
 		private readonly known: RunKnowledge,
-		private readonly settings: WriteSettings
+		private readonly settings: WriteSettings,
 	) {
 		this.index = known.index;
 		this.numbers = new DocumentNumbers(known.index);
@@ -51,7 +60,12 @@ export class WriteRun {
 		const find = (identity: Identity) => this.index.find(identity, split, { order, sale: this.saleOf(item) });
 		const isCredit = item.invoice?.credit !== undefined;
 		// Of an order that was sold again, the note of its last life is looked for.
-		if (isCredit) return find(item.slip ? identityOf(item) : creditIdentity(order, null, documentsOf(this.index, order, split).time));
+		if (isCredit)
+			return find(
+				item.slip
+					? identityOf(item)
+					: creditIdentity(order, null, documentsOf(this.index, order, split).time),
+			);
 		const found = find(identityOf(item));
 		if (found.match !== 'other') return found;
 		const later = documentsOf(this.index, order, split).invoices.at(-1);
@@ -75,16 +89,25 @@ export class WriteRun {
 		const { language } = this.settings;
 		const order = item.order!;
 		const found = this.find(item);
-		if (found.match === 'unclear' && item.invoice!.status !== 'held') return { status: 'held', ...askAbout(item, found, language) };
+		if (found.match === 'unclear' && item.invoice!.status !== 'held')
+			return { status: 'held', ...askAbout(item, found, language) };
 		if (found.match !== 'same' || !found.invoice) return null;
-		const standing = item.invoice?.credit ? { latest: found.invoice, time: 1, soldAgain: false, empty: false } : await this.standing(found.invoice, order);
+		const standing = item.invoice?.credit
+			? { latest: found.invoice, time: 1, soldAgain: false, empty: false }
+			: await this.standing(found.invoice, order);
 		await this.known.totals.learn([standing.latest]);
 		const { value, error } = attemptSync(() => this.known.totals.of(standing.latest));
-		return { ...this.stands(order, standing), ...(value ? { totals: plain(value) } : { notChecked: error!.in(language).message }) } as CreateResult;
+		return {
+			...this.stands(order, standing),
+			...(value ? { totals: plain(value) } : { notChecked: error!.in(language).message }),
+		} as CreateResult;
 	}
 
 	/** Where a journal takes another kind than it did, only the stored lines tell what the document came to. */
-	private async movedTotals(document: StoredInvoice, { kind }: ReadyInvoice): Promise<{ totals?: PlainTotals; }> {
+	private async movedTotals(
+		document: StoredInvoice,
+		{ kind }: ReadyInvoice,
+	): Promise<{ totals?: PlainTotals }> {
 		if (document.unreadable || (document.amount !== undefined) === (kind === 'booking')) return {};
 		await this.known.totals.learn([document]);
 		const { value } = attemptSync(() => this.known.totals.of(document));
@@ -97,18 +120,39 @@ export class WriteRun {
 		if (found.match === 'unclear') return { status: 'held', ...askAbout(item, found, language) };
 		if (found.match !== 'same' || !found.invoice) {
 			const own = { reference: this.referenceFor(order, invoice), ...relationOf(relation) };
-			return await this.send({ item, invoice, relation, identity: identityOf(item), own, find: () => this.find(item) });
+			return await this.send({
+				item,
+				invoice,
+				relation,
+				identity: identityOf(item),
+				own,
+				find: () => this.find(item),
+			});
 		}
 		const standing = await this.standing(found.invoice, order);
-		const mayLiveAgain = standing.soldAgain && standing.empty && soldAgain === 'invoice' && !this.isOnlyCompared(item);
-		if (!mayLiveAgain) return { ...this.stands(order, standing), ...(await this.movedTotals(standing.latest, invoice)) } as CreateResult;
+		const mayLiveAgain =
+			standing.soldAgain && standing.empty && soldAgain === 'invoice' && !this.isOnlyCompared(item);
+		if (!mayLiveAgain)
+			return {
+				...this.stands(order, standing),
+				...(await this.movedTotals(standing.latest, invoice)),
+			} as CreateResult;
 		const time = standing.time + 1;
-		const own = { reference: againReference(order, time), orderReference: againMark(order, time), ...relationOf(relation) };
+		const own = {
+			reference: againReference(order, time),
+			orderReference: againMark(order, time),
+			...relationOf(relation),
+		};
 		const identity = againIdentity(order, time);
-		const about = { order, sale: this.saleOf(item), except: documentsOf(this.index, order, this.isSplit(order)).invoices };
+		const about = {
+			order,
+			sale: this.saleOf(item),
+			except: documentsOf(this.index, order, this.isSplit(order)).invoices,
+		};
 		const find = () => this.index.find(identity, false, about);
 		const there = find();
-		if (there.match === 'unclear') return { status: 'held', ...askAbout(item, there, language, own.reference) };
+		if (there.match === 'unclear')
+			return { status: 'held', ...askAbout(item, there, language, own.reference) };
 		return await this.send({ item, invoice, relation, identity, own, find });
 	}
 
@@ -116,7 +160,10 @@ export class WriteRun {
 	async writeCredit(entry: Ready, known: Omit<CreditContext, 'saleOf'>): Promise<CreateResult> {
 		const { item, order, relation } = entry;
 		const { slip } = item;
-		const context = { ...known, saleOf: (of: OrderDocument, invoice: ReadyInvoice) => this.saleOf({ ...item, order: of, invoice }) };
+		const context = {
+			...known,
+			saleOf: (of: OrderDocument, invoice: ReadyInvoice) => this.saleOf({ ...item, order: of, invoice }),
+		};
 		for (let round = 1; ; round++) {
 			const decision = await decideCredit(order, slip ?? null, entry.invoice, context);
 			if ('refusal' in decision) return decision.refusal;
@@ -132,9 +179,19 @@ export class WriteRun {
 			if (ownRelation && !('data' in ownRelation)) return { ...ownRelation };
 			const own = { reference: note.body.reference, ...relationOf(ownRelation), ...link };
 			const changed = () => fingerprint(this.index, order, this.isSplit(order)) !== documents;
-			const find = () => this.index.find(identity, this.isSplit(order), { order, sale: context.saleOf(order, note) });
-			const result = await this.send({ item, invoice: note, relation: ownRelation, identity, own, find, changed });
-			if (!('code' in result) || result.code !== 'CREDIT_CHANGED_MEANWHILE' || round >= MOST_DECISIONS) return result;
+			const find = () =>
+				this.index.find(identity, this.isSplit(order), { order, sale: context.saleOf(order, note) });
+			const result = await this.send({
+				item,
+				invoice: note,
+				relation: ownRelation,
+				identity,
+				own,
+				find,
+				changed,
+			});
+			if (!('code' in result) || result.code !== 'CREDIT_CHANGED_MEANWHILE' || round >= MOST_DECISIONS)
+				return result;
 		}
 	}
 
@@ -146,7 +203,10 @@ export class WriteRun {
 		return standingOf(found, order, { index, totals, split });
 	}
 
-	private stands(order: OrderDocument, { latest, time, others, soldAgain, notChecked }: Standing): CreateResult {
+	private stands(
+		order: OrderDocument,
+		{ latest, time, others, soldAgain, notChecked }: Standing,
+	): CreateResult {
 		return {
 			...exists(latest),
 			...(others ? { others: plain(others) } : {}),
@@ -155,7 +215,15 @@ export class WriteRun {
 		};
 	}
 
-	private async send({ item, invoice, relation, identity, own, find, changed }: Sending): Promise<CreateResult> {
+	private async send({
+		item,
+		invoice,
+		relation,
+		identity,
+		own,
+		find,
+		changed,
+	}: Sending): Promise<CreateResult> {
 		const { language, dryRun, mostPosts } = this.settings;
 		const unreadable = this.index.unreadable.reasonFor(identity, language);
 		if (unreadable) return { status: 'held', ...unreadable };
@@ -171,22 +239,37 @@ export class WriteRun {
 			this.stopped = new ExplainedError('MIGRATION_ENDED');
 			return { status: 'waiting', ...this.stopped.in(language) };
 		}
-		if (this.stopped) return { status: 'waiting', ...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language) };
+		if (this.stopped)
+			return {
+				status: 'waiting',
+				...explain('RUN_STOPPED', { detail: this.stopped.in(language).message }, language),
+			};
 		const { value, error } = await attempt(async (): Promise<CreateResult> => {
-			if (!own.relationIdentificationServiceData) throw new ExplainedError('OCTOPUS_RELATION_REFUSED', { detail: '' });
+			if (!own.relationIdentificationServiceData)
+				throw new ExplainedError('OCTOPUS_RELATION_REFUSED', { detail: '' });
 			const { client, index, numbers, rivals } = this;
 			const isMine = (stored: StoredReference) => identity.match(stored, false) === 'same';
-			const written = await writeInvoice({ client, index, numbers, rivals, find, isMine, changed }, invoice, own as OwnFields);
+			const written = await writeInvoice(
+				{ client, index, numbers, rivals, find, isMine, changed },
+				invoice,
+				own as OwnFields,
+			);
 			if (written.status === 'unclear') return { status: 'held', ...askAbout(item, written.found, language) };
 			const totals = written.status === 'created' ? await this.checkFirst(written, invoice) : undefined;
-			return { status: written.status, ...written.key, reference: written.reference, ...(totals ? { totals: plain(totals) } : {}) };
+			return {
+				status: written.status,
+				...written.key,
+				reference: written.reference,
+				...(totals ? { totals: plain(totals) } : {}),
+			};
 		});
 		if (value) {
 			this.refusals.clear();
 			return value;
 		}
 		if (error.code === 'CREDIT_CHANGED_MEANWHILE') return { status: 'waiting', ...error.in(language) };
-		if (ONE_INVOICE.has(error.code) && !this.refusals.isTooMany(error)) return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
+		if (ONE_INVOICE.has(error.code) && !this.refusals.isTooMany(error))
+			return { status: error.code === 'OCTOPUS_REFUSED' ? 'failed' : 'held', ...error.in(language) };
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
 	}
@@ -203,7 +286,11 @@ export class WriteRun {
 		const totals = await readTotals(this.client, this.index, written, invoice);
 		const expected = decimal(invoice.expected.totalInclVat);
 		if (totals && totals.totalInclVat.minus(expected).abs().gt(this.settings.tolerance)) {
-			this.stopped = new ExplainedError('FIRST_INVOICE_DIFFERS', { reference: written.reference, octopus: money(totals.totalInclVat), expected: money(expected) });
+			this.stopped = new ExplainedError('FIRST_INVOICE_DIFFERS', {
+				reference: written.reference,
+				octopus: money(totals.totalInclVat),
+				expected: money(expected),
+			});
 		}
 		return totals;
 	}
@@ -219,7 +306,12 @@ export interface Ready {
 
 /** Refusals that concern one invoice only; after any other the run stops and the rest waits. */
 export const ONE_INVOICE: ReadonlySet<Code> = new Set<Code>([
-	'OCTOPUS_PERIOD_REFUSED', 'OCTOPUS_RELATION_REFUSED', 'OCTOPUS_ACCOUNT_REFUSED', 'OCTOPUS_VAT_CODE_REFUSED', 'OCTOPUS_REFUSED', 'OCTOPUS_BOOKYEAR_REFUSED',
+	'OCTOPUS_PERIOD_REFUSED',
+	'OCTOPUS_RELATION_REFUSED',
+	'OCTOPUS_ACCOUNT_REFUSED',
+	'OCTOPUS_VAT_CODE_REFUSED',
+	'OCTOPUS_REFUSED',
+	'OCTOPUS_BOOKYEAR_REFUSED',
 ]);
 export interface WriteSettings {
 	dryRun: boolean;
@@ -239,26 +331,44 @@ export interface WriteSettings {
 }
 
 /** Octopus's own totals; where it gives no e-invoice, those of the stored lines; undefined when neither can be read. */
-export async function readTotals(client: OctopusClient, index: InvoiceIndex, { key, stored: read }: Written, { kind, expected }: ReadyInvoice): Promise<OctopusTotals | undefined> {
+export async function readTotals(
+	client: OctopusClient,
+	index: InvoiceIndex,
+	{ key, stored: read }: Written,
+	{ kind, expected }: ReadyInvoice,
+): Promise<OctopusTotals | undefined> {
 	const exported = kind === 'booking' ? null : await attempt(async () => await exportTotals(client, key));
 	if (exported?.value) return exported.value;
 	const { value } = await attempt(async () => {
 		const stored = read ?? (await index.lookUp(key, kind));
-		return stored && !stored.unreadable ? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind) : undefined;
+		return stored && !stored.unreadable
+			? totalsFromLines(stored, ratesPerCode(expected.perVatCode), kind)
+			: undefined;
 	});
 	return value;
 }
 
 export function relationOf(relation: RelationResult | null): Partial<OwnFields> {
 	if (!relation || !('data' in relation)) return {};
-	return { relationIdentificationServiceData: relation.id !== null ? { relationKey: { id: relation.id } } : { externalRelationId: relation.externalRelationId } };
+	return {
+		relationIdentificationServiceData:
+			relation.id !== null
+				? { relationKey: { id: relation.id } }
+				: { externalRelationId: relation.externalRelationId },
+	};
 }
 
 /** What the document of an item is recognised by. */
-export const identityOf = ({ order, slip, invoice }: OrderItem): Identity => (invoice?.credit ? creditIdentity(order!, slip ?? null) : orderIdentity(order!));
+export const identityOf = ({ order, slip, invoice }: OrderItem): Identity =>
+	invoice?.credit ? creditIdentity(order!, slip ?? null) : orderIdentity(order!);
 export const exists = (invoice: StoredInvoice) => {
 	const relationId = invoice.relationIdentificationServiceData?.relationKey?.id;
-	return { status: 'exists' as const, ...keyOf(invoice), reference: invoice.reference ?? '', ...(relationId ? { relationId } : {}) };
+	return {
+		status: 'exists' as const,
+		...keyOf(invoice),
+		reference: invoice.reference ?? '',
+		...(relationId ? { relationId } : {}),
+	};
 };
 
 /** One document on its way. */

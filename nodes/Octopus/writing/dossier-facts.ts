@@ -31,9 +31,18 @@ export interface RunFacts extends DossierFacts {
  * per bookyear that the dates fall in, and one per journal there), currencies only where a document needs them (2 calls a day).
  * Bookyears may overlap: one that takes the document goes before one that does not.
  */
-export async function dossierFacts(client: OctopusClient, needs: Needs, settings: InvoiceSettings): Promise<RunFacts> {
+export async function dossierFacts(
+	client: OctopusClient,
+	needs: Needs,
+	settings: InvoiceSettings,
+): Promise<RunFacts> {
 	const dates = [...new Set(needs.dates)];
-	if (dates.length === 0) return { currencies: [], sameBookyear: () => false, journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language) };
+	if (dates.length === 0)
+		return {
+			currencies: [],
+			sameBookyear: () => false,
+			journalFor: (date) => explain('BOOKYEAR_UNKNOWN', { date }, settings.language),
+		};
 	const journalKeys = needs.journals ?? journalsOf(settings);
 	const { kept = { journals: {}, details: {} } } = needs;
 	const journals = new Map<string, JournalFacts | Explanation>();
@@ -42,29 +51,53 @@ export async function dossierFacts(client: OctopusClient, needs: Needs, settings
 		const open = !bookyear.closed && dates.some((date) => covers(bookyear, date));
 		const rows = open ? await journalRows(client, bookyear, kept) : [];
 		for (const journalKey of journalKeys) {
-			journals.set(`${bookyear.id}/${journalKey}`, open ? await journalFacts({ client, bookyear, kept }, journalKey, rows) : closedJournal(bookyear, journalKey));
+			journals.set(
+				`${bookyear.id}/${journalKey}`,
+				open
+					? await journalFacts({ client, bookyear, kept }, journalKey, rows)
+					: closedJournal(bookyear, journalKey),
+			);
 		}
 	}
 	return {
 		currencies: await currencies(client, needs, settings),
-		sameBookyear: (date, other) => bookyears.some((bookyear) => covers(bookyear, date) && covers(bookyear, other)),
+		sameBookyear: (date, other) =>
+			bookyears.some((bookyear) => covers(bookyear, date) && covers(bookyear, other)),
 		journalFor(date, journalKey) {
-			const found = bookyears.filter((bookyear) => covers(bookyear, date)).flatMap((bookyear) => journals.get(`${bookyear.id}/${journalKey}`) ?? []);
-			const takes = (journal: JournalFacts | Explanation) => !('code' in journal) && !journal.closed && !journal.bookyear.closed;
+			const found = bookyears
+				.filter((bookyear) => covers(bookyear, date))
+				.flatMap((bookyear) => journals.get(`${bookyear.id}/${journalKey}`) ?? []);
+			const takes = (journal: JournalFacts | Explanation) =>
+				!('code' in journal) && !journal.closed && !journal.bookyear.closed;
 			const isOpen = (journal: JournalFacts | Explanation) => 'code' in journal || !journal.bookyear.closed;
-			return found.find(takes) ?? found.find(isOpen) ?? found[0] ?? explain('BOOKYEAR_UNKNOWN', { date }, settings.language);
+			return (
+				found.find(takes) ??
+				found.find(isOpen) ??
+				found[0] ??
+				explain('BOOKYEAR_UNKNOWN', { date }, settings.language)
+			);
 		},
 	};
 }
 
 /** Empty when no document needs them, or when Octopus does not give them: it refuses an unknown currency itself (-19). */
-async function currencies(client: OctopusClient, needs: Needs, { foreignCurrency }: InvoiceSettings): Promise<string[]> {
+async function currencies(
+	client: OctopusClient,
+	needs: Needs,
+	{ foreignCurrency }: InvoiceSettings,
+): Promise<string[]> {
 	if (foreignCurrency === 'hold' || needs.currencies.every((currency) => currency === 'EUR')) return [];
-	const { value = [] } = await attempt(async () => await client.get('/currencies', (body) => (Array.isArray(body) ? body.filter((one) => typeof one === 'string') : undefined)));
+	const { value = [] } = await attempt(
+		async () =>
+			await client.get('/currencies', (body) =>
+				Array.isArray(body) ? body.filter((one) => typeof one === 'string') : undefined,
+			),
+	);
 	return value;
 }
 
-const covers = ({ startDate, endDate }: Bookyear, date: string): boolean => startDate <= date && date <= endDate;
+const covers = ({ startDate, endDate }: Bookyear, date: string): boolean =>
+	startDate <= date && date <= endDate;
 
 /** The kept list, or a fresh one when a date falls in no bookyear of it. */
 async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Bookyear[]> {
@@ -74,7 +107,11 @@ async function bookyearsFor(client: OctopusClient, dates: string[]): Promise<Boo
 	return await readBookyears(client);
 }
 
-async function journalRows(client: OctopusClient, bookyear: Bookyear, before: KeptJournals): Promise<JournalRow[]> {
+async function journalRows(
+	client: OctopusClient,
+	bookyear: Bookyear,
+	before: KeptJournals,
+): Promise<JournalRow[]> {
 	const known = client.known?.journals[bookyear.id] ?? before.journals[bookyear.id];
 	if (known) return known;
 	const { value: rows, error } = await attempt(async () => await readJournals(client, bookyear.id));
@@ -91,11 +128,17 @@ interface YearAsked {
 	kept: KeptJournals;
 }
 
-async function journalFacts({ client, bookyear, kept }: YearAsked, journalKey: string, rows: JournalRow[]): Promise<JournalFacts | Explanation> {
+async function journalFacts(
+	{ client, bookyear, kept }: YearAsked,
+	journalKey: string,
+	rows: JournalRow[],
+): Promise<JournalFacts | Explanation> {
 	const row = rows.find((candidate) => candidate.journalKey === journalKey);
 	if (!row) return explain('JOURNAL_UNKNOWN', { journal: journalKey, date: bookyear.startDate });
 	const name = `${bookyear.id}/${journalKey}`;
-	const detail = client.known ? (client.known.details[name] ?? {}) : (kept.details[name] ??= await readJournalDetail(client, bookyear.id, journalKey));
+	const detail = client.known
+		? (client.known.details[name] ?? {})
+		: (kept.details[name] ??= await readJournalDetail(client, bookyear.id, journalKey));
 	return {
 		journalKey,
 		insertionType: row.insertionType ?? 0,
@@ -109,5 +152,12 @@ async function journalFacts({ client, bookyear, kept }: YearAsked, journalKey: s
 }
 
 const closedJournal = (bookyear: Bookyear, journalKey: string): JournalFacts => ({
-	journalKey, insertionType: 2, unitPriceDecimals: 2, closed: true, protectedUntil: 0, lastBookedDocumentNr: 0, nextDocumentNumber: 1, bookyear,
+	journalKey,
+	insertionType: 2,
+	unitPriceDecimals: 2,
+	closed: true,
+	protectedUntil: 0,
+	lastBookedDocumentNr: 0,
+	nextDocumentNumber: 1,
+	bookyear,
 });

@@ -19,7 +19,12 @@ export class DocumentNumbers {
 		const key = keyOf(body);
 		const known = this.next.get(key);
 		if (known !== undefined) return known;
-		const first = Math.max(numbering.lastBookedDocumentNr, numbering.nextDocumentNumber - 1, this.index.highest(body.bookyearKey.id, body.journalKey)) + 1;
+		const first =
+			Math.max(
+				numbering.lastBookedDocumentNr,
+				numbering.nextDocumentNumber - 1,
+				this.index.highest(body.bookyearKey.id, body.journalKey),
+			) + 1;
 		this.next.set(key, first);
 		return first;
 	}

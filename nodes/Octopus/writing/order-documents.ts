@@ -28,7 +28,12 @@ export function documentsOf(index: InvoiceIndex, order: OrderKey, split: boolean
 		return again.match === 'same' && again.invoice ? [{ time, invoice: again.invoice }] : [];
 	});
 	const invoices = [...(match === 'same' && invoice ? [invoice] : []), ...later.map((one) => one.invoice)];
-	return { invoices, time: later.at(-1)?.time ?? 1, credits: index.creditsOf(order, split), unclear: match === 'unclear' ? found : null };
+	return {
+		invoices,
+		time: later.at(-1)?.time ?? 1,
+		credits: index.creditsOf(order, split),
+		unclear: match === 'unclear' ? found : null,
+	};
 }
 
 /** How an order that is in Octopus stands there, all its documents counted. */
@@ -48,17 +53,30 @@ export interface Standing {
 }
 
 /** A credit of a slip is that slip's own matter. One that was made for the order as a whole, or by hand, is the order's. */
-export function standingOf(found: StoredInvoice, order: OrderDocument, { index, totals, split }: { index: InvoiceIndex; totals: StoredTotals; split: boolean }): Standing {
+export function standingOf(
+	found: StoredInvoice,
+	order: OrderDocument,
+	{ index, totals, split }: { index: InvoiceIndex; totals: StoredTotals; split: boolean },
+): Standing {
 	const { invoices, time, credits } = documentsOf(index, order, split);
 	const latest = invoices.at(-1) ?? found;
 	const others = [...invoices.slice(0, -1), ...credits.filter((credit) => !explained(order, credit))];
 	if (others.length === 0) return { latest, time, soldAgain: false, empty: false };
-	const { value, error } = attemptSync(() => ({ own: totals.of(latest).totalInclVat, rest: added(others.map((document) => totals.of(document))) }));
+	const { value, error } = attemptSync(() => ({
+		own: totals.of(latest).totalInclVat,
+		rest: added(others.map((document) => totals.of(document))),
+	}));
 	if (error) return { latest, time, soldAgain: false, empty: false, notChecked: error };
 	const cancelled = index.find(creditIdentity(order, null, time), false).match === 'same';
 	const net = value.own.plus(value.rest.totalInclVat);
 	const gone = net.lte(CENTS);
-	return { latest, time, others: value.rest, soldAgain: order.state.paid && value.own.gt(0) && (cancelled || gone), empty: net.abs().lte(CENTS) && credits.every((credit) => slipNumberOf(order, credit) === null) };
+	return {
+		latest,
+		time,
+		others: value.rest,
+		soldAgain: order.state.paid && value.own.gt(0) && (cancelled || gone),
+		empty: net.abs().lte(CENTS) && credits.every((credit) => slipNumberOf(order, credit) === null),
+	};
 }
 
 /** Documents are rounded apart. */
@@ -70,8 +88,13 @@ function explained(order: OrderDocument, credit: StoredInvoice): boolean {
 }
 
 function added(all: OctopusTotals[]): OctopusTotals {
-	return { source: 'lines', totalInclVat: sum(all.map(({ totalInclVat }) => totalInclVat)), perRate: all.flatMap(({ perRate }) => perRate) };
+	return {
+		source: 'lines',
+		totalInclVat: sum(all.map(({ totalInclVat }) => totalInclVat)),
+		perRate: all.flatMap(({ perRate }) => perRate),
+	};
 }
 
 /** For people: journal and number. */
-export const numberOf = ({ journalKey, documentSequenceNr }: StoredInvoice): string => `${journalKey} ${documentSequenceNr}`;
+export const numberOf = ({ journalKey, documentSequenceNr }: StoredInvoice): string =>
+	`${journalKey} ${documentSequenceNr}`;

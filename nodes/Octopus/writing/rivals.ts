@@ -23,7 +23,8 @@ export class Rivals {
 	 * other run does not end.
 	 */
 	async lostTo(documents: StoredInvoice[], learn: () => Promise<StoredInvoice[]>): Promise<void> {
-		if (!documents.some(({ orderReference }) => markIn(orderReference) !== null) || ++this.lost < MOST_LOST) return;
+		if (!documents.some(({ orderReference }) => markIn(orderReference) !== null) || ++this.lost < MOST_LOST)
+			return;
 		let goesOn = true;
 		while (goesOn) {
 			const wait = WAITS[this.waits++];

@@ -16,8 +16,12 @@ const SELL_CREDIT_NOTE = 4;
 
 /** Percent per VAT code of sales; what only credit notes have comes behind. */
 function ratesIn(vatCodes: DossierLists['vatCodes']): Array<readonly [string, Decimal]> {
-	const row = ({ code, basePercentage }: DossierLists['vatCodes'][number]) => [code, decimal(basePercentage)] as const;
-	return [...vatCodes.filter(({ type }) => type === SELL_CREDIT_NOTE).map(row), ...vatCodes.filter(isSalesCode).map(row)];
+	const row = ({ code, basePercentage }: DossierLists['vatCodes'][number]) =>
+		[code, decimal(basePercentage)] as const;
+	return [
+		...vatCodes.filter(({ type }) => type === SELL_CREDIT_NOTE).map(row),
+		...vatCodes.filter(isSalesCode).map(row),
+	];
 }
 
 /**
@@ -27,12 +31,18 @@ function ratesIn(vatCodes: DossierLists['vatCodes']): Array<readonly [string, De
 export class StoredTotals {
 	private asked = false;
 
-	private constructor(private readonly client: OctopusClient, private readonly rates: Map<string, Decimal>, private readonly insertionTypes: Map<string, number>) {}
+	private constructor(
+		private readonly client: OctopusClient,
+		private readonly rates: Map<string, Decimal>,
+		private readonly insertionTypes: Map<string, number>,
+	) {}
 
 	/** `known`: percent per VAT code of the run's own documents, held against the dossier a moment ago; the lists may be older. */
 	static async open(client: OctopusClient, known: Map<string, Decimal> = new Map()): Promise<StoredTotals> {
 		const lists = await client.currentLists();
-		const journals = new Map((lists?.journals ?? []).map(({ journalKey, insertionType }) => [journalKey, insertionType ?? 0]));
+		const journals = new Map(
+			(lists?.journals ?? []).map(({ journalKey, insertionType }) => [journalKey, insertionType ?? 0]),
+		);
 		return new StoredTotals(client, new Map([...ratesIn(lists?.vatCodes ?? []), ...known]), journals);
 	}
 
@@ -51,13 +61,18 @@ export class StoredTotals {
 
 	private knows({ invoiceLines = [], bookingLines = [] }: StoredInvoice): boolean {
 		const unknown = ({ vatCodeKey = '' }: { vatCodeKey?: string }) => !this.rates.has(vatCodeKey);
-		return !invoiceLines.some((line) => unknown(line) && !lineAmount(line).eq(0)) && !bookingLines.some(unknown);
+		return (
+			!invoiceLines.some((line) => unknown(line) && !lineAmount(line).eq(0)) && !bookingLines.some(unknown)
+		);
 	}
 
 	/** What the document's journal takes; `otherwise` where the kept list does not have it. */
 	kindOf({ journalKey, bookingLines }: StoredInvoice, otherwise: JournalKind = 'exclVat'): JournalKind {
 		if (bookingLines?.length) return 'booking';
-		return kindOf({ insertionType: this.insertionTypes.get(journalKey) ?? 0 }, { bookingJournals: true }) ?? otherwise;
+		return (
+			kindOf({ insertionType: this.insertionTypes.get(journalKey) ?? 0 }, { bookingJournals: true }) ??
+			otherwise
+		);
 	}
 
 	/** Throws VAT_CODE_RATE_UNKNOWN, OCTOPUS_TOTAL_UNREADABLE. */
@@ -74,5 +89,9 @@ export class StoredTotals {
 }
 
 function checkReadable({ unreadable, journalKey, documentSequenceNr }: StoredInvoice): void {
-	if (unreadable) throw new ExplainedError('OCTOPUS_TOTAL_UNREADABLE', { number: `${journalKey} ${documentSequenceNr}`, field: unreadable });
+	if (unreadable)
+		throw new ExplainedError('OCTOPUS_TOTAL_UNREADABLE', {
+			number: `${journalKey} ${documentSequenceNr}`,
+			field: unreadable,
+		});
 }

@@ -23,15 +23,23 @@ export class TotalsReader {
 	constructor(
 		private readonly client: OctopusClient,
 		private readonly items: OrderItem[],
-		private readonly settings: ReconcileSettings
+		private readonly settings: ReconcileSettings,
 	) {
 		this.relations = new StoredRelations(client);
 	}
 
 	async totalsOf({ invoice, result }: OrderItem): Promise<OctopusTotals> {
-		if (!result || !('number' in result) || invoice?.status !== 'ready') throw new ExplainedError('RUN_STOPPED', { detail: '' });
+		if (!result || !('number' in result) || invoice?.status !== 'ready')
+			throw new ExplainedError('RUN_STOPPED', { detail: '' });
 		// Of what was there already, the run that found it told the totals where they cannot be read back here.
-		if (result.totals && (result.status === 'exists' || result.totals.source === 'export' || !this.settings.strict || invoice.kind === 'booking')) return revive(result.totals);
+		if (
+			result.totals &&
+			(result.status === 'exists' ||
+				result.totals.source === 'export' ||
+				!this.settings.strict ||
+				invoice.kind === 'booking')
+		)
+			return revive(result.totals);
 		const { kind } = invoice;
 		// A booking has no e-invoice.
 		if (this.settings.strict && result.status === 'created' && kind !== 'booking' && !this.noExport) {
@@ -40,7 +48,8 @@ export class TotalsReader {
 				this.failedExports = 0;
 				return exported.value;
 			}
-			this.noExport = exported.error.code === 'OCTOPUS_LIMIT_REACHED' || ++this.failedExports >= MOST_FAILED_EXPORTS;
+			this.noExport =
+				exported.error.code === 'OCTOPUS_LIMIT_REACHED' || ++this.failedExports >= MOST_FAILED_EXPORTS;
 		}
 		const known = (await this.allStored()).get(keyText(result));
 		const stored = known ?? (kind === 'booking' ? null : await readInvoice(this.client, result));
@@ -50,7 +59,14 @@ export class TotalsReader {
 
 	/** By the rates that the dossier has for the codes that are really stored: the mapping may have changed since. Octopus itself knows them all. */
 	private async workedOut(stored: StoredInvoice, kind: JournalKind): Promise<OctopusTotals> {
-		this.totals ??= await StoredTotals.open(this.client, new Map(this.items.flatMap(({ invoice }) => (invoice?.status === 'ready' ? [...ratesPerCode(invoice.expected.perVatCode)] : []))));
+		this.totals ??= await StoredTotals.open(
+			this.client,
+			new Map(
+				this.items.flatMap(({ invoice }) =>
+					invoice?.status === 'ready' ? [...ratesPerCode(invoice.expected.perVatCode)] : [],
+				),
+			),
+		);
 		await this.totals.learn([stored]);
 		const { value, error } = attemptSync(() => this.totals!.of(stored, kind));
 		if (value) return value;
@@ -64,7 +80,9 @@ export class TotalsReader {
 	private async allStored(): Promise<Map<string, StoredInvoice>> {
 		if (this.stored) return this.stored;
 		const orders = this.items.flatMap(({ order }) => (order ? [order] : []));
-		const bookings = this.items.some(({ invoice }) => invoice?.status === 'ready' && invoice.kind === 'booking');
+		const bookings = this.items.some(
+			({ invoice }) => invoice?.status === 'ready' && invoice.kind === 'booking',
+		);
 		const rows = await documentsSince(this.client, stampBeforeAll(orders, this.client.now()), bookings);
 		this.stored = new Map(rows.map((row) => [keyText(keyOf(row)), row]));
 		return this.stored;

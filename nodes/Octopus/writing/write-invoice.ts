@@ -58,7 +58,11 @@ export interface WriteOne {
  * a refusal, INVOICE_FATE_UNKNOWN when not even reading back works, OTHER_RUN_AT_WORK when another run of ours takes one
  * number after the other, and CREDIT_CHANGED_MEANWHILE where a number was lost to somebody who wrote what the document rests on.
  */
-export async function writeInvoice(one: WriteOne, invoice: ReadyInvoice, own: OwnFields): Promise<Written | Unclear> {
+export async function writeInvoice(
+	one: WriteOne,
+	invoice: ReadyInvoice,
+	own: OwnFields,
+): Promise<Written | Unclear> {
 	const { client, index, numbers, find, isMine } = one;
 	const { body, kind } = invoice;
 	const { reference } = own;
@@ -89,7 +93,11 @@ export async function writeInvoice(one: WriteOne, invoice: ReadyInvoice, own: Ow
 			}
 			// Whether it is somebody else's or what that call left, it is the last one known.
 			numbers.setNext(invoice, index.highest(key.bookyearId, key.journal) + 1);
-		} else numbers.setNext(invoice, await nextAfterLoss(one, key, kind, lastDocumentIn(error.result.technicalInfo)));
+		} else
+			numbers.setNext(
+				invoice,
+				await nextAfterLoss(one, key, kind, lastDocumentIn(error.result.technicalInfo)),
+			);
 		const found = find();
 		if (found.match === 'same' && found.invoice) return existing(found.invoice);
 		if (found.match === 'unclear') return { status: 'unclear', found };
@@ -99,7 +107,12 @@ export async function writeInvoice(one: WriteOne, invoice: ReadyInvoice, own: Ow
 }
 
 /** Learns what took the number, waits for another run of ours that is at work, and gives the next free number. */
-async function nextAfterLoss({ index, rivals }: WriteOne, key: InvoiceKey, kind: JournalKind, last: number | null): Promise<number> {
+async function nextAfterLoss(
+	{ index, rivals }: WriteOne,
+	key: InvoiceKey,
+	kind: JournalKind,
+	last: number | null,
+): Promise<number> {
 	const { bookyearId, journal, number } = key;
 	if (last !== null) index.endsAt(bookyearId, journal, last);
 	const taken = await index.catchUp(key, kind, last);
@@ -110,8 +123,13 @@ async function nextAfterLoss({ index, rivals }: WriteOne, key: InvoiceKey, kind:
 
 async function readBack(index: InvoiceIndex, key: InvoiceKey, { kind }: ReadyInvoice, cause: OctopusError) {
 	const { value, error } = await attempt(async () => await index.lookUp(key, kind));
-	if (error) throw new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: `${cause.message} ${error.message}` });
+	if (error)
+		throw new ExplainedError('INVOICE_FATE_UNKNOWN', { detail: `${cause.message} ${error.message}` });
 	return value;
 }
 
-const existing = (invoice: StoredInvoice): Written => ({ status: 'exists', key: keyOf(invoice), reference: invoice.reference ?? '' });
+const existing = (invoice: StoredInvoice): Written => ({
+	status: 'exists',
+	key: keyOf(invoice),
+	reference: invoice.reference ?? '',
+});

@@ -5,7 +5,10 @@ import { findScope } from '../reading/find-scope';
 import { ShopClient } from '../transport/client';
 
 /** Opens the installation with the node's own options (of the first item), and finds the shops to read. */
-async function openShop(context: IExecuteFunctions, { knowsShops = true }: { knowsShops?: boolean }): Promise<ShopClient> {
+async function openShop(
+	context: IExecuteFunctions,
+	{ knowsShops = true }: { knowsShops?: boolean },
+): Promise<ShopClient> {
 	const client = await ShopClient.open(context, {
 		inFlight: context.getNodeParameter('options.inFlight', 0, 2) as number,
 		timeoutSeconds: context.getNodeParameter('options.timeout', 0, 60) as number,
@@ -99,4 +102,9 @@ const pageSize: INodeProperties = {
 
 export const connectionOptions = optionsWith([inFlight, shops, timeout]);
 export const orderOptions = optionsWith([include, pageSize, inFlight, shops, timeout]);
-export const slipOptions = optionsWith([{ ...pageSize, description: 'Credit slips per page' }, inFlight, shops, timeout]);
+export const slipOptions = optionsWith([
+	{ ...pageSize, description: 'Credit slips per page' },
+	inFlight,
+	shops,
+	timeout,
+]);

@@ -1,5 +1,8 @@
 /** What an expression or a typed text gives, as a list of texts: [2, "3"], "2, 3" or 2. */
-export const listOf = (value: unknown): string[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) => String(one ?? '').trim());
+export const listOf = (value: unknown): string[] =>
+	(Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[\s,;|]+/)).map((one) =>
+		String(one ?? '').trim(),
+	);
 
 /** Whether a list names anything: an expression that names nothing gives an empty list, a comma or blanks. */
 export const hasChoice = (value: unknown): boolean => listOf(value).some((one) => one !== '');

@@ -25,8 +25,12 @@ export class Named {
 
 	/** Of a page that the filters gave, what is to be read; it need not be read by name any more. */
 	take({ headers, unreadable }: Page): Page {
-		for (const id of [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)]) this.toRead.delete(id);
-		return { headers: headers.filter((row) => !this.except.has(toId(row.id))), unreadable: new Map([...unreadable].filter(([id]) => !this.except.has(Number(id)))) };
+		for (const id of [...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number)])
+			this.toRead.delete(id);
+		return {
+			headers: headers.filter((row) => !this.except.has(toId(row.id))),
+			unreadable: new Map([...unreadable].filter(([id]) => !this.except.has(Number(id)))),
+		};
 	}
 
 	/** What is still to be read by name. */

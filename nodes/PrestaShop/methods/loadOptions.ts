@@ -14,7 +14,9 @@ async function open(context: ILoadOptionsFunctions): Promise<ShopClient> {
 /** The shop's own states: modules add some, and ids differ per shop. */
 export async function getOrderStates(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const states = await orderStates(await open(this));
-	return states.filter(({ deleted }) => !deleted).map(({ id, name, paid }) => ({ name: `${id} ${name}${paid ? ' (paid)' : ''}`, value: id }));
+	return states
+		.filter(({ deleted }) => !deleted)
+		.map(({ id, name, paid }) => ({ name: `${id} ${name}${paid ? ' (paid)' : ''}`, value: id }));
 }
 
 /** All, each group, each shop. */
@@ -28,6 +30,9 @@ export async function getShops(this: ILoadOptionsFunctions): Promise<INodeProper
 	return [
 		{ name: 'All Shops', value: 'all' },
 		...groups.map((id) => ({ name: `Group ${id} ${names.get(id) ?? ''}`.trim(), value: `group:${id}` })),
-		...shops.map(({ id, name, active }) => ({ name: `Shop ${id} ${name}${active ? '' : ' (switched off)'}`, value: String(id) })),
+		...shops.map(({ id, name, active }) => ({
+			name: `Shop ${id} ${name}${active ? '' : ' (switched off)'}`,
+			value: String(id),
+		})),
 	];
 }

@@ -1,4 +1,11 @@
-import type { OrderAddress, OrderCustomer, OrderDiscounts, OrderDocument, OrderLine, OrderTax } from '../../shared/order';
+import type {
+	OrderAddress,
+	OrderCustomer,
+	OrderDiscounts,
+	OrderDocument,
+	OrderLine,
+	OrderTax,
+} from '../../shared/order';
 import type { Row } from '../shop/row';
 import type { ShopFacts } from './shop-facts';
 import { associatedIds, toAmount, toFlag, toId, toMoment, toName, toText } from './values';
@@ -90,7 +97,8 @@ function lineOf(row: Row, facts: ShopFacts, warnings: string[]): OrderLine {
 function taxesOf(row: Row, facts: ShopFacts, warnings: string[]): OrderTax[] {
 	const ids = associatedIds(row, 'taxes');
 	const gone = ids.find((id) => id !== 0 && !facts.taxes.has(id));
-	if (gone === undefined) return ids.map((id) => (id === 0 ? { id, rate: '0', name: '' } : facts.taxes.get(id)!));
+	if (gone === undefined)
+		return ids.map((id) => (id === 0 ? { id, rate: '0', name: '' } : facts.taxes.get(id)!));
 	warnings.push(`Tax ${gone} is not in the shop.`);
 	return Number(row.unit_price_tax_excl) === 0 ? [{ id: gone, rate: '', name: '' }] : [];
 }

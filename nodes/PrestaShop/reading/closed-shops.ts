@@ -26,15 +26,23 @@ export interface Among {
  * their history rules out is not asked for, and the others are read one by one – a closed shop has few that are new. They are
  * not looked for by reference. `filter`: null for whatever state and date.
  */
-export async function* closedShopOrders(client: ShopClient, filter: OrderFilter | null, among: Among): AsyncGenerator<Page> {
+export async function* closedShopOrders(
+	client: ShopClient,
+	filter: OrderFilter | null,
+	among: Among,
+): AsyncGenerator<Page> {
 	const { closed } = client.scope;
 	if (closed.length === 0 || filter?.query['filter[reference]']) return;
 	const ids = (await idsOf(client, closed, among)).filter((id) => !among.except?.has(id));
 	const left = filter ? await possible(client, filter, ids) : ids;
 	while (left.length > 0) {
 		const unreadable: Unreadable = new Map();
-		const rows = await Promise.all(left.splice(0, ORDERS).map(async (id) => await one(client, id, unreadable)));
-		const headers = rows.flat().filter((row) => closed.includes(toId(row.id_shop)) && (filter?.keep(row) ?? true));
+		const rows = await Promise.all(
+			left.splice(0, ORDERS).map(async (id) => await one(client, id, unreadable)),
+		);
+		const headers = rows
+			.flat()
+			.filter((row) => closed.includes(toId(row.id_shop)) && (filter?.keep(row) ?? true));
 		if (headers.length + unreadable.size > 0) yield { headers, unreadable };
 	}
 }
@@ -48,26 +56,47 @@ async function one(client: ShopClient, id: number, unreadable: Unreadable): Prom
 }
 
 /** By rising id. */
-async function idsOf(client: ShopClient, closed: readonly number[], { ids, range }: Among): Promise<number[]> {
+async function idsOf(
+	client: ShopClient,
+	closed: readonly number[],
+	{ ids, range }: Among,
+): Promise<number[]> {
 	const ofShops = { 'filter[id_shop]': `[${closed.join('|')}]` };
 	const display = '[id,id_order]';
-	if (ids) return distinct(await rowsFor(client, 'order_details', 'id_order', ids, new Map(), { display, query: ofShops }));
+	if (ids)
+		return distinct(
+			await rowsFor(client, 'order_details', 'id_order', ids, new Map(), { display, query: ofShops }),
+		);
 	const found: Row[] = [];
 	const orders: Record<string, string> = range ? { 'filter[id_order]': `[${range.from},${range.to}]` } : {};
-	for (let from = 1; ; ) {
-		const rows = await client.list('order_details', { display, ...ofShops, ...orders, 'filter[id]': `[${from},4294967295]`, sort: '[id_ASC]', limit: String(LINES) });
+	for (let from = 1; ;) {
+		const rows = await client.list('order_details', {
+			display,
+			...ofShops,
+			...orders,
+			'filter[id]': `[${from},4294967295]`,
+			sort: '[id_ASC]',
+			limit: String(LINES),
+		});
 		found.push(...rows);
 		if (rows.length < LINES) return distinct(found);
 		from = nextId(rows, from);
 	}
 }
 
-const distinct = (rows: Row[]): number[] => [...new Set(rows.map((row) => toId(row.id_order)))].sort((a, b) => a - b);
+const distinct = (rows: Row[]): number[] =>
+	[...new Set(rows.map((row) => toId(row.id_order)))].sort((a, b) => a - b);
 
 /** Orders that were in a wanted state at some time, and begun about when it is asked for; all of them where the key may not read histories. */
-async function possible(client: ShopClient, { states, created }: OrderFilter, ids: number[]): Promise<number[]> {
+async function possible(
+	client: ShopClient,
+	{ states, created }: OrderFilter,
+	ids: number[],
+): Promise<number[]> {
 	if (ids.length === 0 || (states.length === 0 && !created)) return ids;
-	const { value: rows, error } = await attempt(async () => await rowsFor(client, 'order_histories', 'id_order', ids, new Map()));
+	const { value: rows, error } = await attempt(
+		async () => await rowsFor(client, 'order_histories', 'id_order', ids, new Map()),
+	);
 	if (error && error.code !== 'SHOP_RIGHT_MISSING') throw error;
 	if (!rows) return ids;
 	const histories = groupBy(rows, (row) => toId(row.id_order));
@@ -82,4 +111,7 @@ async function possible(client: ShopClient, { states, created }: OrderFilter, id
 
 /** Days later, on the same clock. */
 const shifted = (moment: string, days: number): string =>
-	new Date(Date.parse(`${moment.replace(' ', 'T')}Z`) + days * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+	new Date(Date.parse(`${moment.replace(' ', 'T')}Z`) + days * 86_400_000)
+		.toISOString()
+		.slice(0, 19)
+		.replace('T', ' ');

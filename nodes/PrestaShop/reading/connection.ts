@@ -23,7 +23,15 @@ export interface ConnectionReport {
 	/** Where this version keeps the vouchers of an order; `header`: only their total is known. */
 	vouchersFrom: string;
 	/** The shops of the installation, and which of them are read with these settings. */
-	shops: Array<{ id: number; name: string; group: number; active: boolean; read: boolean; timeZone: string; defaultCurrency: string }>;
+	shops: Array<{
+		id: number;
+		name: string;
+		group: number;
+		active: boolean;
+		read: boolean;
+		timeZone: string;
+		defaultCurrency: string;
+	}>;
 	rights: {
 		/** Resources the key may read. */
 		granted: string[];
@@ -61,15 +69,30 @@ export async function checkConnection(client: ShopClient): Promise<ConnectionRep
 		reachedThrough: client.route.isDispatcher ? 'dispatcher' : 'api',
 		vouchersFrom: client.facts.discounts,
 		shops: [...client.scope.shops.values()].map((shop) => ({
-			...shop, read: client.scope.wanted?.has(shop.id) ?? true, timeZone: settings(shop.id)?.timeZone ?? '', defaultCurrency: settings(shop.id)?.defaultCurrency ?? '',
+			...shop,
+			read: client.scope.wanted?.has(shop.id) ?? true,
+			timeZone: settings(shop.id)?.timeZone ?? '',
+			defaultCurrency: settings(shop.id)?.defaultCurrency ?? '',
 		})),
-		rights: { granted, missing, missingForInclude: [...new Set<string>(Object.values(includeRights))].filter(lacks) },
+		rights: {
+			granted,
+			missing,
+			missingForInclude: [...new Set<string>(Object.values(includeRights))].filter(lacks),
+		},
 		ordersReadable: lacks('orders') || error !== undefined ? false : await canListOrders(client),
-		warnings: [...(inTheOpen ? [`${inTheOpen.message} ${inTheOpen.suggestion}`] : []), ...(mayWrite ? ['The key may also write. Reading is all that is needed: untick everything but View (GET).'] : []), ...sentences([error, trouble], missing), ...client.warnings],
+		warnings: [
+			...(inTheOpen ? [`${inTheOpen.message} ${inTheOpen.suggestion}`] : []),
+			...(mayWrite
+				? ['The key may also write. Reading is all that is needed: untick everything but View (GET).']
+				: []),
+			...sentences([error, trouble], missing),
+			...client.warnings,
+		],
 	};
 }
 
-const neededHere = ({ version, scope, settings }: ShopClient): string[] => neededRights(version, { multishop: scope.shops.size > 1 || settings.choice.by !== 'address' });
+const neededHere = ({ version, scope, settings }: ShopClient): string[] =>
+	neededRights(version, { multishop: scope.shops.size > 1 || settings.choice.by !== 'address' });
 
 /** The rights that complete orders need and the key does not have. One call. */
 export async function missingRights(client: ShopClient): Promise<string[]> {
@@ -82,12 +105,22 @@ const WRITING = ['post', 'put', 'patch', 'delete'];
 
 /** What is wrong, but for rights: those are listed already. */
 const sentences = (errors: Array<ExplainedError | undefined>, missing: string[]): string[] =>
-	errors.flatMap((error) => (error && !(error.code === 'SHOP_RIGHT_MISSING' && missing.length > 0) ? [`${error.message} ${error.suggestion}`] : []));
+	errors.flatMap((error) =>
+		error && !(error.code === 'SHOP_RIGHT_MISSING' && missing.length > 0)
+			? [`${error.message} ${error.suggestion}`]
+			: [],
+	);
 
 async function canListOrders(client: ShopClient): Promise<boolean> {
 	const [list] = client.scope.lists;
 	if (!list) return true;
-	return (await client.list('orders', { display: '[id]', sort: '[id_DESC]', limit: '1' }, { context: list.context })) !== null;
+	return (
+		(await client.list(
+			'orders',
+			{ display: '[id]', sort: '[id_DESC]', limit: '1' },
+			{ context: list.context },
+		)) !== null
+	);
 }
 
 async function readRights(client: ShopClient): Promise<Map<string, string[]>> {

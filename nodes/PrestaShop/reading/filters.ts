@@ -39,7 +39,10 @@ export interface Zones {
  * zones makes of what was typed, and each order is then held against its own. A change may have been written in any zone of
  * the installation, so there the interval stays as wide as all of them: a few orders too many, never one too few.
  */
-export function orderFilter({ states = [], reference, createdAfter, createdBefore, updatedAfter, updatedBefore }: Wishes, zones: Zones): OrderFilter {
+export function orderFilter(
+	{ states = [], reference, createdAfter, createdBefore, updatedAfter, updatedBefore }: Wishes,
+	zones: Zones,
+): OrderFilter {
 	const created = new Map(zones.read.map((zone) => [zone, interval(createdAfter, createdBefore, zone)]));
 	const createdWide = widest([...created.values()]);
 	const updated = anyClock(updatedAfter, updatedBefore, zones);
@@ -48,10 +51,12 @@ export function orderFilter({ states = [], reference, createdAfter, createdBefor
 		...(reference === undefined ? {} : { 'filter[reference]': `[${reference}]` }),
 		...(createdWide ? { 'filter[date_add]': asFilter(createdWide) } : {}),
 		...(updated ? { 'filter[date_upd]': asFilter(updated) } : {}),
-		...(createdWide ?? updated ? { date: '1' } : {}),
+		...((createdWide ?? updated) ? { date: '1' } : {}),
 	};
 	return {
-		query, states, created: createdWide,
+		query,
+		states,
+		created: createdWide,
 		keep: (row) =>
 			(states.length === 0 || states.includes(toId(row.current_state))) &&
 			(reference === undefined || toText(row.reference).toLowerCase() === reference.toLowerCase()) &&
@@ -64,22 +69,40 @@ export function orderFilter({ states = [], reference, createdAfter, createdBefor
  * Credit slips by their own date. Only their order says whose they are, and an employee may have
  * made them on any address: the interval is as wide as all zones make it. A few slips too many, never one too few.
  */
-export function slipFilter({ createdAfter, createdBefore }: Wishes, zones: Zones): Pick<OrderFilter, 'query' | 'keep'> {
+export function slipFilter(
+	{ createdAfter, createdBefore }: Wishes,
+	zones: Zones,
+): Pick<OrderFilter, 'query' | 'keep'> {
 	const created = anyClock(createdAfter, createdBefore, zones);
-	return { query: created ? { 'filter[date_add]': asFilter(created), date: '1' } : {}, keep: (row) => isIn(created, row.date_add) };
+	return {
+		query: created ? { 'filter[date_add]': asFilter(created), date: '1' } : {},
+		keep: (row) => isIn(created, row.date_add),
+	};
 }
 
 /** What was typed in any zone, on the clock of any zone. */
 const anyClock = (after: unknown, before: unknown, { all }: Zones): Interval | null =>
-	widest(all.flatMap((typedIn) => all.map((writtenIn) => onClock(interval(after, before, typedIn), typedIn, writtenIn))));
+	widest(
+		all.flatMap((typedIn) =>
+			all.map((writtenIn) => onClock(interval(after, before, typedIn), typedIn, writtenIn)),
+		),
+	);
 
-const onClock = (one: Interval | null, zone: string, other: string): Interval | null => one && onOtherClock(one, zone, other);
+const onClock = (one: Interval | null, zone: string, other: string): Interval | null =>
+	one && onOtherClock(one, zone, other);
 
 function widest(some: Array<Interval | null>): Interval | null {
-	return some.reduce<Interval | null>((wide, one) => (wide && one ? { from: wide.from < one.from ? wide.from : one.from, to: wide.to > one.to ? wide.to : one.to } : one), null);
+	return some.reduce<Interval | null>(
+		(wide, one) =>
+			wide && one
+				? { from: wide.from < one.from ? wide.from : one.from, to: wide.to > one.to ? wide.to : one.to }
+				: one,
+		null,
+	);
 }
 
-const isIn = (wide: Interval | null | undefined, moment: unknown): boolean => !wide || (toText(moment) >= wide.from && toText(moment) <= wide.to);
+const isIn = (wide: Interval | null | undefined, moment: unknown): boolean =>
+	!wide || (toText(moment) >= wide.from && toText(moment) <= wide.to);
 
 /** Everything. */
 export const EVERY_ORDER: OrderFilter = { query: {}, keep: () => true, states: [], created: null };

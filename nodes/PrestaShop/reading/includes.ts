@@ -8,7 +8,11 @@ import { groupBy, toAmount, toId, toText } from './values';
 export type Include = 'slips' | 'invoices' | 'payments' | 'history';
 
 /** Adds the requested parts: one call per page and part. Payments hang on the reference, not on the order's id. */
-export async function addIncluded(client: ShopClient, orders: OrderDocument[], include: Include[]): Promise<void> {
+export async function addIncluded(
+	client: ShopClient,
+	orders: OrderDocument[],
+	include: Include[],
+): Promise<void> {
 	if (orders.length === 0) return;
 	const ids = orders.map(({ id }) => id);
 	const byOrder = async (resource: 'order_slip' | 'order_invoices' | 'order_histories') =>
@@ -25,14 +29,25 @@ export async function addIncluded(client: ShopClient, orders: OrderDocument[], i
 		} else if (part === 'history') {
 			const rows = await byOrder('order_histories');
 			for (const order of orders) {
-				order.history = (rows.get(order.id) ?? []).map((row) => ({ id: toId(row.id), id_order_state: toId(row.id_order_state), date_add: toText(row.date_add) }));
+				order.history = (rows.get(order.id) ?? []).map((row) => ({
+					id: toId(row.id),
+					id_order_state: toId(row.id_order_state),
+					date_add: toText(row.date_add),
+				}));
 			}
 		} else {
 			const references = [...new Set(orders.map(({ reference }) => reference))];
-			const rows = groupBy(await rowsFor(client, 'order_payments', 'order_reference', references, new Map()), (row) => toText(row.order_reference));
+			const rows = groupBy(
+				await rowsFor(client, 'order_payments', 'order_reference', references, new Map()),
+				(row) => toText(row.order_reference),
+			);
 			for (const order of orders) {
 				order.payments = (rows.get(order.reference) ?? []).map((row) => ({
-					id: toId(row.id), amount: toAmount(row.amount), payment_method: toText(row.payment_method), transaction_id: toText(row.transaction_id), date_add: toText(row.date_add),
+					id: toId(row.id),
+					amount: toAmount(row.amount),
+					payment_method: toText(row.payment_method),
+					transaction_id: toText(row.transaction_id),
+					date_add: toText(row.date_add),
 				}));
 			}
 		}

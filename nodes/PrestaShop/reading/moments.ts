@@ -23,13 +23,20 @@ export function toShopTime(typed: unknown, timeZone: string, edge: 'start' | 'en
 
 /** A moment on the clock of a zone. */
 export function inZone(moment: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: timeZone || 'UTC', dateStyle: 'short', timeStyle: 'medium' }).format(moment);
+	return new Intl.DateTimeFormat('sv-SE', {
+		timeZone: timeZone || 'UTC',
+		dateStyle: 'short',
+		timeStyle: 'medium',
+	}).format(moment);
 }
 
 /** Null when both ends are open. */
 export function interval(after: unknown, before: unknown, timeZone: string): Interval | null {
 	if (!after && !before) return null;
-	return { from: after ? toShopTime(after, timeZone, 'start') : FAR_PAST, to: before ? toShopTime(before, timeZone, 'end') : FAR_FUTURE };
+	return {
+		from: after ? toShopTime(after, timeZone, 'start') : FAR_PAST,
+		to: before ? toShopTime(before, timeZone, 'end') : FAR_FUTURE,
+	};
 }
 
 /** An hour more on both sides: which of the two hours in October was meant does not show. */
@@ -38,7 +45,10 @@ const HOUR = 3_600_000;
 /** The same interval on the clock of another zone. */
 export function onOtherClock({ from, to }: Interval, zone: string, other: string): Interval {
 	if (zone === other) return { from, to };
-	return { from: inZone(new Date(momentOf(from, zone) - HOUR), other), to: inZone(new Date(momentOf(to, zone) + HOUR), other) };
+	return {
+		from: inZone(new Date(momentOf(from, zone) - HOUR), other),
+		to: inZone(new Date(momentOf(to, zone) + HOUR), other),
+	};
 }
 
 /** Milliseconds since 1970 of a local time. */

@@ -35,26 +35,51 @@ interface Source {
 
 /** Where the shop cannot filter by state, orders of other states come along; whoever reads them whole is told. */
 function sourcesOf({ scope, facts }: ShopClient, { states, slips }: Chosen): Source[] {
-	const inState: Record<string, string> = states.length > 0 && facts.stateFilter ? { 'filter[current_state]': `[${states.join('|')}]` } : {};
-	const orders = scope.lists.map((list): Source => ({ resource: 'orders', query: { ...inState, ...shopFilter(list) }, context: list.context }));
+	const inState: Record<string, string> =
+		states.length > 0 && facts.stateFilter ? { 'filter[current_state]': `[${states.join('|')}]` } : {};
+	const orders = scope.lists.map((list): Source => ({
+		resource: 'orders',
+		query: { ...inState, ...shopFilter(list) },
+		context: list.context,
+	}));
 	return slips ? [...orders, { resource: 'order_slip', query: {} }] : orders;
 }
 
 /** Ids and dates are short: so many fit in one answer. */
 const PAGE = 2_000;
 
-const dated = (resource: Source['resource'], row: Row): Dated => ({ id: toId(row.id), date: toText(row.date_add), ...(resource === 'order_slip' ? { slip: true } : {}) });
+const dated = (resource: Source['resource'], row: Row): Dated => ({
+	id: toId(row.id),
+	date: toText(row.date_add),
+	...(resource === 'order_slip' ? { slip: true } : {}),
+});
 
-async function ask(client: ShopClient, { resource, query, context }: Source, from: string, to: string, more: Record<string, string>): Promise<Dated[]> {
-	const asked = { ...query, display: '[id,date_add]', 'filter[date_add]': `[${from},${to}]`, date: '1', ...more };
-	const rows = (await client.list(resource, asked, context ? { context } : {})).map((row) => dated(resource, row));
-	if (rows.some(({ date }) => date < from || date > to)) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[date_add]' });
+async function ask(
+	client: ShopClient,
+	{ resource, query, context }: Source,
+	from: string,
+	to: string,
+	more: Record<string, string>,
+): Promise<Dated[]> {
+	const asked = {
+		...query,
+		display: '[id,date_add]',
+		'filter[date_add]': `[${from},${to}]`,
+		date: '1',
+		...more,
+	};
+	const rows = (await client.list(resource, asked, context ? { context } : {})).map((row) =>
+		dated(resource, row),
+	);
+	if (rows.some(({ date }) => date < from || date > to))
+		throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[date_add]' });
 	return rows;
 }
 
 /** Throws SHOP_FILTER_IGNORED where a full page is not in its order: what belongs between its rows would be passed over. */
 function checkSorted(page: Dated[], isBefore: (a: Dated, b: Dated) => boolean): void {
-	if (page.some((one, index) => index > 0 && isBefore(one, page[index - 1]!))) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'sort' });
+	if (page.some((one, index) => index > 0 && isBefore(one, page[index - 1]!)))
+		throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'sort' });
 }
 
 /** Orders and credit slips of one month. */
@@ -71,9 +96,14 @@ export interface Month {
 export async function countPerMonth(client: ShopClient, chosen: Chosen): Promise<Month[]> {
 	const months = new Map<string, Month>();
 	for (const source of sourcesOf(client, chosen)) {
-		for (let id = 1; ; ) {
-			const rows = await ask(client, source, chosen.from, chosen.to, { 'filter[id]': `[${id},${HIGHEST_ID}]`, sort: '[id_ASC]', limit: String(PAGE) });
-			if (rows.some((row) => row.id < id)) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[id]' });
+		for (let id = 1; ;) {
+			const rows = await ask(client, source, chosen.from, chosen.to, {
+				'filter[id]': `[${id},${HIGHEST_ID}]`,
+				sort: '[id_ASC]',
+				limit: String(PAGE),
+			});
+			if (rows.some((row) => row.id < id))
+				throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[id]' });
 			checkSorted(rows, (a, b) => a.id < b.id);
 			for (const { date, slip } of rows) {
 				// What is of no day is told when it is read.
@@ -85,7 +115,10 @@ export async function countPerMonth(client: ShopClient, chosen: Chosen): Promise
 				months.set(name, month);
 			}
 			if (rows.length < PAGE) break;
-			id = nextId(rows.map((row) => ({ ...row })), id);
+			id = nextId(
+				rows.map((row) => ({ ...row })),
+				id,
+			);
 		}
 	}
 	return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -98,20 +131,37 @@ function compare(a: Dated, b: Dated): number {
 }
 
 /** The next orders and slips behind a place (null: from the beginning), at most `limit`. Fewer only when there are no more. */
-export async function nextBehind(client: ShopClient, chosen: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
-	const lists = await Promise.all(sourcesOf(client, chosen).map(async (source) => await behind(client, source, chosen, place, limit)));
+export async function nextBehind(
+	client: ShopClient,
+	chosen: Chosen,
+	place: Dated | null,
+	limit: number,
+): Promise<Dated[]> {
+	const lists = await Promise.all(
+		sourcesOf(client, chosen).map(async (source) => await behind(client, source, chosen, place, limit)),
+	);
 	return lists.flat().sort(compare).slice(0, limit);
 }
 
-async function behind(client: ShopClient, source: Source, { from, to }: Chosen, place: Dated | null, limit: number): Promise<Dated[]> {
+async function behind(
+	client: ShopClient,
+	source: Source,
+	{ from, to }: Chosen,
+	place: Dated | null,
+	limit: number,
+): Promise<Dated[]> {
 	const found: Dated[] = [];
 	const seen = new Set<number>();
 	// An import may have given thousands of orders one and the same moment: those before the place are paged over.
 	for (let offset = 0; ; offset += limit) {
-		const page = await ask(client, source, place?.date ?? from, to, { sort: '[date_add_ASC,id_ASC]', limit: `${offset},${limit}` });
+		const page = await ask(client, source, place?.date ?? from, to, {
+			sort: '[date_add_ASC,id_ASC]',
+			limit: `${offset},${limit}`,
+		});
 		checkSorted(page, (a, b) => compare(a, b) < 0);
 		const fresh = page.filter(({ id }) => !seen.has(id));
-		if (page.length > 0 && fresh.length === 0) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'limit' });
+		if (page.length > 0 && fresh.length === 0)
+			throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'limit' });
 		for (const { id } of fresh) seen.add(id);
 		found.push(...fresh.filter((one) => place === null || compare(one, place) > 0));
 		if (page.length < limit || found.length >= limit) return found.slice(0, limit);

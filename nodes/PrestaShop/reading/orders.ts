@@ -52,18 +52,32 @@ export class OrderReader {
 			.filter(({ id }) => !unreadable.has(toId(id)))
 			.map((row) => {
 				const id = toId(row.id);
-				return assembleOrder(row, { ...people.of(row), details: detailsOf.get(id) ?? [], discounts: discountsOf(client.facts.discounts, discountRowsOf.get(id) ?? []) }, facts);
+				return assembleOrder(
+					row,
+					{
+						...people.of(row),
+						details: detailsOf.get(id) ?? [],
+						discounts: discountsOf(client.facts.discounts, discountRowsOf.get(id) ?? []),
+					},
+					facts,
+				);
 			});
 		await addParts(client, orders);
 		await addIncluded(client, orders, this.include);
-		return [...orders.map((order) => ({ order })), ...brokenOnly(unreadable)].sort((a, b) => idOf(a) - idOf(b));
+		return [...orders.map((order) => ({ order })), ...brokenOnly(unreadable)].sort(
+			(a, b) => idOf(a) - idOf(b),
+		);
 	}
 
 	/** Currencies and countries of the page's shops that are not known yet. */
 	private async learnOfShops(headers: Row[]): Promise<void> {
 		for (const [shopId, rows] of groupBy(headers, (row) => toId(row.id_shop))) {
 			const countries = rows.flatMap((row) => this.people.countriesOf(row));
-			await this.facts.learnOf(shopId, rows.map((row) => toId(row.id_currency)), countries);
+			await this.facts.learnOf(
+				shopId,
+				rows.map((row) => toId(row.id_currency)),
+				countries,
+			);
 		}
 	}
 
@@ -71,14 +85,20 @@ export class OrderReader {
 	private gone(row: Row): ExplainedError | null {
 		const { taxAddressType } = this.facts.settingsOf(toId(row.id_shop));
 		const address = toId(taxAddressType === 'invoice' ? row.id_address_invoice : row.id_address_delivery);
-		if (address > 0 && !this.people.hasAddress(address)) return new ShopError('SHOP_RECORD_GONE', { resource: 'addresses', id: address });
+		if (address > 0 && !this.people.hasAddress(address))
+			return new ShopError('SHOP_RECORD_GONE', { resource: 'addresses', id: address });
 		const currency = toId(row.id_currency);
-		return this.facts.currencies.has(currency) ? null : new ShopError('SHOP_RECORD_GONE', { resource: 'currencies', id: currency });
+		return this.facts.currencies.has(currency)
+			? null
+			: new ShopError('SHOP_RECORD_GONE', { resource: 'currencies', id: currency });
 	}
 }
 
 /** An order, or a slip, of no day of the calendar cannot be dated: it is set aside, with that reason. */
-export const noDay = (resource: string, row: Row): ExplainedError | null => (toMoment(row.date_add) === null ? new ShopError('SHOP_FIELD_BROKEN', { resource, id: toId(row.id), field: 'date_add' }) : null);
+export const noDay = (resource: string, row: Row): ExplainedError | null =>
+	toMoment(row.date_add) === null
+		? new ShopError('SHOP_FIELD_BROKEN', { resource, id: toId(row.id), field: 'date_add' })
+		: null;
 
 const idOf = (read: ReadOrder): number => ('order' in read ? read.order.id : read.orderId);
 

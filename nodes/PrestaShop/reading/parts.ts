@@ -17,7 +17,10 @@ export interface Range {
 }
 
 /** The same with both ends named. */
-export const closed = ({ from, to }: Range): Range => ({ from: Math.max(1, from), to: to > 0 ? to : HIGHEST_ID });
+export const closed = ({ from, to }: Range): Range => ({
+	from: Math.max(1, from),
+	to: to > 0 ? to : HIGHEST_ID,
+});
 
 /** Rows by rising id, and those that could not be read. */
 export interface Page {
@@ -46,7 +49,12 @@ export interface Source {
  * What a list has from an id on, `size` rows at the most. A broken row is found and set aside; null when the list has to be
  * asked again, for less: the shop did not manage as much.
  */
-export async function readPart(client: ShopClient, source: Source, { from, to }: Range, size: number): Promise<Part | null> {
+export async function readPart(
+	client: ShopClient,
+	source: Source,
+	{ from, to }: Range,
+	size: number,
+): Promise<Part | null> {
 	const { resource, query } = source;
 	const context = source.context ? { context: source.context } : {};
 	const sent = { ...query, 'filter[id]': `[${from},${to}]`, sort: '[id_ASC]', limit: String(size) };
@@ -59,13 +67,23 @@ export async function readPart(client: ShopClient, source: Source, { from, to }:
 		return null;
 	}
 	if (!isBrokenRecord(error)) throw error;
-	const { value: listed } = await attempt(async () => await client.list(resource, { display: '[id]', ...sent }, options));
+	const { value: listed } = await attempt(
+		async () => await client.list(resource, { display: '[id]', ...sent }, options),
+	);
 	if (listed) {
-		const rows = await rowsFor(client, resource, 'id', listed.map((row) => toId(row.id)), unreadable, { ...context, failedBefore: true });
+		const rows = await rowsFor(
+			client,
+			resource,
+			'id',
+			listed.map((row) => toId(row.id)),
+			unreadable,
+			{ ...context, failedBefore: true },
+		);
 		return partFrom(rows, unreadable, { from, to }, size);
 	}
 	// A row that PHP cannot even load breaks the list of ids as well.
-	if (size > 1) return await readPart(client, { ...source, failedBefore: true }, { from, to }, Math.ceil(size / 2));
+	if (size > 1)
+		return await readPart(client, { ...source, failedBefore: true }, { from, to }, Math.ceil(size / 2));
 	const id = await brokenId(client, source, { from, to });
 	if (id === null) throw error;
 	return { page: { headers: [], unreadable: new Map([[id, error]]) }, full: true, last: id };
@@ -78,16 +96,29 @@ function partFrom(rows: Row[], unreadable: Unreadable, { from, to }: Range, size
 	const last = Math.max(0, ...headers.map((row) => toId(row.id)), ...[...unreadable.keys()].map(Number));
 	if (full && last < from) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'filter[id]' });
 	// What lies between would be passed over.
-	if (full && headers.some((row, index) => index > 0 && toId(row.id) < toId(headers[index - 1]!.id))) throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'sort' });
+	if (full && headers.some((row, index) => index > 0 && toId(row.id) < toId(headers[index - 1]!.id)))
+		throw new ShopError('SHOP_FILTER_IGNORED', { filter: 'sort' });
 	return { page: { headers, unreadable }, full, last };
 }
 
 /** The lowest id from which on the list breaks; null where it breaks without any row as well, or no longer. */
-async function brokenId(client: ShopClient, { resource, context, query }: Source, { from, to }: Range): Promise<number | null> {
+async function brokenId(
+	client: ShopClient,
+	{ resource, context, query }: Source,
+	{ from, to }: Range,
+): Promise<number | null> {
 	const breaks = async (low: number, high: number): Promise<boolean> => {
 		// Sorted, so that the one row is the lowest of the range: shops list in an order of their own.
-		const asked = { ...query, display: '[id]', 'filter[id]': `[${low},${high}]`, sort: '[id_ASC]', limit: '1' };
-		const { error } = await attempt(async () => await client.list(resource, asked, { failedBefore: true, ...(context ? { context } : {}) }));
+		const asked = {
+			...query,
+			display: '[id]',
+			'filter[id]': `[${low},${high}]`,
+			sort: '[id_ASC]',
+			limit: '1',
+		};
+		const { error } = await attempt(
+			async () => await client.list(resource, asked, { failedBefore: true, ...(context ? { context } : {}) }),
+		);
 		if (error && !isBrokenRecord(error)) throw error;
 		return error !== undefined;
 	};

@@ -22,8 +22,10 @@ export function slipOf(row: Row, display: SlipDocument['price_display_method'] =
 		date_upd: toMoment(row.date_upd) ?? toText(row.date_add),
 		// Their own id is that of the slip, repeated (fact P54).
 		details: details.map((detail) => ({
-			id_order_detail: toId(detail.id_order_detail), product_quantity: toAmount(detail.product_quantity),
-			amount_tax_excl: toAmount(detail.amount_tax_excl), amount_tax_incl: toAmount(detail.amount_tax_incl),
+			id_order_detail: toId(detail.id_order_detail),
+			product_quantity: toAmount(detail.product_quantity),
+			amount_tax_excl: toAmount(detail.amount_tax_excl),
+			amount_tax_incl: toAmount(detail.amount_tax_incl),
 		})),
 		price_display_method: display,
 	};

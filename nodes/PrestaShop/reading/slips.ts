@@ -15,7 +15,8 @@ import { slipOf } from './slip-row';
 import { groupBy, toId } from './values';
 
 /** A credit slip with its complete order, or why one of the two could not be read. `orderId` is 0 where it is not known. */
-export type ReadSlip = { slip: SlipDocument; order: OrderDocument } | { slipId: number; orderId: number; problem: ExplainedError };
+export type ReadSlip =
+	{ slip: SlipDocument; order: OrderDocument } | { slipId: number; orderId: number; problem: ExplainedError };
 
 /** Completes pages of slips: a handful of calls per page, however many slips are on it. */
 export class SlipReader {
@@ -29,9 +30,17 @@ export class SlipReader {
 	static async open(client: ShopClient): Promise<SlipReader> {
 		const [orders, groups] = await Promise.all([
 			OrderReader.open(client, []),
-			optional(client, 'groups', async () => await client.list('groups', { sort: '[id_ASC]' }, { lenient: true })),
+			optional(
+				client,
+				'groups',
+				async () => await client.list('groups', { sort: '[id_ASC]' }, { lenient: true }),
+			),
 		]);
-		return new SlipReader(client, orders, new Map(groups.map((row) => [toId(row.id), toId(row.price_display_method) === 1 ? 1 : 0])));
+		return new SlipReader(
+			client,
+			orders,
+			new Map(groups.map((row) => [toId(row.id), toId(row.price_display_method) === 1 ? 1 : 0])),
+		);
 	}
 
 	get zones(): Zones {
@@ -44,13 +53,19 @@ export class SlipReader {
 		const brokenOrders: Unreadable = new Map();
 		const orders = await this.ordersOf(orderIds, brokenOrders);
 		await this.addAllSlips(orders, brokenOrders);
-		const gone = await goneOrders(this.client, orderIds.filter((id) => !orders.has(id) && !brokenOrders.has(id)));
+		const gone = await goneOrders(
+			this.client,
+			orderIds.filter((id) => !orders.has(id) && !brokenOrders.has(id)),
+		);
 		const read = headers.flatMap((row): ReadSlip[] => {
 			const orderId = toId(row.id_order);
 			const order = orders.get(orderId);
 			const undated = noDay('order_slip', row);
 			if (order && !undated) return [{ slip: slipOf(row, this.displayOf(order)), order }];
-			const problem = (order && undated) ?? brokenOrders.get(orderId) ?? (gone.has(orderId) ? new ShopError('SHOP_ORDER_NOT_FOUND', { order: orderId }, 404) : null);
+			const problem =
+				(order && undated) ??
+				brokenOrders.get(orderId) ??
+				(gone.has(orderId) ? new ShopError('SHOP_ORDER_NOT_FOUND', { order: orderId }, 404) : null);
 			return problem ? [{ slipId: toId(row.id), orderId, problem }] : [];
 		});
 		return [...read, ...(await this.broken(unreadable))].sort((a, b) => slipIdOf(a) - slipIdOf(b));
@@ -72,11 +87,18 @@ export class SlipReader {
 	private async addAllSlips(orders: Map<number, OrderDocument>, broken: Unreadable): Promise<void> {
 		if (orders.size === 0) return;
 		const unreadable: Unreadable = new Map();
-		const rows = groupBy(await rowsFor(this.client, 'order_slip', 'id_order', [...orders.keys()], unreadable), (row) => toId(row.id_order));
-		for (const [id, order] of orders) order.slips = (rows.get(id) ?? []).map((row) => slipOf(row, this.displayOf(order)));
+		const rows = groupBy(
+			await rowsFor(this.client, 'order_slip', 'id_order', [...orders.keys()], unreadable),
+			(row) => toId(row.id_order),
+		);
+		for (const [id, order] of orders)
+			order.slips = (rows.get(id) ?? []).map((row) => slipOf(row, this.displayOf(order)));
 		for (const [id, problem] of unreadable) {
 			orders.delete(Number(id));
-			broken.set(Number(id), new ExplainedError('SLIP_UNREADABLE', { detail: String(problem.values.detail ?? '') }));
+			broken.set(
+				Number(id),
+				new ExplainedError('SLIP_UNREADABLE', { detail: String(problem.values.detail ?? '') }),
+			);
 		}
 	}
 
@@ -86,11 +108,17 @@ export class SlipReader {
 
 	private async broken(unreadable: Unreadable): Promise<ReadSlip[]> {
 		if (unreadable.size === 0) return [];
-		const rows: Row[] = await rowsFor(this.client, 'order_slip', 'id', [...unreadable.keys()], new Map(), { display: '[id,id_order]' });
+		const rows: Row[] = await rowsFor(this.client, 'order_slip', 'id', [...unreadable.keys()], new Map(), {
+			display: '[id,id_order]',
+		});
 		const orderOf = new Map(rows.map((row) => [toId(row.id), toId(row.id_order)]));
 		return [...unreadable].map(([id, problem]) => ({
-			slipId: Number(id), orderId: orderOf.get(Number(id)) ?? 0,
-			problem: problem.code === 'SHOP_SLIP_NOT_FOUND' ? problem : new ExplainedError('SLIP_UNREADABLE', { detail: String(problem.values.detail ?? '') }),
+			slipId: Number(id),
+			orderId: orderOf.get(Number(id)) ?? 0,
+			problem:
+				problem.code === 'SHOP_SLIP_NOT_FOUND'
+					? problem
+					: new ExplainedError('SLIP_UNREADABLE', { detail: String(problem.values.detail ?? '') }),
 		}));
 	}
 }

@@ -7,7 +7,8 @@ export const toId = (value: unknown): number => Number(value ?? 0) || 0;
 /** "0"/"1" as PrestaShop sends flags. */
 export const toFlag = (value: unknown): boolean => value === true || String(value) === '1';
 
-export const toText = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+export const toText = (value: unknown): string =>
+	value === null || value === undefined ? '' : String(value);
 
 /** An amount as the string it is; "0" when the field is not there. */
 export const toAmount = (value: unknown): string => toText(value) || '0';

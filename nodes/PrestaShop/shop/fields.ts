@@ -45,10 +45,14 @@ const FIELDS = {
 	},
 	order_cart_rules: { ...voucher, flags: 'free_shipping deleted' },
 	order_discounts: { ...voucher, flags: 'free_shipping' },
-	customers: { ids: 'id', texts: 'email firstname lastname company siret is_guest id_lang id_default_group deleted' },
+	customers: {
+		ids: 'id',
+		texts: 'email firstname lastname company siret is_guest id_lang id_default_group deleted',
+	},
 	addresses: {
 		ids: 'id id_country',
-		texts: 'company firstname lastname vat_number dni address1 address2 postcode city other phone phone_mobile id_state deleted',
+		texts:
+			'company firstname lastname vat_number dni address1 address2 postcode city other phone phone_mobile id_state deleted',
 	},
 	order_states: { ids: 'id', flags: 'paid deleted', texts: 'name' },
 	currencies: { ids: 'id', codes: 'iso_code' },
@@ -66,7 +70,8 @@ const FIELDS = {
 	order_invoices: { ids: 'id id_order' },
 	order_slip: {
 		ids: 'id id_order',
-		amounts: 'conversion_rate total_products_tax_excl total_products_tax_incl total_shipping_tax_excl total_shipping_tax_incl amount',
+		amounts:
+			'conversion_rate total_products_tax_excl total_products_tax_incl total_shipping_tax_excl total_shipping_tax_incl amount',
 		moments: 'date_add',
 	},
 	groups: { ids: 'id', flags: 'price_display_method' },
@@ -85,9 +90,18 @@ const words = (text = ''): string[] => text.split(/\s+/).filter(Boolean);
 const checks = new Map(
 	Object.entries<Fields>(FIELDS).map(([resource, { ids, amounts, flags, moments, names, codes, texts }]) => {
 		const kinds: Array<[string | undefined, (value: unknown) => boolean]> = [
-			[ids, isId], [names, isName], [codes, isCode], [amounts, isAmount], [flags, isFlag], [moments, isMoment], [texts, isText],
+			[ids, isId],
+			[names, isName],
+			[codes, isCode],
+			[amounts, isAmount],
+			[flags, isFlag],
+			[moments, isMoment],
+			[texts, isText],
 		];
-		return [resource, new Map(kinds.flatMap(([list, check]) => words(list).map((name) => [name, check] as const)))];
+		return [
+			resource,
+			new Map(kinds.flatMap(([list, check]) => words(list).map((name) => [name, check] as const))),
+		];
 	}),
 );
 
@@ -114,12 +128,16 @@ export function brokenField(resource: string, display: string, row: Row): string
 function hasLists(associations: unknown): boolean {
 	if (associations === undefined) return true;
 	if (!isRow(associations)) return false;
-	return Object.values(associations).every((list) => Array.isArray(list) && list.every((one) => isRow(one) && isId(one.id)));
+	return Object.values(associations).every(
+		(list) => Array.isArray(list) && list.every((one) => isRow(one) && isId(one.id)),
+	);
 }
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRow = (value: unknown): value is Row =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+const isPlain = (value: unknown): value is string | number =>
+	typeof value === 'string' || typeof value === 'number';
 
 function isId(value: unknown): boolean {
 	return isPlain(value) && /^\d{1,15}$/.test(String(value));

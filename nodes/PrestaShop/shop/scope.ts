@@ -33,4 +33,11 @@ export interface Scope {
 }
 
 /** An installation with one shop, or one whose shops cannot be told apart. */
-export const WHOLE_INSTALLATION: Scope = { shops: new Map(), wanted: null, lists: [{ context: {} }], closed: [], context: {}, people: [{}] };
+export const WHOLE_INSTALLATION: Scope = {
+	shops: new Map(),
+	wanted: null,
+	lists: [{ context: {} }],
+	closed: [],
+	context: {},
+	people: [{}],
+};

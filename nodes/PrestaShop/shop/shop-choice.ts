@@ -1,7 +1,8 @@
 import { ExplainedError } from '../../shared/explained';
 
 /** Whose orders the user wants. */
-export type ShopChoice = { by: 'address' } | { by: 'all' } | { by: 'some'; shops: number[]; groups: number[] };
+export type ShopChoice =
+	{ by: 'address' } | { by: 'all' } | { by: 'some'; shops: number[]; groups: number[] };
 
 /** What credential and node say, e.g. `{ shops: 'shops', shopIds: '2, 3' }`. */
 interface Chosen {
@@ -22,11 +23,19 @@ export function parseChoice({ shops, shopIds, groupIds }: Chosen, ofNode?: unkno
 
 /** "all", "2" for a shop, "group:1" for a group. */
 function choiceOf(named: string[]): ShopChoice {
-	const wrong = named.length === 0 ? '' : named.find((one) => one !== 'all' && !/^(group:)?[1-9]\d{0,9}$/.test(one));
-	if (wrong !== undefined) throw new ExplainedError('SHOP_CHOICE_INVALID', { value: wrong.replace('group:', '') });
+	const wrong =
+		named.length === 0 ? '' : named.find((one) => one !== 'all' && !/^(group:)?[1-9]\d{0,9}$/.test(one));
+	if (wrong !== undefined)
+		throw new ExplainedError('SHOP_CHOICE_INVALID', { value: wrong.replace('group:', '') });
 	if (named.includes('all')) return { by: 'all' };
-	const numbers = (of: (one: string) => boolean) => [...new Set(named.filter(of).map((one) => Number(one.replace('group:', ''))))];
-	return { by: 'some', shops: numbers((one) => !one.startsWith('group:')), groups: numbers((one) => one.startsWith('group:')) };
+	const numbers = (of: (one: string) => boolean) => [
+		...new Set(named.filter(of).map((one) => Number(one.replace('group:', '')))),
+	];
+	return {
+		by: 'some',
+		shops: numbers((one) => !one.startsWith('group:')),
+		groups: numbers((one) => one.startsWith('group:')),
+	};
 }
 
 /** The list of a drop-down, or what an expression gives: [2, 3], "2, 3" or 2. */

@@ -22,7 +22,19 @@ export interface VersionFacts {
 
 /** Each row holds from its version on, and names only what changed there. Sources: docs/facts-prestashop.md. */
 const CHANGES: ReadonlyArray<readonly [from: string, changes: Partial<VersionFacts>]> = [
-	['1.6.0', { known: 'code', discounts: 'order_discounts', json: true, allShops: false, stateFilter: false, displayOnOne: false, decimals: 2, lacks: { orders: ['note', 'round_mode', 'round_type'] } }],
+	[
+		'1.6.0',
+		{
+			known: 'code',
+			discounts: 'order_discounts',
+			json: true,
+			allShops: false,
+			stateFilter: false,
+			displayOnOne: false,
+			decimals: 2,
+			lacks: { orders: ['note', 'round_mode', 'round_type'] },
+		},
+	],
 	['1.6.1', { lacks: { orders: ['note'] } }],
 	['1.6.1.1', { known: 'recorded', stateFilter: true }],
 	['1.7.0', { known: 'code', discounts: 'header', json: false }],
@@ -36,13 +48,24 @@ const CHANGES: ReadonlyArray<readonly [from: string, changes: Partial<VersionFac
 ];
 
 /** Every row in full, oldest first. */
-export const versionTable: ReadonlyArray<{ from: string; facts: VersionFacts }> = CHANGES.reduce<Array<{ from: string; facts: VersionFacts }>>(
-	(rows, [from, changes]) => [...rows, { from, facts: { ...rows.at(-1)?.facts, ...changes } as VersionFacts }],
+export const versionTable: ReadonlyArray<{ from: string; facts: VersionFacts }> = CHANGES.reduce<
+	Array<{ from: string; facts: VersionFacts }>
+>(
+	(rows, [from, changes]) => [
+		...rows,
+		{ from, facts: { ...rows.at(-1)?.facts, ...changes } as VersionFacts },
+	],
 	[],
 );
 
 /** Fields an order can do without: a shop that does not know one is asked again without it. */
-export const DISPENSABLE: ReadonlySet<string> = new Set(['note', 'round_mode', 'round_type', 'free_shipping', 'value_tax_excl']);
+export const DISPENSABLE: ReadonlySet<string> = new Set([
+	'note',
+	'round_mode',
+	'round_type',
+	'free_shipping',
+	'value_tax_excl',
+]);
 
 /**
  * The facts of a version: its own row, or that of the nearest lower one; older shops than any get the oldest. A shop that
@@ -55,7 +78,10 @@ export function factsOf(version: string): VersionFacts {
 
 /** Negative when `a` is older than `b`; missing parts count as 0. */
 export function compareVersions(a: string, b: string): number {
-	const [x, y] = [a, b].map((version) => version.split('.').map((part) => parseInt(part, 10) || 0)) as [number[], number[]];
+	const [x, y] = [a, b].map((version) => version.split('.').map((part) => parseInt(part, 10) || 0)) as [
+		number[],
+		number[],
+	];
 	for (let i = 0; i < Math.max(x.length, y.length); i++) {
 		const difference = (x[i] ?? 0) - (y[i] ?? 0);
 		if (difference !== 0) return difference;

@@ -19,21 +19,29 @@ export interface Asked {
 
 /** PrestaShop's own code and words travel along, so that callers can tell an unknown field (35) from a missing right. */
 export class ShopError extends ExplainedError {
-	constructor(code: Code, values: Record<string, string | number> = {}, httpStatus?: number, readonly shopCode = 0, readonly shopWords = '') {
+	constructor(
+		code: Code,
+		values: Record<string, string | number> = {},
+		httpStatus?: number,
+		readonly shopCode = 0,
+		readonly shopWords = '',
+	) {
 		super(code, values, httpStatus);
 		this.name = 'ShopError';
 	}
 }
 
 /** "401 Unauthorized" as plain text: no key arrived at all, unlike PrestaShop's own 401 (fact P1). */
-export const keyNeverArrived = ({ status, text }: RawAnswer): boolean => status === 401 && /^\s*401 Unauthorized\s*$/.test(text);
+export const keyNeverArrived = ({ status, text }: RawAnswer): boolean =>
+	status === 401 && /^\s*401 Unauthorized\s*$/.test(text);
 
 /** Whether the webservice itself answered, and not something in front of it. */
-export const isFromWebservice = (answer: RawAnswer): boolean => answer.headers['psws-version'] !== undefined || keyNeverArrived(answer);
+export const isFromWebservice = (answer: RawAnswer): boolean =>
+	answer.headers['psws-version'] !== undefined || keyNeverArrived(answer);
 
 /** What a body says; `name`: what the data stands under, null for the bare `[]`. */
 export interface Content {
 	name: string | null;
 	rows: Row[] | null;
-	errors: Array<{ code: number; message: string; }>;
+	errors: Array<{ code: number; message: string }>;
 }

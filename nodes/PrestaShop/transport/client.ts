@@ -45,11 +45,17 @@ export class ShopClient extends ShopLine {
 	private readonly unknownFields = new Set<string>();
 	private jsonWorked = false;
 
-	constructor(send: Send, readonly settings: ClientSettings) {
+	constructor(
+		send: Send,
+		readonly settings: ClientSettings,
+	) {
 		super(send, settings);
 	}
 
-	static async open(context: IExecuteFunctions | ILoadOptionsFunctions, options: { inFlight?: number; timeoutSeconds?: number; shops?: unknown } = {}): Promise<ShopClient> {
+	static async open(
+		context: IExecuteFunctions | ILoadOptionsFunctions,
+		options: { inFlight?: number; timeoutSeconds?: number; shops?: unknown } = {},
+	): Promise<ShopClient> {
 		const credentials = await context.getCredentials('prestaShopApi');
 		const send = sendFromNode(context, credentials, options.timeoutSeconds ?? 60);
 		return new ShopClient(send, settingsOf(credentials, options.shops, options.inFlight));
@@ -69,11 +75,19 @@ export class ShopClient extends ShopLine {
 	 * The rows of a resource. `query`: PrestaShop's own parameters; without `display`, all fields an invoice needs. Asked in
 	 * JSON, and in XML where that cannot be read. Throws ShopError.
 	 */
-	async list(resource: Resource, query: Record<string, string> = {}, options: ListOptions = {}): Promise<Row[]> {
+	async list(
+		resource: Resource,
+		query: Record<string, string> = {},
+		options: ListOptions = {},
+	): Promise<Row[]> {
 		for (;;) {
 			const wholly = options.id !== undefined && !this.facts.displayOnOne;
-			const display = query.display ?? displayOf(resource, new Set([...(this.facts.lacks[resource] ?? []), ...this.unknownFields]));
-			const { value, error } = await attempt(async () => await this.inEitherFormat(resource, { ...query, display }, options));
+			const display =
+				query.display ??
+				displayOf(resource, new Set([...(this.facts.lacks[resource] ?? []), ...this.unknownFields]));
+			const { value, error } = await attempt(
+				async () => await this.inEitherFormat(resource, { ...query, display }, options),
+			);
 			if (!value) {
 				if (query.display !== undefined || !this.dropsField(error, display)) throw error;
 				continue;
@@ -89,15 +103,24 @@ export class ShopClient extends ShopLine {
 
 	/** An unknown field (code 35) that an order can do without is not asked for again. */
 	private dropsField(error: unknown, display: string): boolean {
-		const field = error instanceof ShopError && error.shopCode === 35 ? /field "([^"]+)"/.exec(error.shopWords)?.[1] : undefined;
+		const field =
+			error instanceof ShopError && error.shopCode === 35
+				? /field "([^"]+)"/.exec(error.shopWords)?.[1]
+				: undefined;
 		if (!field || !DISPENSABLE.has(field) || !display.includes(field)) return false;
 		this.unknownFields.add(field);
 		return true;
 	}
 
-	private async inEitherFormat(resource: Resource, query: Record<string, string>, options: ListOptions): Promise<Row[]> {
+	private async inEitherFormat(
+		resource: Resource,
+		query: Record<string, string>,
+		options: ListOptions,
+	): Promise<Row[]> {
 		if (!this.facts.json) return await this.ask(resource, query, options);
-		const { value, error } = await attempt(async () => await this.ask(resource, { output_format: 'JSON', ...query }, options));
+		const { value, error } = await attempt(
+			async () => await this.ask(resource, { output_format: 'JSON', ...query }, options),
+		);
 		if (value) {
 			this.jsonWorked = true;
 			return value;
@@ -115,22 +138,30 @@ export class ShopClient extends ShopLine {
 		return !this.facts.json || !this.jsonWorked || (code === 'SHOP_UNREADABLE' && httpStatus === 200);
 	}
 
-	private async ask(resource: Resource, query: Record<string, string>, { context = this.scope.context, id, divisible, failedBefore }: ListOptions): Promise<Row[]> {
+	private async ask(
+		resource: Resource,
+		query: Record<string, string>,
+		{ context = this.scope.context, id, divisible, failedBefore }: ListOptions,
+	): Promise<Row[]> {
 		const asked: Asked = { resource, host: this.host, context };
 		const { display, ...others } = query;
-		const shown: Record<string, string> = display && (id === undefined || this.facts.displayOnOne) ? { display } : {};
+		const shown: Record<string, string> =
+			display && (id === undefined || this.facts.displayOnOne) ? { display } : {};
 		const path = id === undefined ? resource : `${resource}/${id}`;
 		const retries = this.retriesOf({ divisible, failedBefore });
 		for (let round = 0; ; round++) {
 			const answer = await this.get(path, { ...others, ...shown, ...context }, asked, divisible);
 			if (id !== undefined && answer.status === 404 && isFromWebservice(answer)) return [];
-			const { value: rows, error } = attemptSync(() => readRows(answer, asked, (sentence) => this.warn(sentence)));
+			const { value: rows, error } = attemptSync(() =>
+				readRows(answer, asked, (sentence) => this.warn(sentence)),
+			);
 			if (rows) {
 				this.route.reached = true;
 				return rows;
 			}
 			if (!isFault(error)) throw error;
-			if (round >= retries || !(await backOff(round, retryAfterOf(answer.headers['retry-after'])))) throw lasting(error, resource);
+			if (round >= retries || !(await backOff(round, retryAfterOf(answer.headers['retry-after']))))
+				throw lasting(error, resource);
 		}
 	}
 
@@ -145,9 +176,15 @@ export class ShopClient extends ShopLine {
 		const byId = new Map<string, Row>();
 		for (const row of rows) {
 			const before = byId.get(String(row.id));
-			const broken = brokenField(resource, display, row) ?? (before && JSON.stringify(before) !== JSON.stringify(row) ? 'id' : null);
-			if (broken && !lenient) throw new ShopError('SHOP_FIELD_BROKEN', { resource, id: idText(row.id), field: broken });
-			if (broken) this.warn(`The shop gave no usable ${broken} for ${resource} ${idText(row.id)}; it is read without that record.`);
+			const broken =
+				brokenField(resource, display, row) ??
+				(before && JSON.stringify(before) !== JSON.stringify(row) ? 'id' : null);
+			if (broken && !lenient)
+				throw new ShopError('SHOP_FIELD_BROKEN', { resource, id: idText(row.id), field: broken });
+			if (broken)
+				this.warn(
+					`The shop gave no usable ${broken} for ${resource} ${idText(row.id)}; it is read without that record.`,
+				);
 			else byId.set(String(row.id), row);
 		}
 		return [...byId.values()];
@@ -158,13 +195,17 @@ export class ShopClient extends ShopLine {
 const MOST_RETRIES = 4;
 
 /** The shop, or its web server, failed at an answer; a refusal of the webservice (its codes from 16 on) is none, whatever its status. */
-const isFault = ({ code, httpStatus = 0 }: ExplainedError): boolean => httpStatus >= 500 && (code === 'SHOP_UNREADABLE' || code === 'SHOP_HTML' || code === 'SHOP_PHP');
+const isFault = ({ code, httpStatus = 0 }: ExplainedError): boolean =>
+	httpStatus >= 500 && (code === 'SHOP_UNREADABLE' || code === 'SHOP_HTML' || code === 'SHOP_PHP');
 
 /** PHP's own words say more; that nothing could be read, or that it was a web page, says less. */
 const lasting = (error: ExplainedError, resource: string): ExplainedError =>
-	error.code === 'SHOP_PHP' ? error : new ShopError('SHOP_FAULT', { resource, status: error.httpStatus ?? 500 }, error.httpStatus);
+	error.code === 'SHOP_PHP'
+		? error
+		: new ShopError('SHOP_FAULT', { resource, status: error.httpStatus ?? 500 }, error.httpStatus);
 
-const idText = (id: unknown): string => (typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 20) : '?');
+const idText = (id: unknown): string =>
+	typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 20) : '?';
 
 /** A run's settings: the node's own shops go before those of the credential. */
 export function settingsOf(credentials: IDataObject, shops?: unknown, inFlight = 2): ClientSettings {

@@ -45,7 +45,10 @@ export function readRows(answer: RawAnswer, asked: Asked, warn: (sentence: strin
 }
 
 /** Names that are not the resource's own. */
-const LIST_NAMES: Readonly<Record<string, string>> = { order_slip: 'order_slips', order_discounts: 'order_cart_rules' };
+const LIST_NAMES: Readonly<Record<string, string>> = {
+	order_slip: 'order_slips',
+	order_discounts: 'order_cart_rules',
+};
 
 function contentOf({ text }: RawAnswer, resource: string): Content | null {
 	const xml = /<\?xml|<prestashop/.exec(text);
@@ -55,7 +58,9 @@ function contentOf({ text }: RawAnswer, resource: string): Content | null {
 	const list = LIST_NAMES[resource] ?? resource;
 	// Some other list, out of whatever stood around the data, is none.
 	const isOurs = ({ name }: Content) => name === null || name === list || name === list.replace(/s$/, '');
-	const found = isXml ? [readXml(text.slice(xml.index).replace(/(<\/prestashop>)[^]*$/, '$1'))] : readJson(text);
+	const found = isXml
+		? [readXml(text.slice(xml.index).replace(/(<\/prestashop>)[^]*$/, '$1'))]
+		: readJson(text);
 	const contents = found.filter((content) => content !== null);
 	return contents.find((content) => isOurs(content) || content.errors.length > 0) ?? null;
 }
@@ -65,13 +70,20 @@ function readJson(text: string): Content[] {
 	const { parts, open } = whole === undefined ? cutJson(text) : { parts: [text], open: false };
 	const last = parts.at(-1) ?? '';
 	// `[]` may stand in a notice as well: it is the answer only where it is all there is, or stands at the end.
-	const isEmptyList = !open && /^\[\s*\]$/.test(last) && (parts.length === 1 || text.trimEnd().endsWith(last));
-	const bodies = (whole === undefined ? parts.map(parseJson) : [whole]).filter(isRecord).map((body) => ({ ...rowsIn(body), errors: errorsIn(body) }));
+	const isEmptyList =
+		!open && /^\[\s*\]$/.test(last) && (parts.length === 1 || text.trimEnd().endsWith(last));
+	const bodies = (whole === undefined ? parts.map(parseJson) : [whole])
+		.filter(isRecord)
+		.map((body) => ({ ...rowsIn(body), errors: errorsIn(body) }));
 	return isEmptyList ? [...bodies, { name: null, rows: [], errors: [] }] : bodies;
 }
 
 function errorsIn({ errors }: Row): Content['errors'] {
-	return Array.isArray(errors) ? errors.filter(isRecord).map(({ code, message }) => ({ code: Number(code), message: String(message ?? '') })) : [];
+	return Array.isArray(errors)
+		? errors
+				.filter(isRecord)
+				.map(({ code, message }) => ({ code: Number(code), message: String(message ?? '') }))
+		: [];
 }
 
 /** The list; one record asked for alone stands under its singular name. */
@@ -83,15 +95,28 @@ function rowsIn(body: Row): Pick<Content, 'name' | 'rows'> {
 	return { name, rows: isRecord(value) && 'id' in value ? [value] : null };
 }
 
-const isRecord = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Row =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function refusal({ code, message }: { code: number; message: string }, { resource, context }: Asked, status: number): ShopError {
+function refusal(
+	{ code, message }: { code: number; message: string },
+	{ resource, context }: Asked,
+	status: number,
+): ShopError {
 	const known = BY_SHOP_CODE[code];
 	if (known) return new ShopError(known, { resource }, status, code, message);
 	if (code === NO_SUCH_SHOP) {
-		if (context.id_group_shop) return new ShopError('SHOP_GROUP_EMPTY', { group: context.id_group_shop }, status, code, message);
+		if (context.id_group_shop)
+			return new ShopError('SHOP_GROUP_EMPTY', { group: context.id_group_shop }, status, code, message);
 		return new ShopError('SHOP_ID_INVALID', { shop: context.id_shop ?? '' }, status, code, message);
 	}
-	if (code >= 2 && code <= 15) return new ShopError('SHOP_PHP', { resource, detail: message.slice(0, 300) }, status, code, message);
-	return new ShopError('SHOP_REFUSED', { resource, status, shopCode: code, detail: message.slice(0, 200) }, status, code, message);
+	if (code >= 2 && code <= 15)
+		return new ShopError('SHOP_PHP', { resource, detail: message.slice(0, 300) }, status, code, message);
+	return new ShopError(
+		'SHOP_REFUSED',
+		{ resource, status, shopCode: code, detail: message.slice(0, 200) },
+		status,
+		code,
+		message,
+	);
 }

@@ -7,13 +7,24 @@ export const KEY_IN_QUERY = 'x-key-in-query';
 const QUERY_PARAMETER = 'ws_key';
 
 /** A text without the keys that stand in addresses in it, whosever they are. */
-export const withoutKeys = (text: string): string => text.replace(/\b(ws_key(?:=|%3D))[^&\s"'<>#]+/gi, '$1***');
+export const withoutKeys = (text: string): string =>
+	text.replace(/\b(ws_key(?:=|%3D))[^&\s"'<>#]+/gi, '$1***');
 
 /** A request with the key in it: PrestaShop takes it as user name, the password is not looked at; or in the query, where the web server drops the header. */
-export function withKey<T extends { url: string; headers?: IDataObject }>(credentials: IDataObject, request: T, inQuery: boolean): T {
+export function withKey<T extends { url: string; headers?: IDataObject }>(
+	credentials: IDataObject,
+	request: T,
+	inQuery: boolean,
+): T {
 	const key = String(credentials.webserviceKey ?? '').trim();
 	if (inQuery || credentials.sendKeyAs === 'query') {
-		return { ...request, url: `${request.url}${request.url.includes('?') ? '&' : '?'}${QUERY_PARAMETER}=${encodeURIComponent(key)}` };
+		return {
+			...request,
+			url: `${request.url}${request.url.includes('?') ? '&' : '?'}${QUERY_PARAMETER}=${encodeURIComponent(key)}`,
+		};
 	}
-	return { ...request, headers: { ...request.headers, Authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` } };
+	return {
+		...request,
+		headers: { ...request.headers, Authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },
+	};
 }

@@ -31,7 +31,10 @@ export class ShopLine {
 	readonly pace: Pace;
 	readonly route = new Route();
 
-	constructor(private readonly send: Send, private readonly line: LineSettings) {
+	constructor(
+		private readonly send: Send,
+		private readonly line: LineSettings,
+	) {
 		this.pace = new Pace(line.inFlight);
 	}
 
@@ -48,7 +51,12 @@ export class ShopLine {
 	}
 
 	/** Any answer, undecoded; repeated when the shop is busy. `path`: behind /api/. */
-	async get(path: string, query: Record<string, string>, asked: Asked, divisible = false): Promise<RawAnswer> {
+	async get(
+		path: string,
+		query: Record<string, string>,
+		asked: Asked,
+		divisible = false,
+	): Promise<RawAnswer> {
 		return await this.pace.inTurn(async () => {
 			for (let round = 0; ; round++) {
 				const answer = await this.try(path, query, asked, { round, divisible });
@@ -58,24 +66,37 @@ export class ShopLine {
 	}
 
 	/** Null when it is worth another try. */
-	private async try(path: string, query: Record<string, string>, asked: Asked, { round, divisible }: { round: number; divisible: boolean }): Promise<RawAnswer | null> {
+	private async try(
+		path: string,
+		query: Record<string, string>,
+		asked: Asked,
+		{ round, divisible }: { round: number; divisible: boolean },
+	): Promise<RawAnswer | null> {
 		const last = round >= MOST_RETRIES;
 		const sentAsHeader = !this.keyInQuery;
-		const { value: answer, error } = await attempt(async () => await this.route.find(async (address) => await this.sendTo(address(this.url, path, query))));
+		const { value: answer, error } = await attempt(
+			async () => await this.route.find(async (address) => await this.sendTo(address(this.url, path, query))),
+		);
 		if (answer) {
 			if (this.line.automaticKey && sentAsHeader && keyNeverArrived(answer)) {
 				// CGI and FPM servers drop the header: once is enough to know.
 				this.keyInQuery = true;
 				return null;
 			}
-			if (answer.status >= 300 && answer.status < 400) throw explainScheme(answer.headers.location, this.url, answer.status) ?? redirect(answer.headers.location, answer.status, asked);
+			if (answer.status >= 300 && answer.status < 400)
+				throw (
+					explainScheme(answer.headers.location, this.url, answer.status) ??
+					redirect(answer.headers.location, answer.status, asked)
+				);
 			const off = /"code":22\b|<code><!\[CDATA\[22\]/.test(answer.text);
-			if (!RETRY_STATUS.has(answer.status) || off || last || (divisible && answer.status === 504)) return answer;
+			if (!RETRY_STATUS.has(answer.status) || off || last || (divisible && answer.status === 504))
+				return answer;
 		} else {
 			const slow = error instanceof ShopError && isTimeOut(error) && this.route.reached;
 			if (slow && (divisible || last)) throw new ShopError('SHOP_TOO_SLOW', { host: this.host });
 			if (error.code !== 'SHOP_UNREACHABLE') throw error;
-			if (last) throw error instanceof ShopError && !this.route.reached ? explainNoAnswer(error, this.url) : error;
+			if (last)
+				throw error instanceof ShopError && !this.route.reached ? explainNoAnswer(error, this.url) : error;
 		}
 		return (await backOff(round, retryAfterOf(answer?.headers['retry-after']))) ? null : (answer ?? null);
 	}

@@ -12,7 +12,8 @@ const search = (query: Record<string, string>): string => {
 const viaApi: Address = (base, path, query) => `${base}/api/${path}${search(query)}`;
 
 /** What the rewrite rule leads to: works wherever PHP does (fact P4). */
-const viaDispatcher: Address = (base, path, query) => `${base}/webservice/dispatcher.php${search({ url: path, ...query })}`;
+const viaDispatcher: Address = (base, path, query) =>
+	`${base}/webservice/dispatcher.php${search({ url: path, ...query })}`;
 
 /** Which way leads to the webservice; a host without the rewrite rule is found out once a run. */
 export class Route {
@@ -38,4 +39,5 @@ export class Route {
 }
 
 /** Nothing there, or the shop's own page for it. */
-const mayLackRewrite = ({ status, text }: RawAnswer): boolean => status === 404 || (status === 200 && /^\s*<(!doctype|html)/i.test(text));
+const mayLackRewrite = ({ status, text }: RawAnswer): boolean =>
+	status === 404 || (status === 200 && /^\s*<(!doctype|html)/i.test(text));

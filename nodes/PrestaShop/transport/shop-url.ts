@@ -9,11 +9,19 @@ export function normaliseShopUrl(text: string): string {
 	if (pasted === '') throw new ExplainedError('SHOP_URL_EMPTY');
 	const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(pasted) ? pasted : `https://${pasted}`;
 	// A user name and password, and a key in the query, are not repeated.
-	if (!URL.canParse(address)) throw new ExplainedError('SHOP_URL_INVALID', { url: pasted.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//').slice(0, 200) });
+	if (!URL.canParse(address))
+		throw new ExplainedError('SHOP_URL_INVALID', {
+			url: pasted
+				.replace(/[?#].*$/s, '')
+				.replace(/\/\/[^/]*@/, '//')
+				.slice(0, 200),
+		});
 	const url = new URL(address);
 	const shown = `${url.protocol}//${url.host}${url.pathname}`;
-	if (!/^https?:$/.test(url.protocol) || url.username || url.password) throw new ExplainedError('SHOP_URL_INVALID', { url: shown });
-	if (/\/(admin[^/]*|index\.php\/sell)(\/|$)/i.test(url.pathname)) throw new ExplainedError('SHOP_URL_INVALID', { url: shown });
+	if (!/^https?:$/.test(url.protocol) || url.username || url.password)
+		throw new ExplainedError('SHOP_URL_INVALID', { url: shown });
+	if (/\/(admin[^/]*|index\.php\/sell)(\/|$)/i.test(url.pathname))
+		throw new ExplainedError('SHOP_URL_INVALID', { url: shown });
 	const path = url.pathname
 		.replace(/\/+/g, '/')
 		.replace(/\/(api|webservice)(\/.*)?$/i, '')

@@ -16,7 +16,11 @@ export function readXml(text: string): Content | null {
 	}
 	if (!('prestashop' in root)) return null;
 	const children = elementsOf(root.prestashop);
-	const errors = children.filter(([name]) => name === 'errors').flatMap(([, node]) => elementsOf(node)).filter(([name]) => name === 'error').map(([, node]) => errorOf(node));
+	const errors = children
+		.filter(([name]) => name === 'errors')
+		.flatMap(([, node]) => elementsOf(node))
+		.filter(([name]) => name === 'error')
+		.map(([, node]) => errorOf(node));
 	const data = children.find(([name]) => name !== 'errors');
 	return { name: data?.[0] ?? null, rows: data ? rowsOf(data[1]) : null, errors };
 }
@@ -65,5 +69,7 @@ function plainText(node: unknown): string {
 }
 
 function associationsOf(node: unknown): Record<string, Row[]> {
-	return Object.fromEntries(elementsOf(node).map(([name, list]) => [name, elementsOf(list).map(([, record]) => rowOf(record))]));
+	return Object.fromEntries(
+		elementsOf(node).map(([name, list]) => [name, elementsOf(list).map(([, record]) => rowOf(record))]),
+	);
 }

@@ -6,6 +6,13 @@ import { outcomeTexts } from './outcome';
 import { shopTexts } from './shop';
 
 /** Every code of the package, with its texts: node output, ledger, mail and handbook all read them here. */
-export const texts = { ...shopTexts, ...octopusTexts, ...invoiceTexts, ...creditTexts, ...outcomeTexts, ...migrationTexts };
+export const texts = {
+	...shopTexts,
+	...octopusTexts,
+	...invoiceTexts,
+	...creditTexts,
+	...outcomeTexts,
+	...migrationTexts,
+};
 
 export type Code = keyof typeof texts;

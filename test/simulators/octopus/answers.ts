@@ -4,7 +4,9 @@ import type { Answer, Json, JsonObject } from './types';
 
 export type Language = 'nl' | 'fr' | 'en' | 'de';
 
-const known = JSON.parse(readFileSync(join(__dirname, '../../data/octopus/error-codes.json'), 'utf8')) as { codes: Array<{ code: number; name: string }> };
+const known = JSON.parse(readFileSync(join(__dirname, '../../data/octopus/error-codes.json'), 'utf8')) as {
+	codes: Array<{ code: number; name: string }>;
+};
 const names = new Map(known.codes.map(({ code, name }) => [code, name]));
 
 /** -13 and -14 in Dutch are recorded texts; the others only stand for "a sentence in the user's language". */
@@ -19,24 +21,50 @@ const texts: Record<number, Partial<Record<Language, string>>> = {
 		fr: 'La période utilisée n’existe pas dans l’exercice.',
 		en: 'The bookyear period does not exist in the bookyear.',
 	},
-	[-16]: { nl: 'De relatie bestaat niet.', fr: 'La relation n’existe pas.', en: 'The relation does not exist.' },
-	[-22]: { nl: 'De btw-code bestaat niet.', fr: 'Le code TVA n’existe pas.', en: 'The VAT code does not exist.' },
+	[-16]: {
+		nl: 'De relatie bestaat niet.',
+		fr: 'La relation n’existe pas.',
+		en: 'The relation does not exist.',
+	},
+	[-22]: {
+		nl: 'De btw-code bestaat niet.',
+		fr: 'Le code TVA n’existe pas.',
+		en: 'The VAT code does not exist.',
+	},
 };
 
 /** The sentence of an error code; unknown languages fall back to English, unknown codes to their name. */
 export function errorText(code: number, language: Language): string {
 	const name = names.get(code) ?? `ERR_${-code}`;
-	return texts[code]?.[language] ?? texts[code]?.en ?? name.replace(/^ERR_(CODE_)?/, '').replace(/_/g, ' ').toLowerCase();
+	return (
+		texts[code]?.[language] ??
+		texts[code]?.en ??
+		name
+			.replace(/^ERR_(CODE_)?/, '')
+			.replace(/_/g, ' ')
+			.toLowerCase()
+	);
 }
 
 /** A refusal with an error code, in the recorded form. */
 export class Refusal extends Error {
-	constructor(readonly code: number, readonly technicalInfo: string, readonly status = 400) {
+	constructor(
+		readonly code: number,
+		readonly technicalInfo: string,
+		readonly status = 400,
+	) {
 		super(technicalInfo);
 	}
 
 	answer(language: Language): Answer {
-		return { status: this.status, body: { errorCode: this.code, errorMessage: errorText(this.code, language), technicalInfo: this.technicalInfo } };
+		return {
+			status: this.status,
+			body: {
+				errorCode: this.code,
+				errorMessage: errorText(this.code, language),
+				technicalInfo: this.technicalInfo,
+			},
+		};
 	}
 }
 

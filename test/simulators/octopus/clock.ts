@@ -30,10 +30,18 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one costs more than a thousand uses. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-	const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', {
-		timeZone, year: 'numeric', month: '2-digit', day: '2-digit',
-		hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
-	});
+	const known =
+		formats.get(timeZone) ??
+		new Intl.DateTimeFormat('en-GB', {
+			timeZone,
+			year: 'numeric',
+			month: '2-digit',
+			day: '2-digit',
+			hour: '2-digit',
+			minute: '2-digit',
+			second: '2-digit',
+			hourCycle: 'h23',
+		});
 	formats.set(timeZone, known);
 	return known;
 }

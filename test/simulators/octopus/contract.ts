@@ -33,14 +33,19 @@ function bodyProblems(operation: Operation, request: ReadRequest): string[] {
 export function contractProblems(operation: Operation, request: ReadRequest): string[] {
 	const problems: string[] = [];
 	for (const { name, in: place, required, schema } of operation.parameters) {
-		const value = place === 'path' ? decodeURIComponent(request.pathValues[name] ?? '')
-			: place === 'header' ? headerValue(request.headers, name)
-				: request.query.get(name) ?? undefined;
+		const value =
+			place === 'path'
+				? decodeURIComponent(request.pathValues[name] ?? '')
+				: place === 'header'
+					? headerValue(request.headers, name)
+					: (request.query.get(name) ?? undefined);
 		if (value === undefined || (value === '' && required)) {
 			if (required) problems.push(`${place} ${name} is missing`);
 		} else problems.push(...parameterProblems(value, schema, `${place} ${name}`));
 	}
-	const known = new Set(operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name));
+	const known = new Set(
+		operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name),
+	);
 	for (const name of new Set(request.query.keys())) {
 		if (!known.has(name)) problems.push(`query ${name} is not a known parameter`);
 		else if (request.query.getAll(name).length > 1) problems.push(`query ${name} is given more than once`);

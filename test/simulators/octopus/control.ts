@@ -15,8 +15,15 @@ export function invoiceWithTotals(core: Core, invoice: StoredInvoice) {
 	return {
 		...invoice,
 		totals: {
-			net: net.toFixed(2), vat: vat.toFixed(2), gross: gross.toFixed(2),
-			groups: groups.map((group) => ({ code: group.code, percent: group.percent.toString(), net: group.net.toFixed(2), vat: group.vat.toFixed(2) })),
+			net: net.toFixed(2),
+			vat: vat.toFixed(2),
+			gross: gross.toFixed(2),
+			groups: groups.map((group) => ({
+				code: group.code,
+				percent: group.percent.toString(),
+				net: group.net.toFixed(2),
+				vat: group.vat.toFixed(2),
+			})),
 		},
 	};
 }
@@ -62,7 +69,9 @@ function changeAll(core: Core, request: SettingsRequest): void {
 	else if (request.now !== undefined) core.clock.set(request.now);
 	if (request.advanceSeconds !== undefined) core.clock.advance(request.advanceSeconds * 1000);
 	for (const change of request.journals ?? []) {
-		const journal = core.dossier.journals.find(({ bookyearId, key }) => bookyearId === change.bookyearId && key === change.key);
+		const journal = core.dossier.journals.find(
+			({ bookyearId, key }) => bookyearId === change.bookyearId && key === change.key,
+		);
 		if (!journal) throw new Error(`No journal ${change.key} in bookyear ${change.bookyearId}`);
 		Object.assign(journal, change);
 	}
@@ -81,7 +90,9 @@ export function control(core: Core, method: string, name: string, request: ReadR
 			case 'POST faults':
 				// A list is laid on top of what is planned; {"clear": true} empties it first.
 				if ((body as { clear?: boolean }).clear) core.faults.clear();
-				core.faults.add(...((Array.isArray(body) ? body : (body as { faults?: Fault[] }).faults ?? []) as Fault[]));
+				core.faults.add(
+					...((Array.isArray(body) ? body : ((body as { faults?: Fault[] }).faults ?? [])) as Fault[]),
+				);
 				return { status: 200, body: asJson(core.faults.list()) };
 			case 'POST reset':
 				core.reset(body as { dossier?: Partial<Dossier>; settings?: DeepPartial<Settings> });

@@ -26,7 +26,10 @@ export interface SimulatorOptions {
 export class Core {
 	readonly clock = new SimulatedClock();
 	readonly settings: Settings = defaultSettings();
-	readonly tokens = new Tokens(() => this.clock.now(), () => this.settings.tokenTtlSeconds);
+	readonly tokens = new Tokens(
+		() => this.clock.now(),
+		() => this.settings.tokenTtlSeconds,
+	);
 	readonly limits = new DailyLimits(this.settings, () => this.clock.now());
 	readonly faults = new Faults();
 	readonly calls: Call[] = [];
@@ -68,7 +71,11 @@ const languages: Language[] = ['nl', 'fr', 'en', 'de'];
 export class Context {
 	token: Token | undefined;
 
-	constructor(readonly core: Core, readonly operation: Operation, readonly request: ReadRequest) {}
+	constructor(
+		readonly core: Core,
+		readonly operation: Operation,
+		readonly request: ReadRequest,
+	) {}
 
 	get dossier(): Dossier {
 		return this.core.dossier;
@@ -81,7 +88,7 @@ export class Context {
 	/** Language of errorMessage: the localeId of the dossier token, 0 being the dossier's own. */
 	get language(): Language {
 		const locale = this.token?.localeId ?? 0;
-		return locale === 0 ? this.settings.dossierLanguage : languages[locale - 1] ?? 'en';
+		return locale === 0 ? this.settings.dossierLanguage : (languages[locale - 1] ?? 'en');
 	}
 
 	header(name: string): string | undefined {

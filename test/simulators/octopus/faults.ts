@@ -10,30 +10,42 @@ interface FaultBase {
 	after?: number;
 }
 
-export type Fault = FaultBase & (
+export type Fault = FaultBase &
 	/** The write is done, then the connection is cut ("destroy") or no answer ever comes ("hang"). */
-	| { kind: 'timeout-after-store'; how?: 'destroy' | 'hang' }
-	/** The connection is cut or hangs and nothing was done. */
-	| { kind: 'disconnect-before-store'; how?: 'destroy' | 'hang' }
-	/** Another answer, e.g. an HTML 502 of a proxy. A text is sent as HTML unless contentType says otherwise. */
-	| { kind: 'status'; status: number; body?: Json; contentType?: string }
-	/** The answer comes late. */
-	| { kind: 'slow'; delayMs: number }
-	/** A success status with an error code in the body; nothing is stored unless `stored`. */
-	| { kind: 'error-in-2xx'; status?: number; body?: JsonObject; stored?: boolean }
-	/** All tokens end just before the call. */
-	| { kind: 'expire-token' }
-	/** Another writer takes the number that this call wants (or the next one) just before it; `invoice` changes what that writer stores. */
-	| { kind: 'steal-number'; invoice?: JsonObject }
-	/** The success body is cut off or made unreadable. */
-	| { kind: 'broken-body'; body?: string }
-	/** Another address is named instead of an answer; nothing is done, unless `stored`. */
-	| { kind: 'redirect'; location: string; status?: 301 | 302 | 303 | 307 | 308; stored?: boolean }
-	/** The answer comes a byte at a time and never ends; nothing is done, unless `stored`. */
-	| { kind: 'drip'; everyMs?: number; stored?: boolean }
-);
+	(
+		| { kind: 'timeout-after-store'; how?: 'destroy' | 'hang' }
+		/** The connection is cut or hangs and nothing was done. */
+		| { kind: 'disconnect-before-store'; how?: 'destroy' | 'hang' }
+		/** Another answer, e.g. an HTML 502 of a proxy. A text is sent as HTML unless contentType says otherwise. */
+		| { kind: 'status'; status: number; body?: Json; contentType?: string }
+		/** The answer comes late. */
+		| { kind: 'slow'; delayMs: number }
+		/** A success status with an error code in the body; nothing is stored unless `stored`. */
+		| { kind: 'error-in-2xx'; status?: number; body?: JsonObject; stored?: boolean }
+		/** All tokens end just before the call. */
+		| { kind: 'expire-token' }
+		/** Another writer takes the number that this call wants (or the next one) just before it; `invoice` changes what that writer stores. */
+		| { kind: 'steal-number'; invoice?: JsonObject }
+		/** The success body is cut off or made unreadable. */
+		| { kind: 'broken-body'; body?: string }
+		/** Another address is named instead of an answer; nothing is done, unless `stored`. */
+		| { kind: 'redirect'; location: string; status?: 301 | 302 | 303 | 307 | 308; stored?: boolean }
+		/** The answer comes a byte at a time and never ends; nothing is done, unless `stored`. */
+		| { kind: 'drip'; everyMs?: number; stored?: boolean }
+	);
 
-export const faultKinds = ['timeout-after-store', 'disconnect-before-store', 'status', 'slow', 'error-in-2xx', 'expire-token', 'steal-number', 'broken-body', 'redirect', 'drip'] as const;
+export const faultKinds = [
+	'timeout-after-store',
+	'disconnect-before-store',
+	'status',
+	'slow',
+	'error-in-2xx',
+	'expire-token',
+	'steal-number',
+	'broken-body',
+	'redirect',
+	'drip',
+] as const;
 
 /** A method and words that do not begin with a slash: meant as an operation id, not as a regular expression. */
 const looksLikeOperation = /^(GET|PUT|POST|DELETE) [\w{][\w{}/ ()]*$/;
@@ -52,7 +64,12 @@ export class Faults {
 	add(...faults: Fault[]): void {
 		for (const fault of faults) {
 			if (!faultKinds.includes(fault.kind)) throw new Error(`Unknown fault kind "${String(fault.kind)}"`);
-			if (typeof fault.match === 'string' && looksLikeOperation.test(fault.match) && !isOperation(fault.match)) throw new Error(`No operation "${fault.match}"`);
+			if (
+				typeof fault.match === 'string' &&
+				looksLikeOperation.test(fault.match) &&
+				!isOperation(fault.match)
+			)
+				throw new Error(`No operation "${fault.match}"`);
 			this.planned.push({ fault, seen: 0, hits: 0 });
 		}
 	}
@@ -71,7 +88,10 @@ export class Faults {
 		let taken = false;
 		for (const plan of this.planned) {
 			if (!matches(plan.fault, operation, method, path)) continue;
-			const joins = plan.fault.kind === 'slow' || plan.fault.kind === 'expire-token' || plan.fault.kind === 'steal-number';
+			const joins =
+				plan.fault.kind === 'slow' ||
+				plan.fault.kind === 'expire-token' ||
+				plan.fault.kind === 'steal-number';
 			if (taken && !joins) continue;
 			plan.seen += 1;
 			if (plan.seen <= (plan.fault.after ?? 0) || plan.hits >= (plan.fault.times ?? 1)) continue;

@@ -66,9 +66,15 @@ export async function startOctopusSimulator(options: SimulatorOptions = {}): Pro
 		violations: core.violations,
 		answerViolations: core.answerViolations,
 		finalising: core.finalising,
-		get failedLogins() { return core.failedLogins; },
-		get issuedTokens() { return core.tokens.all(); },
-		get dossier() { return core.dossier; },
+		get failedLogins() {
+			return core.failedLogins;
+		},
+		get issuedTokens() {
+			return core.tokens.all();
+		},
+		get dossier() {
+			return core.dossier;
+		},
 		settings: core.settings,
 		faults: core.faults,
 		clock: core.clock,
@@ -82,14 +88,24 @@ export async function startOctopusSimulator(options: SimulatorOptions = {}): Pro
 		},
 		totals: (invoice) => invoiceWithTotals(core, invoice).totals,
 		reset: (changes) => core.reset(changes),
-		close: () => new Promise((resolve, reject) => {
-			server.close((error) => (error ? reject(error) : resolve()));
-			server.closeAllConnections();
-		}),
+		close: () =>
+			new Promise((resolve, reject) => {
+				server.close((error) => (error ? reject(error) : resolve()));
+				server.closeAllConnections();
+			}),
 	};
 }
 
-export { demoAccess, demoAccounts, demoDossier, demoJournals, demoRelations, demoUsers, demoVatCodes, monthlyBookyear } from './demo-dossier';
+export {
+	demoAccess,
+	demoAccounts,
+	demoDossier,
+	demoJournals,
+	demoRelations,
+	demoUsers,
+	demoVatCodes,
+	monthlyBookyear,
+} from './demo-dossier';
 export type { Fault } from './faults';
 export type { SimulatorOptions } from './core';
 export type { Settings } from './settings';

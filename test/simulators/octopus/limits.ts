@@ -6,11 +6,16 @@ import type { Settings } from './settings';
 export class DailyLimits {
 	private readonly counts = new Map<string, number>();
 
-	constructor(private readonly settings: Settings, private readonly now: () => number) {}
+	constructor(
+		private readonly settings: Settings,
+		private readonly now: () => number,
+	) {}
 
 	/** The name a call is counted under: the full list of an operation with two limits has its own. */
 	static countedAs(operation: Operation, query: URLSearchParams): string {
-		return operation.fullListLimit !== undefined && [...query.keys()].length === 0 ? `${operation.id} (all)` : operation.id;
+		return operation.fullListLimit !== undefined && [...query.keys()].length === 0
+			? `${operation.id} (all)`
+			: operation.id;
 	}
 
 	limitOf(operation: Operation, countedAs: string): number | undefined {

@@ -3,15 +3,24 @@ import { http, invoiceBody, openDossier } from './test-client';
 
 describe('login in two steps', () => {
 	let simulator: OctopusSimulator;
-	beforeAll(async () => { simulator = await startOctopusSimulator({ now: '2026-11-24T09:00:00Z' }); });
+	beforeAll(async () => {
+		simulator = await startOctopusSimulator({ now: '2026-11-24T09:00:00Z' });
+	});
 	beforeEach(() => simulator.reset());
 	afterAll(() => simulator.close());
 
 	const credentials = { user: demoAccess.user, password: demoAccess.password };
 	const uuid = { softwareHouseUuid: demoAccess.softwareHouseUuid };
 	const userToken = async (user: string = demoAccess.user) =>
-		(await http(simulator).post('/authentication', { user, password: demoAccess.password }, { headers: uuid })).data.token as string;
-	const open = (dossierId: number, token: string) => http(simulator).post('/dossiers', undefined, { params: { dossierId }, headers: { Token: token } });
+		(
+			await http(simulator).post(
+				'/authentication',
+				{ user, password: demoAccess.password },
+				{ headers: uuid },
+			)
+		).data.token as string;
+	const open = (dossierId: number, token: string) =>
+		http(simulator).post('/dossiers', undefined, { params: { dossierId }, headers: { Token: token } });
 
 	it('gives a user token and then a dossier token', async () => {
 		const token = await userToken();
@@ -23,16 +32,25 @@ describe('login in two steps', () => {
 	});
 
 	it('refuses a wrong password with the recorded body: technicalInfo only', async () => {
-		const answer = await http(simulator).post('/authentication', { ...credentials, password: 'wrong' }, { headers: uuid });
+		const answer = await http(simulator).post(
+			'/authentication',
+			{ ...credentials, password: 'wrong' },
+			{ headers: uuid },
+		);
 		expect(answer.status).toBe(401);
-		expect(answer.data).toEqual({ technicalInfo: 'Incrementing failed login attempt count for user webshop, IP address 127.0.0.1. ' });
+		expect(answer.data).toEqual({
+			technicalInfo: 'Incrementing failed login attempt count for user webshop, IP address 127.0.0.1. ',
+		});
 		expect(simulator.failedLogins).toBe(1);
 	});
 
 	it('refuses a wrong software house UUID, with or without an error code', async () => {
 		const headers = { softwareHouseUuid: 'nobody' };
 		const bare = await http(simulator).post('/authentication', credentials, { headers });
-		expect([bare.status, bare.data]).toEqual([401, { technicalInfo: 'Invalid credentials or softwarehouse Uuid provided' }]);
+		expect([bare.status, bare.data]).toEqual([
+			401,
+			{ technicalInfo: 'Invalid credentials or softwarehouse Uuid provided' },
+		]);
 		simulator.changeSettings({ wrongUuidBody: 'errorCode' });
 		const coded = await http(simulator).post('/authentication', credentials, { headers });
 		expect([coded.status, coded.data.errorCode]).toEqual([401, -68]);
@@ -40,12 +58,18 @@ describe('login in two steps', () => {
 
 	it('refuses a login without the software house header and notes the violation', async () => {
 		expect((await http(simulator).post('/authentication', credentials)).status).toBe(401);
-		expect(simulator.violations.map(({ problem }) => problem)).toEqual(['header softwareHouseUuid is missing']);
+		expect(simulator.violations.map(({ problem }) => problem)).toEqual([
+			'header softwareHouseUuid is missing',
+		]);
 	});
 
 	it('lists only dossiers the user may open', async () => {
-		const list = async (user: string) => (await http(simulator).get('/dossiers', { headers: { Token: await userToken(user) } })).data as unknown[];
-		expect(await list(demoAccess.user)).toMatchObject([{ dossierKey: { id: demoAccess.dossierId }, vatNr: 'BE0000.000.097' }]);
+		const list = async (user: string) =>
+			(await http(simulator).get('/dossiers', { headers: { Token: await userToken(user) } }))
+				.data as unknown[];
+		expect(await list(demoAccess.user)).toMatchObject([
+			{ dossierKey: { id: demoAccess.dossierId }, vatNr: 'BE0000.000.097' },
+		]);
 		expect(await list('no-access')).toEqual([]);
 	});
 
@@ -59,9 +83,15 @@ describe('login in two steps', () => {
 		const { data } = await open(demoAccess.dossierId, token);
 		const url = `/dossiers/${demoAccess.dossierId}/bookyears`;
 		const empty = await http(simulator).get(url, { headers: { Token: token } });
-		expect([empty.status, empty.data.errorCode, empty.data.technicalInfo]).toEqual([401, -79, 'Empty access token']);
+		expect([empty.status, empty.data.errorCode, empty.data.technicalInfo]).toEqual([
+			401,
+			-79,
+			'Empty access token',
+		]);
 		expect((await http(simulator).get(url, { headers: { dossierToken: token } })).status).toBe(401);
-		expect((await http(simulator).get(url, { headers: { dossierToken: data.Dossiertoken } })).status).toBe(200);
+		expect((await http(simulator).get(url, { headers: { dossierToken: data.Dossiertoken } })).status).toBe(
+			200,
+		);
 	});
 
 	it('ends both tokens after ten minutes', async () => {
@@ -86,7 +116,9 @@ describe('login in two steps', () => {
 	it('can end the earlier dossier token when a new one is given', async () => {
 		simulator.changeSettings({ singleDossierToken: true });
 		const [first, second] = [await openDossier(simulator), await openDossier(simulator)];
-		expect([(await first.get('bookyears')).status, (await second.get('bookyears')).status]).toEqual([401, 200]);
+		expect([(await first.get('bookyears')).status, (await second.get('bookyears')).status]).toEqual([
+			401, 200,
+		]);
 	});
 
 	it('words errors in the language of localeId', async () => {

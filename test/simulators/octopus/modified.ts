@@ -11,7 +11,8 @@ export class BadParameter extends Error {}
 export function changedSince<T extends { modifiedAt: number }>(context: Context, records: T[]): T[] {
 	const since = context.text('modifiedTimeStamp');
 	if (since === undefined) return records;
-	if (!timeStampForm.test(since)) throw new BadParameter(`query modifiedTimeStamp is not yyyy-MM-dd HH:mm:ss.SSS: "${since}"`);
+	if (!timeStampForm.test(since))
+		throw new BadParameter(`query modifiedTimeStamp is not yyyy-MM-dd HH:mm:ss.SSS: "${since}"`);
 	const { timeZone, modifiedInclusive } = context.settings;
 	// Thousands of records were written at one moment of a clock that stands still.
 	const stamps = new Map<number, string>();

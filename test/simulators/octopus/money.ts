@@ -91,7 +91,14 @@ export function invoiceTotals(input: TotalsInput): InvoiceTotals {
 		const amounts = own.map((line) => lineAmount(line, input.priceDecimals));
 		const { net, vat } = groupAmounts(amounts, percent, input);
 		const nets = netLines(amounts, percent, net, input.vatInclusive);
-		own.forEach((line, index) => lines.push({ line, code, unitPrice: roundTo(new Big(line.unitPrice ?? 0), input.priceDecimals), net: nets[index] }));
+		own.forEach((line, index) =>
+			lines.push({
+				line,
+				code,
+				unitPrice: roundTo(new Big(line.unitPrice ?? 0), input.priceDecimals),
+				net: nets[index],
+			}),
+		);
 		return { code, percent, category: definition?.category ?? 'S', net, vat };
 	});
 	lines.sort((one, other) => counted.indexOf(one.line) - counted.indexOf(other.line));

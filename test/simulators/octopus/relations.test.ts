@@ -4,7 +4,9 @@ import { openDossier, type DossierClient } from './test-client';
 describe('relations', () => {
 	let simulator: OctopusSimulator;
 	let dossier: DossierClient;
-	beforeAll(async () => { simulator = await startOctopusSimulator({ now: '2026-11-24T09:00:00.000Z' }); });
+	beforeAll(async () => {
+		simulator = await startOctopusSimulator({ now: '2026-11-24T09:00:00.000Z' });
+	});
 	beforeEach(async () => {
 		simulator.reset();
 		dossier = await openDossier(simulator);
@@ -13,17 +15,37 @@ describe('relations', () => {
 	afterAll(() => simulator.close());
 
 	const put = (identification: Record<string, unknown>, fields: Record<string, unknown> = {}) =>
-		dossier.put('relations', { currencyCode: 'EUR', relationIdentificationServiceData: identification, ...fields });
+		dossier.put('relations', {
+			currencyCode: 'EUR',
+			relationIdentificationServiceData: identification,
+			...fields,
+		});
 	const ids = async (params?: Record<string, unknown>) => {
 		const { status, data } = await dossier.get('relations', params);
-		return status === 404 ? 404 : data.map(({ relationIdentificationServiceData }: { relationIdentificationServiceData: { relationKey: { id: number } } }) => relationIdentificationServiceData.relationKey.id) as number[];
+		return status === 404
+			? 404
+			: (data.map(
+					({
+						relationIdentificationServiceData,
+					}: {
+						relationIdentificationServiceData: { relationKey: { id: number } };
+					}) => relationIdentificationServiceData.relationKey.id,
+				) as number[]);
 	};
 
 	it('creates with 201, a new key and the recorded defaults', async () => {
-		const { status, data } = await put({ externalRelationId: 99999 }, { name: 'Dok', client: true, country: 'BE' });
+		const { status, data } = await put(
+			{ externalRelationId: 99999 },
+			{ name: 'Dok', client: true, country: 'BE' },
+		);
 		expect(status).toBe(201);
 		expect(data).toMatchObject({
-			active: true, expirationDays: 30, expirationType: 2, vatType: 0, telephone: '', relationIdentificationServiceData: { externalRelationId: 99999, relationKey: { id: 18 } },
+			active: true,
+			expirationDays: 30,
+			expirationType: 2,
+			vatType: 0,
+			telephone: '',
+			relationIdentificationServiceData: { externalRelationId: 99999, relationKey: { id: 18 } },
 		});
 	});
 
@@ -34,7 +56,11 @@ describe('relations', () => {
 	it('merges with 204 by external number or by key, keeping what is not sent', async () => {
 		const merged = await put({ externalRelationId: 1001 }, { city: 'Gent', name: null });
 		expect([merged.status, merged.data]).toEqual([204, '']);
-		expect(simulator.dossier.relations.find(({ id }) => id === 15)?.fields).toMatchObject({ name: 'Janssens', city: 'Gent', email: 'familie@example.com' });
+		expect(simulator.dossier.relations.find(({ id }) => id === 15)?.fields).toMatchObject({
+			name: 'Janssens',
+			city: 'Gent',
+			email: 'familie@example.com',
+		});
 		await put({ relationKey: { id: 14 }, externalRelationId: 1002 });
 		expect(simulator.dossier.relations.find(({ id }) => id === 14)?.externalId).toBe(1002);
 	});
@@ -77,7 +103,9 @@ describe('relations', () => {
 		expect(await ids({ extRelationId: 1001, vatNr: 'BE0123.456.749' })).toEqual([12, 15]);
 		expect(await ids({ relationId: 13, name: 'Peeters' })).toEqual([11, 13]);
 		expect(await ids({ extRelationId: 0 })).toBe(404);
-		expect((await dossier.get('relations', { name: 'Nobody' })).data).toEqual({ technicalInfo: 'No relations found' });
+		expect((await dossier.get('relations', { name: 'Nobody' })).data).toEqual({
+			technicalInfo: 'No relations found',
+		});
 	});
 
 	it('searches names and VAT numbers more loosely when switched', async () => {
@@ -91,12 +119,18 @@ describe('relations', () => {
 	});
 
 	it('lists changed relations, inactive ones too, and deleted ones; 404 when none', async () => {
-		const everything = await dossier.get('relations/modified', { modifiedTimeStamp: '1980-01-01 00:00:00.000' });
+		const everything = await dossier.get('relations/modified', {
+			modifiedTimeStamp: '1980-01-01 00:00:00.000',
+		});
 		expect([everything.data.modified.length, everything.data.deleted]).toEqual([7, []]);
-		expect((await dossier.get('relations/modified', { modifiedTimeStamp: '2026-11-24 00:00:00.000' })).status).toBe(404);
+		expect(
+			(await dossier.get('relations/modified', { modifiedTimeStamp: '2026-11-24 00:00:00.000' })).status,
+		).toBe(404);
 		await put({ relationKey: { id: 11 } }, { city: 'Gent' });
 		simulator.deleteRelation(14);
-		const { data } = await dossier.get('relations/modified', { modifiedTimeStamp: '2026-11-24 00:00:00.000' });
+		const { data } = await dossier.get('relations/modified', {
+			modifiedTimeStamp: '2026-11-24 00:00:00.000',
+		});
 		expect([data.modified.length, data.deleted.length]).toEqual([1, 1]);
 		expect(data.deleted[0].relationIdentificationServiceData.relationKey.id).toBe(14);
 	});

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoAccess, demoJournals, monthlyBookyear, startOctopusSimulator, type OctopusSimulator } from './index';
+import {
+	demoAccess,
+	demoJournals,
+	monthlyBookyear,
+	startOctopusSimulator,
+	type OctopusSimulator,
+} from './index';
 import { http, openDossier, type DossierClient } from './test-client';
 
 type Sample = { status: number; body: never; request?: string };
-const samples = JSON.parse(readFileSync(join(__dirname, '../../data/octopus/samples.json'), 'utf8')) as Record<string, Sample> & Record<string, Record<string, unknown>>;
+const samples = JSON.parse(
+	readFileSync(join(__dirname, '../../data/octopus/samples.json'), 'utf8'),
+) as Record<string, Sample> & Record<string, Record<string, unknown>>;
 
 /** The form of a value: field names and kinds, without the values themselves. */
 function form(value: unknown): unknown {
@@ -18,7 +26,12 @@ describe('answers next to the recorded ones', () => {
 	let dossier: DossierClient;
 	// The recorded dossier has one bookyear, 2000.
 	const bookyears = [monthlyBookyear(1, 2000)];
-	beforeAll(async () => { simulator = await startOctopusSimulator({ now: '2026-05-11T09:00:00.000Z', dossier: { bookyears, journals: demoJournals(1) } }); });
+	beforeAll(async () => {
+		simulator = await startOctopusSimulator({
+			now: '2026-05-11T09:00:00.000Z',
+			dossier: { bookyears, journals: demoJournals(1) },
+		});
+	});
 	beforeEach(async () => {
 		simulator.reset();
 		dossier = await openDossier(simulator);
@@ -28,18 +41,33 @@ describe('answers next to the recorded ones', () => {
 	const recorded = (name: string) => samples[name] as Sample;
 
 	it('wrong login', async () => {
-		const { status, data } = await http(simulator).post('/authentication', { user: 'invalid_user', password: 'x' }, { headers: { softwareHouseUuid: demoAccess.softwareHouseUuid } });
+		const { status, data } = await http(simulator).post(
+			'/authentication',
+			{ user: 'invalid_user', password: 'x' },
+			{ headers: { softwareHouseUuid: demoAccess.softwareHouseUuid } },
+		);
 		const { status: expected, body } = recorded('POST /authentication 401');
 		expect([status, form(data)]).toEqual([expected, form(body)]);
-		expect(data.technicalInfo.replace('127.0.0.1', 'x.x.x.x')).toBe((body as { technicalInfo: string }).technicalInfo);
+		expect(data.technicalInfo.replace('127.0.0.1', 'x.x.x.x')).toBe(
+			(body as { technicalInfo: string }).technicalInfo,
+		);
 	});
 
 	it('tokens and dossiers', async () => {
-		const login = await http(simulator).post('/authentication', { user: demoAccess.user, password: demoAccess.password }, { headers: { softwareHouseUuid: demoAccess.softwareHouseUuid } });
+		const login = await http(simulator).post(
+			'/authentication',
+			{ user: demoAccess.user, password: demoAccess.password },
+			{ headers: { softwareHouseUuid: demoAccess.softwareHouseUuid } },
+		);
 		expect(form(login.data)).toEqual(form(recorded('POST /authentication 200').body));
 		const headers = { Token: login.data.token as string };
-		expect(form((await http(simulator).get('/dossiers', { headers })).data)).toEqual(form(recorded('GET /dossiers 200').body));
-		const opened = await http(simulator).post('/dossiers', undefined, { params: { dossierId: demoAccess.dossierId }, headers });
+		expect(form((await http(simulator).get('/dossiers', { headers })).data)).toEqual(
+			form(recorded('GET /dossiers 200').body),
+		);
+		const opened = await http(simulator).post('/dossiers', undefined, {
+			params: { dossierId: demoAccess.dossierId },
+			headers,
+		});
 		expect(form(opened.data)).toEqual(form(recorded('POST /dossiers 200').body));
 	});
 
@@ -57,7 +85,9 @@ describe('answers next to the recorded ones', () => {
 
 	it('accounts: the same fields', async () => {
 		const { data } = await dossier.get('accounts', { bookyearId: 1 });
-		expect(data.find(({ accountKey }: { accountKey: { id: number } }) => accountKey.id === 140000)).toEqual(samples['accounts item']);
+		expect(data.find(({ accountKey }: { accountKey: { id: number } }) => accountKey.id === 140000)).toEqual(
+			samples['accounts item'],
+		);
 	});
 
 	it('a new relation: the same body but for its key', async () => {
@@ -73,14 +103,26 @@ describe('answers next to the recorded ones', () => {
 		const request = samples['POST invoices request (refused: period nr 1)'];
 		const refused = await dossier.post('invoices', request);
 		expect({ status: refused.status, body: refused.data }).toEqual(recorded('POST invoices 400'));
-		const right = await dossier.post('invoices', { ...request, bookyearPeriodeNr: 200005, documentDate: '2000-05-11', expiryDate: '2000-06-10' });
+		const right = await dossier.post('invoices', {
+			...request,
+			bookyearPeriodeNr: 200005,
+			documentDate: '2000-05-11',
+			expiryDate: '2000-06-10',
+		});
 		expect(right.status).toBe(201);
 	});
 
 	it('a booking with a number that is taken: refused word for word as recorded', async () => {
 		const item = samples['buysellbookings/modified item'];
 		const { status, data } = await dossier.post('buysellbookings', {
-			buySellBookingServiceData: { ...item, journalKey: 'A1', bookingLines: [], amount: 0, documentDate: '2000-03-01' }, attachments: [],
+			buySellBookingServiceData: {
+				...item,
+				journalKey: 'A1',
+				bookingLines: [],
+				amount: 0,
+				documentDate: '2000-03-01',
+			},
+			attachments: [],
 		});
 		expect({ status, body: data }).toEqual(recorded('POST buysellbookings 400 (wrong number)'));
 	});

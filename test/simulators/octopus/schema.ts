@@ -39,22 +39,32 @@ export function isInt32(value: number): boolean {
 function textProblems(value: string, schema: Schema, where: string): string[] {
 	if (schema.format === 'date' && !isDate(value)) return [`${where} is not a date yyyy-MM-dd: "${value}"`];
 	if (schema.format === 'byte' && !/^[A-Za-z0-9+/]*={0,2}$/.test(value)) return [`${where} is not base64`];
-	if (schema.enum && !schema.enum.includes(value)) return [`${where} is not one of ${schema.enum.join(', ')}: "${value}"`];
+	if (schema.enum && !schema.enum.includes(value))
+		return [`${where} is not one of ${schema.enum.join(', ')}: "${value}"`];
 	return [];
 }
 
 function numberProblems(value: number, schema: Schema, where: string): string[] {
 	if (schema.type === 'integer' && !isInt32(value)) return [`${where} is not an int32: ${value}`];
-	if (schema.minimum !== undefined && value < schema.minimum) return [`${where} is below ${schema.minimum}: ${value}`];
-	if (schema.maximum !== undefined && value > schema.maximum) return [`${where} is above ${schema.maximum}: ${value}`];
+	if (schema.minimum !== undefined && value < schema.minimum)
+		return [`${where} is below ${schema.minimum}: ${value}`];
+	if (schema.maximum !== undefined && value > schema.maximum)
+		return [`${where} is above ${schema.maximum}: ${value}`];
 	return [];
 }
 
-function objectProblems(value: { [key: string]: Json }, schema: Schema, named: Named, where: string): string[] {
+function objectProblems(
+	value: { [key: string]: Json },
+	schema: Schema,
+	named: Named,
+	where: string,
+): string[] {
 	const properties = schema.properties;
 	if (!properties) return [];
 	const at = (name: string) => (where === 'body' ? name : `${where}.${name}`);
-	const problems = (schema.required ?? []).filter((name) => value[name] === undefined || value[name] === null).map((name) => `${at(name)} is missing`);
+	const problems = (schema.required ?? [])
+		.filter((name) => value[name] === undefined || value[name] === null)
+		.map((name) => `${at(name)} is missing`);
 	for (const [name, part] of Object.entries(value)) {
 		const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
 		if (!field) {
@@ -77,18 +87,29 @@ export function schemaProblems(value: Json, given: Schema, named: Named, where =
 			return typeof value === 'number' ? numberProblems(value, schema, where) : [`${where} is not a number`];
 		case 'array': {
 			if (!Array.isArray(value)) return [`${where} is not an array`];
-			const size = value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Infinity) ? [`${where} has ${value.length} items`] : [];
-			return [...size, ...value.flatMap((item, index) => (schema.items ? schemaProblems(item, schema.items, named, `${where}[${index}]`) : []))];
+			const size =
+				value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Infinity)
+					? [`${where} has ${value.length} items`]
+					: [];
+			return [
+				...size,
+				...value.flatMap((item, index) =>
+					schema.items ? schemaProblems(item, schema.items, named, `${where}[${index}]`) : [],
+				),
+			];
 		}
 		default:
-			if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${where} is not an object`];
+			if (typeof value !== 'object' || value === null || Array.isArray(value))
+				return [`${where} is not an object`];
 			return objectProblems(value, schema, named, where);
 	}
 }
 
 /** A parameter of the URL or a header, checked as text. */
 export function parameterProblems(value: string, schema: Schema, where: string): string[] {
-	if (schema.type === 'integer') return /^-?\d+$/.test(value) && isInt32(Number(value)) ? [] : [`${where} is not an int32: "${value}"`];
-	if (schema.type === 'boolean') return value === 'true' || value === 'false' ? [] : [`${where} is not true or false: "${value}"`];
+	if (schema.type === 'integer')
+		return /^-?\d+$/.test(value) && isInt32(Number(value)) ? [] : [`${where} is not an int32: "${value}"`];
+	if (schema.type === 'boolean')
+		return value === 'true' || value === 'false' ? [] : [`${where} is not true or false: "${value}"`];
 	return schemaProblems(value, schema, {}, where);
 }

@@ -88,7 +88,9 @@ export function defaultSettings(): Settings {
 	};
 }
 
-export type DeepPartial<T> = { [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K] };
+export type DeepPartial<T> = {
+	[K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? DeepPartial<T[K]> : T[K];
+};
 
 const choices: { [K in keyof Settings]?: readonly Settings[K][] } = {
 	rounding: ['perCode', 'perLine'],
@@ -106,7 +108,9 @@ const choices: { [K in keyof Settings]?: readonly Settings[K][] } = {
 };
 
 function checkOverrides(overrides: Settings['limits']['overrides']): void {
-	const unknown = Object.keys(overrides).find((name) => !operations.some(({ id }) => name === id || name === `${id} (all)`));
+	const unknown = Object.keys(overrides).find(
+		(name) => !operations.some(({ id }) => name === id || name === `${id} (all)`),
+	);
 	if (unknown !== undefined) throw new Error(`No operation "${unknown}"`);
 }
 
@@ -117,7 +121,8 @@ export function changeSettings(settings: Settings, changes: DeepPartial<Settings
 		if (!Object.hasOwn(target, name)) throw new Error(`Unknown simulator setting "${name}"`);
 		if (value === undefined) continue;
 		const allowed = choices[name as keyof Settings] as readonly unknown[] | undefined;
-		if (typeof value !== typeof target[name] || (allowed && !allowed.includes(value))) throw new Error(`Simulator setting "${name}" cannot be ${JSON.stringify(value)}`);
+		if (typeof value !== typeof target[name] || (allowed && !allowed.includes(value)))
+			throw new Error(`Simulator setting "${name}" cannot be ${JSON.stringify(value)}`);
 		if (name === 'limits') {
 			const { overrides = {}, ...rest } = value as Partial<Settings['limits']>;
 			checkOverrides(overrides);

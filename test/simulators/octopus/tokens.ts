@@ -9,13 +9,17 @@ interface Token {
 	ended: boolean;
 }
 
-const part = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const part = (value: unknown) =>
+	Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 /** User and dossier tokens. They look like the JWTs of the real service but mean nothing outside this process. */
 export class Tokens {
 	private readonly issued = new Map<string, Token>();
 
-	constructor(private readonly now: () => number, private readonly ttlSeconds: () => number) {}
+	constructor(
+		private readonly now: () => number,
+		private readonly ttlSeconds: () => number,
+	) {}
 
 	issue(kind: Token['kind'], user: string, dossierId?: number, localeId = 0): string {
 		const text = `${part({ alg: 'HS512' })}.${part({ sub: user, dossier: dossierId, iat: Math.floor(this.now() / 1000) })}.${randomBytes(32).toString('base64url')}`;
@@ -36,7 +40,8 @@ export class Tokens {
 	}
 
 	endDossierTokens(user: string): void {
-		for (const token of this.issued.values()) if (token.kind === 'dossier' && token.user === user) token.ended = true;
+		for (const token of this.issued.values())
+			if (token.kind === 'dossier' && token.user === user) token.ended = true;
 	}
 
 	/** Ends every token now, as after a restart of the service. */

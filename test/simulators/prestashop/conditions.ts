@@ -4,13 +4,17 @@ export function condition(text: string): (value: string) => boolean {
 	if (like && (like[1] || like[3])) {
 		const wanted = like[2]!.toLowerCase();
 		if (like[1] && like[3]) return (value) => value.toLowerCase().includes(wanted);
-		return like[1] ? (value) => value.toLowerCase().endsWith(wanted) : (value) => value.toLowerCase().startsWith(wanted);
+		return like[1]
+			? (value) => value.toLowerCase().endsWith(wanted)
+			: (value) => value.toLowerCase().startsWith(wanted);
 	}
 	const sign = /^([<>!])\[(.*)\]$/s.exec(text);
 	if (sign) {
 		const parts = sign[2]!.split('|');
 		if (sign[1] === '!') return (value) => parts.every((part) => !equal(value, part));
-		return sign[1] === '>' ? (value) => compare(value, sign[2]!) > 0 : (value) => compare(value, sign[2]!) < 0;
+		return sign[1] === '>'
+			? (value) => compare(value, sign[2]!) > 0
+			: (value) => compare(value, sign[2]!) < 0;
 	}
 	if (/^[<>]=\[/.test(text)) return () => true;
 	const inner = /^\[(.*)\]$/s.exec(text)?.[1];

@@ -45,7 +45,9 @@ export class Faults {
 
 	/** The fault for a request, used up once. */
 	take(target: string): Fault | undefined {
-		const fault = this.list.find(({ match, times }) => (times === undefined || times > 0) && new RegExp(match).test(target));
+		const fault = this.list.find(
+			({ match, times }) => (times === undefined || times > 0) && new RegExp(match).test(target),
+		);
 		if (fault?.times !== undefined) fault.times--;
 		return fault;
 	}

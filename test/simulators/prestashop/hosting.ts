@@ -24,11 +24,26 @@ export interface Hosting {
 const APACHE_LINE = 8190;
 
 /** What the web server answers by itself, before the shop is asked. */
-export function webServerAnswer({ method, target, origin }: { method: string; target: string; origin: string }, hosting: Hosting): Answer | undefined {
-	if (target.length > (hosting.longestUrl ?? APACHE_LINE)) return errorPage(414, 'Request-URI Too Long', 'The requested URL\'s length exceeds the capacity limit for this server.');
-	if (method === 'HEAD' && hosting.head) return errorPage(hosting.head, hosting.head === 501 ? 'Not Implemented' : 'Method Not Allowed', `HEAD to ${target.split('?')[0]} not supported.`);
+export function webServerAnswer(
+	{ method, target, origin }: { method: string; target: string; origin: string },
+	hosting: Hosting,
+): Answer | undefined {
+	if (target.length > (hosting.longestUrl ?? APACHE_LINE))
+		return errorPage(
+			414,
+			'Request-URI Too Long',
+			"The requested URL's length exceeds the capacity limit for this server.",
+		);
+	if (method === 'HEAD' && hosting.head)
+		return errorPage(
+			hosting.head,
+			hosting.head === 501 ? 'Not Implemented' : 'Method Not Allowed',
+			`HEAD to ${target.split('?')[0]} not supported.`,
+		);
 	if (hosting.canonical && hosting.canonical !== origin) {
-		return errorPage(hosting.canonicalStatus ?? 301, 'Moved Permanently', 'The document has moved.', { Location: `${hosting.canonical}${target}` });
+		return errorPage(hosting.canonicalStatus ?? 301, 'Moved Permanently', 'The document has moved.', {
+			Location: `${hosting.canonical}${target}`,
+		});
 	}
 	return undefined;
 }

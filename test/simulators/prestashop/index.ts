@@ -60,8 +60,13 @@ export async function startPrestaShopSimulator(options: ShopOptions = {}): Promi
 	const version = versionOf(options.version ?? '8.2.1', options.php);
 	const recording = options.multishop ? MULTISHOP : version.recording;
 	const state: ShopState = {
-		store: {}, recording: loadRecording(recording), keys: options.keys ?? (options.multishop ? multishopKeys() : recordedKeys), version, webserviceOff: false,
-		anyHost: !options.strictHost && !options.multishop, notUtf8: [],
+		store: {},
+		recording: loadRecording(recording),
+		keys: options.keys ?? (options.multishop ? multishopKeys() : recordedKeys),
+		version,
+		webserviceOff: false,
+		anyHost: !options.strictHost && !options.multishop,
+		notUtf8: [],
 	};
 	const faults = new Faults();
 	const calls: ShopCall[] = [];
@@ -75,7 +80,8 @@ export async function startPrestaShopSimulator(options: ShopOptions = {}): Promi
 		for (const name of Object.keys(state.store)) delete state.store[name];
 		Object.assign(state.store, loadStore(recording));
 		if (version.wholeNumbers && !isFrom(recording.replace(/-.*/, ''), '9.0.0')) inWholeNumbers(state.store);
-		for (const url of state.store.shop_urls!) if (RECORDED_HOST.test(String(url.domain))) Object.assign(url, { domain: host, domain_ssl: host });
+		for (const url of state.store.shop_urls!)
+			if (RECORDED_HOST.test(String(url.domain))) Object.assign(url, { domain: host, domain_ssl: host });
 		if (typeof options.multishop === 'object') setMultishop(state.store, options.multishop);
 		setHosting(options.hosting ?? {});
 		options.prepare?.(state.store);
@@ -85,9 +91,21 @@ export async function startPrestaShopSimulator(options: ShopOptions = {}): Promi
 	};
 	const secure = options.selfSigned === true;
 	const hostOf = options.multishop ? standIn : (name: string) => name;
-	const listener: RequestListener = (request, response) => void serve(request, response, { state, faults, calls, hosting: () => hosting, setHosting, reset, secure, hostOf });
+	const listener: RequestListener = (request, response) =>
+		void serve(request, response, {
+			state,
+			faults,
+			calls,
+			hosting: () => hosting,
+			setHosting,
+			reset,
+			secure,
+			hostOf,
+		});
 	const server = secure ? createSecureServer(selfSigned(), listener) : createServer(listener);
-	await new Promise<void>((resolve) => server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve));
+	await new Promise<void>((resolve) =>
+		server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve),
+	);
 	const { port } = server.address() as AddressInfo;
 	host = `127.0.0.1:${port}`;
 	reset();
@@ -95,7 +113,12 @@ export async function startPrestaShopSimulator(options: ShopOptions = {}): Promi
 		get url() {
 			return `${secure ? 'https' : 'http'}://${host}${hosting.folder ?? '/'}`.replace(/\/$/, '');
 		},
-		listener, port, calls, store: state.store, reset, setHosting,
+		listener,
+		port,
+		calls,
+		store: state.store,
+		reset,
+		setHosting,
 		setFaults: (list) => faults.set(list),
 		close: async () => {
 			server.closeAllConnections();

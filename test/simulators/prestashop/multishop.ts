@@ -34,10 +34,18 @@ export function multishopKeys(): Record<string, ShopKey> {
 export const standIn = (host: string): string => host.replace(/^localhost(:\d+)?$/, 'b2b.example');
 
 export function setMultishop(store: Store, { sharing, featureOff }: MultishopOptions): void {
-	const change = (rows: Row[], id: number, values: Row) => Object.assign(rows.find((row) => row.id === id)!, values);
+	const change = (rows: Row[], id: number, values: Row) =>
+		Object.assign(
+			rows.find((row) => row.id === id)!,
+			values,
+		);
 	if (sharing) {
 		const all = sharing === 'all';
-		change(store.shop_groups!, 1, { share_customer: all || sharing === 'customers' ? '1' : '0', share_order: all || sharing === 'orders' ? '1' : '0', share_stock: all ? '1' : '0' });
+		change(store.shop_groups!, 1, {
+			share_customer: all || sharing === 'customers' ? '1' : '0',
+			share_order: all || sharing === 'orders' ? '1' : '0',
+			share_stock: all ? '1' : '0',
+		});
 	}
 	if (featureOff) change(store.configurations!, 392, { value: '0' });
 }

@@ -24,24 +24,40 @@ export class QueryRefusal extends ShopRefusal {
 	on({ php, refusalLines }: Version): ShopRefusal {
 		if (!isFrom(php, '7.4')) return this;
 		const complaint = isFrom(php, '8.0') ? WARNING : NOTICE;
-		const more = refusalLines.map((line) => phpError(complaint, 'Trying to access array offset on value of type bool', line));
+		const more = refusalLines.map((line) =>
+			phpError(complaint, 'Trying to access array offset on value of type bool', line),
+		);
 		return new ShopRefusal(500, [...this.errors, ...more]);
 	}
 }
 
 /** PrestaShop 1.6 on a PHP too new for it: the warning instead of the data. */
 export const brokenByPhp = (): ShopRefusal =>
-	new ShopRefusal(500, [phpError(WARNING, 'count(): Parameter must be an array or an object that implements Countable', 794)]);
+	new ShopRefusal(500, [
+		phpError(WARNING, 'count(): Parameter must be an array or an object that implements Countable', 794),
+	]);
 
 /** Translated configurations in XML: their date is a list where a text is expected. */
 export const brokenXml = (rows: number): ShopRefusal =>
-	new ShopRefusal(500, Array.from({ length: rows }, () => phpError(WARNING, 'Array to string conversion', 141, 'WebserviceOutputXML')));
+	new ShopRefusal(
+		500,
+		Array.from({ length: rows }, () =>
+			phpError(WARNING, 'Array to string conversion', 141, 'WebserviceOutputXML'),
+		),
+	);
 
 const WARNING = { code: 3, level: 'Warning #2' };
 const NOTICE = { code: 5, level: 'Notice #8' };
 
-const phpError = ({ code, level }: { code: number; level: string }, text: string, line: number, file = 'WebserviceRequest'): ShopErrorLine =>
-	({ code, message: `[PHP ${level}] ${text} (/var/www/classes/webservice/${file}.php, line ${line})` });
+const phpError = (
+	{ code, level }: { code: number; level: string },
+	text: string,
+	line: number,
+	file = 'WebserviceRequest',
+): ShopErrorLine => ({
+	code,
+	message: `[PHP ${level}] ${text} (/var/www/classes/webservice/${file}.php, line ${line})`,
+});
 
 /** No body at all: unknown id, fatal error. */
 export class EmptyAnswer extends Error {

@@ -38,16 +38,25 @@ const isNumeric = (text: string): boolean => /^\s*-?\d+(\.\d+)?$/.test(text);
 /** Paths before `api` for which the web server has a rule on this host: inactive shops keep theirs. */
 export function ruledPaths(host: string, store: Store): string[] {
 	const own = urlsOn(host, store).map(uriOf);
-	return [...new Set([...own, ...store.shop_urls!.map(({ physical_uri }) => String(physical_uri))])].sort((a, b) => b.length - a.length);
+	return [...new Set([...own, ...store.shop_urls!.map(({ physical_uri }) => String(physical_uri))])].sort(
+		(a, b) => b.length - a.length,
+	);
 }
 
-const urlsOn = (host: string, store: Store): Row[] => store.shop_urls!.filter(({ domain }) => domain === host || domain === withoutPort(host));
+const urlsOn = (host: string, store: Store): Row[] =>
+	store.shop_urls!.filter(({ domain }) => domain === host || domain === withoutPort(host));
 
 /**
  * Shop::initialize: comes before any key is looked at, and sends whoever asks for an unknown shop to the front page.
  * With `anyHost` every host stands for the shop's own.
  */
-export function siteOf(address: Address, parameters: Parameters, store: Store, version: Version, anyHost: boolean): Site {
+export function siteOf(
+	address: Address,
+	parameters: Parameters,
+	store: Store,
+	version: Version,
+	anyHost: boolean,
+): Site {
 	const asked = parameters.get('id_shop') ?? (parameters.get('id_shop[]') === null ? null : '1');
 	if (asked === null || asked === '' || asked === '0') {
 		const url = urlsOn(address.host, store)
@@ -60,7 +69,8 @@ export function siteOf(address: Address, parameters: Parameters, store: Store, v
 	}
 	if (asked === 'all' && version.allShops) return site('1', store);
 	const id = String(toInt(asked));
-	if (!store.shops!.some((shop) => String(shop.id) === id && isOn(shop))) throw toFrontPage(address, parameters, store);
+	if (!store.shops!.some((shop) => String(shop.id) === id && isOn(shop)))
+		throw toFrontPage(address, parameters, store);
 	return site(id, store);
 }
 
@@ -71,17 +81,24 @@ function site(id: string, store: Store): Site {
 
 function toFrontPage({ rest }: Address, parameters: Parameters, store: Store): RedirectAnswer {
 	const main = store.shop_urls!.find((url) => is(url.id_shop, 1) && is(url.main, 1))!;
-	const query = new URLSearchParams([['url', rest], ...[...parameters.entries()].filter(([name]) => name !== 'id_shop' && name !== 'url')]);
+	const query = new URLSearchParams([
+		['url', rest],
+		...[...parameters.entries()].filter(([name]) => name !== 'id_shop' && name !== 'url'),
+	]);
 	return new RedirectAnswer(`http://${String(main.domain)}${uriOf(main)}?${query.toString()}`);
 }
 
 /** WebserviceRequest::groupShopExists and shopExists: come after the key, before its link to a shop. */
 export function contextOf(parameters: Parameters, site: Site, store: Store, version: Version): Context {
 	const active = store.shops!.filter(isOn);
-	const group = parameters.get('id_group_shop') ?? (version.groupAlias ? parameters.get('id_shop_group') : null);
+	const group =
+		parameters.get('id_group_shop') ?? (version.groupAlias ? parameters.get('id_shop_group') : null);
 	if (group !== null && isNumeric(group)) {
-		const shops = active.filter(({ id_shop_group }) => is(id_shop_group, toInt(group))).map(({ id }) => String(id));
-		if (shops.length === 0) throw new ShopRefusal(500, [{ code: 999, message: 'This shop group doesn\'t have shops' }]);
+		const shops = active
+			.filter(({ id_shop_group }) => is(id_shop_group, toInt(group)))
+			.map(({ id }) => String(id));
+		if (shops.length === 0)
+			throw new ShopRefusal(500, [{ code: 999, message: "This shop group doesn't have shops" }]);
 		return { kind: 'group', shops, site };
 	}
 	if (parameters.get('id_shop[]') !== null) throw noSuchShop();
@@ -92,14 +109,16 @@ export function contextOf(parameters: Parameters, site: Site, store: Store, vers
 	return { kind: 'shop', shops: [String(toInt(asked))], site };
 }
 
-const noSuchShop = (): ShopRefusal => new ShopRefusal(404, [{ code: 999, message: 'This shop id does not exist' }]);
+const noSuchShop = (): ShopRefusal =>
+	new ShopRefusal(404, [{ code: 999, message: 'This shop id does not exist' }]);
 
 /** A key without `shops` is linked to every shop; for several shops at once one link is enough. */
 export function checkLink(linked: number[] | undefined, { shops }: Context): void {
 	if (linked && !shops.some((id) => linked.includes(Number(id)))) {
 		throw new ShopRefusal(403, [{ code: 132, message: 'No permission for this key on this shop' }]);
 	}
-	if (shops.includes('0')) throw new ShopRefusal(403, [{ code: 132, message: 'No permission for this key on this shop' }]);
+	if (shops.includes('0'))
+		throw new ShopRefusal(403, [{ code: 132, message: 'No permission for this key on this shop' }]);
 }
 
 /** Lists that follow the context; the group's switch that lets its shops see each other's. */
@@ -107,15 +126,23 @@ const SHARED: Record<string, string> = { orders: 'share_order', customers: 'shar
 
 /** The order in which the database finds the rows of one shop. */
 const moment = ({ date_add }: Row): string => String(date_add ?? '');
-const IN_SHOP: Record<string, (a: Row, b: Row) => number> = { customers: (a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0) };
+const IN_SHOP: Record<string, (a: Row, b: Row) => number> = {
+	customers: (a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0),
+};
 
 /** The rows of a list in a context. All other resources know no shop, or are those of the site (see per-shop.ts). */
 export function rowsIn({ kind, shops }: Context, resource: string, store: Store): Row[] {
 	const rows = store[resource] ?? [];
 	const share = SHARED[resource];
 	if (!share) return rows;
-	const group = store.shop_groups!.find(({ id }) => String(id) === String(store.shops!.find((shop) => String(shop.id) === shops[0])?.id_shop_group));
+	const group = store.shop_groups!.find(
+		({ id }) =>
+			String(id) === String(store.shops!.find((shop) => String(shop.id) === shops[0])?.id_shop_group),
+	);
 	// One shop of a sharing group shows the whole group, inactive shops too; several shops at once show each its own.
-	if (kind === 'shop' && is(group?.[share], 1)) return rows.filter(({ id_shop_group }) => is(id_shop_group, group!.id));
-	return rows.filter(({ id_shop }) => shops.includes(String(id_shop))).sort((a, b) => Number(a.id_shop) - Number(b.id_shop) || (IN_SHOP[resource]?.(a, b) ?? 0));
+	if (kind === 'shop' && is(group?.[share], 1))
+		return rows.filter(({ id_shop_group }) => is(id_shop_group, group!.id));
+	return rows
+		.filter(({ id_shop }) => shops.includes(String(id_shop)))
+		.sort((a, b) => Number(a.id_shop) - Number(b.id_shop) || (IN_SHOP[resource]?.(a, b) ?? 0));
 }

@@ -35,21 +35,36 @@ export interface Recording {
 	perShop: PerShop;
 }
 
-export const dataFolder = (recording: string): string => join(__dirname, `../../data/prestashop-${recording}`);
-const NOT_ROWS = new Set(['schema', 'all-resources', 'api-root', 'prestashop-pdf-vat', 'allocation-cases', 'additions', 'per-shop']);
+export const dataFolder = (recording: string): string =>
+	join(__dirname, `../../data/prestashop-${recording}`);
+const NOT_ROWS = new Set([
+	'schema',
+	'all-resources',
+	'api-root',
+	'prestashop-pdf-vat',
+	'allocation-cases',
+	'additions',
+	'per-shop',
+]);
 
 /** Recordings that were made on a copy of another: only what differs is in their folder. */
 const COPY_OF: Record<string, string> = { '8.2.1-multishop': '8.2.1' };
 
-const read = <T>(recording: string, name: string): T => JSON.parse(readFileSync(join(dataFolder(recording), `${name}.json`), 'utf8')) as T;
-const has = (recording: string, name: string): boolean => existsSync(join(dataFolder(recording), `${name}.json`));
+const read = <T>(recording: string, name: string): T =>
+	JSON.parse(readFileSync(join(dataFolder(recording), `${name}.json`), 'utf8')) as T;
+const has = (recording: string, name: string): boolean =>
+	existsSync(join(dataFolder(recording), `${name}.json`));
 
 /** From the recording itself, else from what it is a copy of. */
-const readFirst = <T>(recording: string, name: string): T => read(has(recording, name) ? recording : COPY_OF[recording] ?? recording, name);
+const readFirst = <T>(recording: string, name: string): T =>
+	read(has(recording, name) ? recording : (COPY_OF[recording] ?? recording), name);
 
 /** A fresh copy of the recorded rows. */
 export function loadStore(recording: string): Store {
-	const names = readdirSync(dataFolder(recording)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).filter((name) => !NOT_ROWS.has(name));
+	const names = readdirSync(dataFolder(recording))
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => file.slice(0, -5))
+		.filter((name) => !NOT_ROWS.has(name));
 	const own = Object.fromEntries(names.map((name) => [name, read<Row[]>(recording, name)]));
 	const original = COPY_OF[recording];
 	if (!original) return own;
@@ -68,7 +83,14 @@ export function loadRecording(recording: string): Recording {
 	const schema = readFirst<Record<string, ResourceSchema>>(recording, 'schema');
 	return {
 		resource: (name) => {
-			const { node, list = name, links = {}, zero = [], associations = {}, notFilterable = [] } = schema[name] ?? {};
+			const {
+				node,
+				list = name,
+				links = {},
+				zero = [],
+				associations = {},
+				notFilterable = [],
+			} = schema[name] ?? {};
 			return { name, node: node ?? name.replace(/s$/, ''), list, links, zero, associations, notFilterable };
 		},
 		described: readFirst(recording, 'api-root'),
@@ -78,7 +100,10 @@ export function loadRecording(recording: string): Recording {
 }
 
 /** Fields with a value per language. */
-export const multilingual = (rows: Row[]): string[] => Object.entries(rows[0] ?? {}).filter(([, value]) => Array.isArray(value)).map(([name]) => name);
+export const multilingual = (rows: Row[]): string[] =>
+	Object.entries(rows[0] ?? {})
+		.filter(([, value]) => Array.isArray(value))
+		.map(([name]) => name);
 
 /** What of a multishop installation belongs to some shops only, or has other values there. */
 

@@ -33,23 +33,71 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
 
 /** What a version brought; the rest is as before it. Measured on the recorded versions, the versions between them read in PrestaShop's code. */
 const HISTORY: Array<[since: string, changes: Partial<Version>]> = [
-	['1.6.0', {
-		recording: '1.6.1', php: '7.1', brokenFromPhp: '7.2', methods: METHODS, rootInJson: 'names', displayOnOne: false, showDropsEmpty: false,
-		negativeLimit: 'empty', refusalLines: [], groupAlias: false, allShops: false, wholeNumbers: false, basicWithoutColon: false,
-	}],
-	['1.7.0', { recording: '1.7.6', php: '7.3', brokenFromPhp: undefined, refusalLines: [1302, 1303, 1304, 1305] }],
-	['1.7.8', { recording: '1.7.8', php: '7.4', displayOnOne: true, groupAlias: true, refusalLines: [1307, 1308, 1309, 1310] }],
-	['8.0.0', {
-		recording: '8.2.1', php: '8.2', methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'], rootInJson: 'fatal', showDropsEmpty: true, negativeLimit: 'fatal',
-		refusalLines: [1333, 1334, 1335, 1336],
-	}],
+	[
+		'1.6.0',
+		{
+			recording: '1.6.1',
+			php: '7.1',
+			brokenFromPhp: '7.2',
+			methods: METHODS,
+			rootInJson: 'names',
+			displayOnOne: false,
+			showDropsEmpty: false,
+			negativeLimit: 'empty',
+			refusalLines: [],
+			groupAlias: false,
+			allShops: false,
+			wholeNumbers: false,
+			basicWithoutColon: false,
+		},
+	],
+	[
+		'1.7.0',
+		{ recording: '1.7.6', php: '7.3', brokenFromPhp: undefined, refusalLines: [1302, 1303, 1304, 1305] },
+	],
+	[
+		'1.7.8',
+		{
+			recording: '1.7.8',
+			php: '7.4',
+			displayOnOne: true,
+			groupAlias: true,
+			refusalLines: [1307, 1308, 1309, 1310],
+		},
+	],
+	[
+		'8.0.0',
+		{
+			recording: '8.2.1',
+			php: '8.2',
+			methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'],
+			rootInJson: 'fatal',
+			showDropsEmpty: true,
+			negativeLimit: 'fatal',
+			refusalLines: [1333, 1334, 1335, 1336],
+		},
+	],
 	['8.1.0', { allShops: true }],
 	['9.0.0', { wholeNumbers: true }],
-	['9.1.0', { recording: '9.1.4', negativeLimit: 'empty', basicWithoutColon: true, refusalLines: [1299, 1300, 1301, 1302] }],
+	[
+		'9.1.0',
+		{
+			recording: '9.1.4',
+			negativeLimit: 'empty',
+			basicWithoutColon: true,
+			refusalLines: [1299, 1300, 1301, 1302],
+		},
+	],
 ];
 
 /** The numbers of the recorded shops in full. */
-const RECORDED: Record<string, string> = { '1.6.1': '1.6.1.24', '1.7.6': '1.7.6.9', '1.7.8': '1.7.8.11', '8.2.1': '8.2.1', '9.1.4': '9.1.4' };
+const RECORDED: Record<string, string> = {
+	'1.6.1': '1.6.1.24',
+	'1.7.6': '1.7.6.9',
+	'1.7.8': '1.7.8.11',
+	'8.2.1': '8.2.1',
+	'9.1.4': '9.1.4',
+};
 export const recordedVersions = Object.keys(RECORDED);
 
 /**
@@ -58,7 +106,13 @@ export const recordedVersions = Object.keys(RECORDED);
  */
 export function versionOf(number: string, php?: string): Version {
 	const traits = HISTORY.filter(([since]) => isFrom(number, since)).map(([, changes]) => changes);
-	return Object.assign({}, HISTORY[0]![1], ...traits, { number: RECORDED[number] ?? number }, php ? { php } : {}) as Version;
+	return Object.assign(
+		{},
+		HISTORY[0]![1],
+		...traits,
+		{ number: RECORDED[number] ?? number },
+		php ? { php } : {},
+	) as Version;
 }
 
 /** Whether a version number is another one or a later one. */

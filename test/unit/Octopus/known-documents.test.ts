@@ -4,13 +4,20 @@ import { KnownDocuments, type Known } from '../../../nodes/Octopus/writing/index
 const MANY = 100_000;
 const reference = (id: number) => `R${id.toString(36).toUpperCase().padStart(8, 'Q')}`;
 const document = (id: number, text = reference(id)): Known => ({
-	bookyearKey: { id: 2 }, journalKey: 'V2', documentSequenceNr: id, reference: text, orderReference: id % 3 === 0 ? '' : `PS-${id}`, credit: false,
+	bookyearKey: { id: 2 },
+	journalKey: 'V2',
+	documentSequenceNr: id,
+	reference: text,
+	orderReference: id % 3 === 0 ? '' : `PS-${id}`,
+	credit: false,
 });
 
 describe('a hundred thousand documents', () => {
 	it('are taken apart once, and looked up without a walk through them', () => {
 		const known = new KnownDocuments();
-		const all = Array.from({ length: MANY }, (_, index) => document(index + 1, index % 2 === 0 ? reference(index + 1) : `Order ${reference(index + 1)} (2026)`));
+		const all = Array.from({ length: MANY }, (_, index) =>
+			document(index + 1, index % 2 === 0 ? reference(index + 1) : `Order ${reference(index + 1)} (2026)`),
+		);
 		// Processor time: other work on the machine does not count.
 		const start = process.cpuUsage();
 		known.replaceBy(all);

@@ -8,15 +8,31 @@ import { time } from '../../../nodes/shared/pause';
 import { address, order } from '../../models/orders';
 import { FakeRelations } from './fake-relations';
 
-const by = (changes: Partial<OrderAddress> = {}, customer: Partial<NonNullable<OrderDocument['customer']>> = {}, more: Partial<OrderDocument> = {}) =>
-	order({ address_invoice: address(changes), address_delivery: address(changes), customer: { ...order().customer!, ...customer }, ...more });
+const by = (
+	changes: Partial<OrderAddress> = {},
+	customer: Partial<NonNullable<OrderDocument['customer']>> = {},
+	more: Partial<OrderDocument> = {},
+) =>
+	order({
+		address_invoice: address(changes),
+		address_delivery: address(changes),
+		customer: { ...order().customer!, ...customer },
+		...more,
+	});
 const consumer = { name: 'Peeters', firstName: 'An', email: 'an@example.be', country: 'BE', vatType: 7 };
-const lamps = { name: 'Lampen BV', email: 'an@example.be', country: 'BE', vatNr: 'BE0403.170.701', vatType: 1 };
+const lamps = {
+	name: 'Lampen BV',
+	email: 'an@example.be',
+	country: 'BE',
+	vatNr: 'BE0403.170.701',
+	vatType: 1,
+};
 const ofLamps = { company: 'Lampen BV', vat_number: 'BE 0403.170.701' };
 const dutch = { company: 'De Vries B.V.', vat_number: 'NL123456782B90', country_iso: 'NL' };
 
 type Found = Extract<RelationResult, { data: unknown }>;
-const find = async (octopus: FakeRelations, one: OrderDocument, settings = {}) => (await octopus.finder(settings).find(one)) as Found;
+const find = async (octopus: FakeRelations, one: OrderDocument, settings = {}) =>
+	(await octopus.finder(settings).find(one)) as Found;
 
 describe('whose relation an order goes on', () => {
 	beforeEach(() => (time.pause = async () => await Promise.resolve()));
@@ -29,7 +45,10 @@ describe('whose relation an order goes on', () => {
 		expect(own.notes).toEqual([expect.stringContaining('Relation 11 (Lampen BV)')]);
 		expect(await finder.find(by(ofLamps))).toMatchObject({ status: 'found', id: 11, notes: [] });
 		const other = (await finder.find(by(dutch))) as Found;
-		expect(other).toMatchObject({ status: 'created', data: { name: 'De Vries B.V.', vatNr: 'NL123456782B90', vatType: 4 } });
+		expect(other).toMatchObject({
+			status: 'created',
+			data: { name: 'De Vries B.V.', vatNr: 'NL123456782B90', vatType: 4 },
+		});
 		expect(octopus.byId(own.id)).toMatchObject({ name: 'Peeters', vatType: 7 });
 		expect(octopus.stored[0]).toMatchObject(lamps);
 	});
@@ -41,40 +60,68 @@ describe('whose relation an order goes on', () => {
 		expect(second).toMatchObject({ status: 'created', externalRelationId: 1_050_000_001 });
 		expect(second.notes).toHaveLength(1);
 		expect(await find(octopus, by())).toMatchObject({ status: 'found', id: first.id, notes: [] });
-		expect(await find(octopus, by({ ...ofLamps, id: 77 }))).toMatchObject({ status: 'found', id: second.id, notes: [] });
+		expect(await find(octopus, by({ ...ofLamps, id: 77 }))).toMatchObject({
+			status: 'found',
+			id: second.id,
+			notes: [],
+		});
 		expect(octopus.byId(first.id).vatNr).toBeUndefined();
 	});
 
 	it('by VAT number, however it is written, under another e-mail address and name', async () => {
-		const octopus = new FakeRelations([consumer, { ...dutch, name: 'Vries', email: 'boekhouding@vries.nl', vatNr: 'NL 1234.56.782 B90', country: 'NL' }]);
+		const octopus = new FakeRelations([
+			consumer,
+			{ ...dutch, name: 'Vries', email: 'boekhouding@vries.nl', vatNr: 'NL 1234.56.782 B90', country: 'NL' },
+		]);
 		const found = await find(octopus, by(dutch));
 		expect(found).toMatchObject({ status: 'found', id: 12 });
 		expect(found.notes).toEqual([expect.stringContaining('boekhouding@vries.nl')]);
 	});
 
 	it('of several with one VAT number, the one with the e-mail address, and it is said', async () => {
-		const octopus = new FakeRelations([{ ...lamps, email: 'gent@lampen.be' }, { ...lamps, email: 'AN@example.be' }, { ...lamps, active: false }]);
+		const octopus = new FakeRelations([
+			{ ...lamps, email: 'gent@lampen.be' },
+			{ ...lamps, email: 'AN@example.be' },
+			{ ...lamps, active: false },
+		]);
 		const found = await find(octopus, by(ofLamps));
 		expect(found).toMatchObject({ status: 'found', id: 12 });
 		expect(found.notes).toEqual([expect.stringContaining('3 customers with the VAT number BE0403170701')]);
 	});
 
 	it('another VAT number, or another country for a business, is another customer', async () => {
-		const octopus = new FakeRelations([lamps, { ...lamps, name: 'Lumière SARL', vatNr: '', vatType: 4, country: 'FR' }]);
-		expect(await find(octopus, by({ company: 'Lumière SARL', country_iso: 'LU' }))).toMatchObject({ status: 'created' });
-		expect(await find(octopus, by({ company: 'Lampen BV', vat_number: 'BE0123456749' }))).toMatchObject({ status: 'created', data: { vatNr: 'BE0123.456.749' } });
-		expect(await find(octopus, by({ company: 'Lumière', country_iso: 'FR' }))).toMatchObject({ status: 'found', id: 12 });
+		const octopus = new FakeRelations([
+			lamps,
+			{ ...lamps, name: 'Lumière SARL', vatNr: '', vatType: 4, country: 'FR' },
+		]);
+		expect(await find(octopus, by({ company: 'Lumière SARL', country_iso: 'LU' }))).toMatchObject({
+			status: 'created',
+		});
+		expect(await find(octopus, by({ company: 'Lampen BV', vat_number: 'BE0123456749' }))).toMatchObject({
+			status: 'created',
+			data: { vatNr: 'BE0123.456.749' },
+		});
+		expect(await find(octopus, by({ company: 'Lumière', country_iso: 'FR' }))).toMatchObject({
+			status: 'found',
+			id: 12,
+		});
 	});
 
 	it('a consumer in another country, or of whom Octopus knows little, is the same', async () => {
 		const octopus = new FakeRelations([consumer]);
 		expect(await find(octopus, by({ country_iso: 'NL' }))).toMatchObject({ status: 'found', id: 11 });
-		const little = new FakeRelations([{ name: 'Kassaklant', email: 'an@example.be', country: '  ', vatType: 0 }]);
+		const little = new FakeRelations([
+			{ name: 'Kassaklant', email: 'an@example.be', country: '  ', vatType: 0 },
+		]);
 		expect(await find(little, by())).toMatchObject({ status: 'found', id: 11 });
 	});
 
-	it('a company without a number: the one of that name, never a person\'s nor another company\'s', async () => {
-		const octopus = new FakeRelations([consumer, lamps, { name: 'Bakkerij', contactPerson: 'An Peeters', email: 'an@example.be', country: 'BE', vatType: 7 }]);
+	it("a company without a number: the one of that name, never a person's nor another company's", async () => {
+		const octopus = new FakeRelations([
+			consumer,
+			lamps,
+			{ name: 'Bakkerij', contactPerson: 'An Peeters', email: 'an@example.be', country: 'BE', vatType: 7 },
+		]);
 		expect(await find(octopus, by({ company: 'LAMPEN' }))).toMatchObject({ status: 'found', id: 12 });
 		expect(await find(octopus, by({ company: 'Bakkerij' }))).toMatchObject({ status: 'found', id: 13 });
 		expect(await find(octopus, by({ company: 'Slagerij' }))).toMatchObject({ status: 'created' });
@@ -82,31 +129,54 @@ describe('whose relation an order goes on', () => {
 	});
 
 	it('"Privé" in the company field is the person', async () => {
-		expect(await find(new FakeRelations([consumer]), by({ company: 'Privé' }))).toMatchObject({ status: 'found', id: 11 });
+		expect(await find(new FakeRelations([consumer]), by({ company: 'Privé' }))).toMatchObject({
+			status: 'found',
+			id: 11,
+		});
 	});
 
 	it('guests with one e-mail address in any case are one customer', async () => {
 		const octopus = new FakeRelations();
 		const first = await find(octopus, by({}, {}, { id_customer: 50 }));
-		expect(await find(octopus, by({}, { email: 'AN@Example.be' }, { id_customer: 51 }))).toMatchObject({ status: 'found', id: first.id });
+		expect(await find(octopus, by({}, { email: 'AN@Example.be' }, { id_customer: 51 }))).toMatchObject({
+			status: 'found',
+			id: first.id,
+		});
 	});
 });
 
 describe('a relation of that name without the VAT number', () => {
-	const withoutNumber = { name: 'De Vries', contactPerson: 'An', email: 'an@example.be', country: 'NL', vatType: 8 };
-	const ours = { ...withoutNumber, relationIdentificationServiceData: { relationKey: { id: 11 }, externalRelationId: 1_000_000_003 } };
+	const withoutNumber = {
+		name: 'De Vries',
+		contactPerson: 'An',
+		email: 'an@example.be',
+		country: 'NL',
+		vatType: 8,
+	};
+	const ours = {
+		...withoutNumber,
+		relationIdentificationServiceData: { relationKey: { id: 11 }, externalRelationId: 1_000_000_003 },
+	};
 
 	it('made here: the number is filled in, and nothing else is touched', async () => {
 		const octopus = new FakeRelations([{ ...ours, city: 'Elders' }]);
 		const found = await find(octopus, by(dutch));
 		expect(found).toMatchObject({ status: 'updated', id: 11, data: { vatNr: 'NL123456782B90', vatType: 4 } });
-		expect(octopus.stored).toEqual([{ ...ours, client: true, city: 'Elders', vatNr: 'NL123456782B90', vatType: 4 }]);
+		expect(octopus.stored).toEqual([
+			{ ...ours, client: true, city: 'Elders', vatNr: 'NL123456782B90', vatType: 4 },
+		]);
 		expect(found.notes).toEqual([expect.stringContaining('NL123456782B90')]);
 	});
 
 	it('made by the bookkeeper: left alone; a number of another member state gets a relation of its own', async () => {
-		const octopus = new FakeRelations([withoutNumber, { ...withoutNumber, name: 'Lampen', country: 'BE', vatType: 1 }]);
-		expect(await find(octopus, by(dutch))).toMatchObject({ status: 'created', data: { vatNr: 'NL123456782B90' } });
+		const octopus = new FakeRelations([
+			withoutNumber,
+			{ ...withoutNumber, name: 'Lampen', country: 'BE', vatType: 1 },
+		]);
+		expect(await find(octopus, by(dutch))).toMatchObject({
+			status: 'created',
+			data: { vatNr: 'NL123456782B90' },
+		});
 		const belgian = await find(octopus, by(ofLamps));
 		expect(belgian).toMatchObject({ status: 'found', id: 12 });
 		expect(belgian.notes.join()).toContain('relation 12 has none in Octopus');
@@ -115,13 +185,22 @@ describe('a relation of that name without the VAT number', () => {
 
 	it('filled in where customers may be updated; a VAT type is kept where the order gives no number', async () => {
 		const octopus = new FakeRelations([withoutNumber]);
-		expect(await find(octopus, by(dutch), { updateExisting: true })).toMatchObject({ status: 'updated', id: 11, data: { vatNr: 'NL123456782B90', vatType: 4 } });
-		expect(await find(octopus, by({ ...dutch, vat_number: '', city: 'Sluis' }), { updateExisting: true })).toMatchObject({ status: 'updated', data: { vatNr: 'NL123456782B90', vatType: 4, city: 'Sluis' } });
+		expect(await find(octopus, by(dutch), { updateExisting: true })).toMatchObject({
+			status: 'updated',
+			id: 11,
+			data: { vatNr: 'NL123456782B90', vatType: 4 },
+		});
+		expect(
+			await find(octopus, by({ ...dutch, vat_number: '', city: 'Sluis' }), { updateExisting: true }),
+		).toMatchObject({ status: 'updated', data: { vatNr: 'NL123456782B90', vatType: 4, city: 'Sluis' } });
 	});
 
 	it('a dry run writes nothing and shows the number', async () => {
 		const octopus = new FakeRelations([ours]);
-		expect(await find(octopus, by(dutch), { createMissing: false })).toMatchObject({ status: 'found', data: { vatNr: 'NL123456782B90' } });
+		expect(await find(octopus, by(dutch), { createMissing: false })).toMatchObject({
+			status: 'found',
+			data: { vatNr: 'NL123456782B90' },
+		});
 		expect(octopus.puts).toBe(0);
 	});
 
@@ -129,20 +208,27 @@ describe('a relation of that name without the VAT number', () => {
 		const finder = new FakeRelations().finder({ createMissing: false });
 		for (const one of [by(), by(ofLamps), by(dutch), by(ofLamps), by()]) {
 			const { data } = (await finder.find(one)) as Found;
-			expect([data.name, data.vatNr]).toEqual(one.address_invoice!.company ? [one.address_invoice!.company, expect.any(String)] : ['Peeters', undefined]);
+			expect([data.name, data.vatNr]).toEqual(
+				one.address_invoice!.company
+					? [one.address_invoice!.company, expect.any(String)]
+					: ['Peeters', undefined],
+			);
 		}
 	});
 });
 
 describe('external relation numbers', () => {
-	it('follow from the order alone, fit int32, and are no other installation\'s', () => {
-		const numbers = (installation: number, start = 1_000_000_000, hasVatNumber = false) => externalNumbers(by({ id: 8 }, {}, { shop: { ...order().shop, installation } }), start, hasVatNumber);
+	it("follow from the order alone, fit int32, and are no other installation's", () => {
+		const numbers = (installation: number, start = 1_000_000_000, hasVatNumber = false) =>
+			externalNumbers(by({ id: 8 }, {}, { shop: { ...order().shop, installation } }), start, hasVatNumber);
 		expect(numbers(1)).toEqual([1_000_000_003, 1_050_000_008, 1_075_000_007]);
 		expect(numbers(1, 1_000_000_000, true)).toEqual([1_050_000_008, 1_075_000_007, 1_000_000_003]);
 		expect(numbers(2)).toEqual([1_100_000_003, 1_150_000_008, 1_175_000_007]);
 		expect(numbers(12)).toEqual([2_100_000_003]);
 		expect(numbers(30)).toEqual([]);
-		for (const installation of [1, 2, 11, 12]) for (const number of numbers(installation, 2_000_000_000)) expect(number).toBeLessThanOrEqual(2_147_483_647);
+		for (const installation of [1, 2, 11, 12])
+			for (const number of numbers(installation, 2_000_000_000))
+				expect(number).toBeLessThanOrEqual(2_147_483_647);
 	});
 
 	it('an address rewritten for somebody else does not give its number away', async () => {
@@ -169,7 +255,10 @@ describe('without external numbers, after an answer that never came', () => {
 		const octopus = new FakeRelations();
 		octopus.lostAnswers = 1;
 		octopus.keepEmail = (email) => email?.toUpperCase();
-		expect(await find(octopus, by({}, { email: 'An@Example.be' }), noNumbers)).toMatchObject({ status: 'created', id: 11 });
+		expect(await find(octopus, by({}, { email: 'An@Example.be' }), noNumbers)).toMatchObject({
+			status: 'created',
+			id: 11,
+		});
 		expect(octopus.puts).toBe(1);
 	});
 
@@ -177,12 +266,19 @@ describe('without external numbers, after an answer that never came', () => {
 		const octopus = new FakeRelations([consumer]);
 		octopus.lostAnswers = 1;
 		octopus.keepEmail = () => 'changed@example.be';
-		expect(await find(octopus, by(ofLamps), noNumbers)).toMatchObject({ status: 'created', id: 12, data: { vatNr: 'BE0403.170.701' } });
+		expect(await find(octopus, by(ofLamps), noNumbers)).toMatchObject({
+			status: 'created',
+			id: 12,
+			data: { vatNr: 'BE0403.170.701' },
+		});
 		expect(octopus.puts).toBe(1);
 	});
 
 	it('someone else with the address is never taken for the one that was sent', async () => {
-		for (const [known, one] of [[consumer, by(ofLamps)], [lamps, by()]] as const) {
+		for (const [known, one] of [
+			[consumer, by(ofLamps)],
+			[lamps, by()],
+		] as const) {
 			const octopus = new FakeRelations([known]);
 			octopus.lostAnswers = 1;
 			expect(await find(octopus, one, noNumbers)).toMatchObject({ status: 'created', id: 12 });
@@ -193,15 +289,27 @@ describe('without external numbers, after an answer that never came', () => {
 });
 
 describe('right before an invoice is written', () => {
-	const relation = (data: Partial<RelationData>): RelationResult => ({ status: 'found', id: 11, externalRelationId: null, data: { relationIdentificationServiceData: {}, ...data }, notes: [] });
-	const invoice = (vatCase: string) => ({ expected: { perVatCode: [{ case: 'domestic' }, { case: vatCase }] } }) as unknown as ReadyInvoice;
-	const codeOf = (one: OrderDocument, vatCase: string, data: Partial<RelationData>) => wrongParty(one, invoice(vatCase), relation(data), 'en')?.code;
+	const relation = (data: Partial<RelationData>): RelationResult => ({
+		status: 'found',
+		id: 11,
+		externalRelationId: null,
+		data: { relationIdentificationServiceData: {}, ...data },
+		notes: [],
+	});
+	const invoice = (vatCase: string) =>
+		({ expected: { perVatCode: [{ case: 'domestic' }, { case: vatCase }] } }) as unknown as ReadyInvoice;
+	const codeOf = (one: OrderDocument, vatCase: string, data: Partial<RelationData>) =>
+		wrongParty(one, invoice(vatCase), relation(data), 'en')?.code;
 
 	it('an intra-community invoice needs the number on its relation, and no invoice stands under another one', () => {
 		expect(codeOf(by(dutch), 'intra-community', { name: 'De Vries' })).toBe('RELATION_WITHOUT_VAT_NUMBER');
-		expect(codeOf(by(dutch), 'intra-community', { vatNr: 'NL004495445B01' })).toBe('RELATION_OTHER_VAT_NUMBER');
+		expect(codeOf(by(dutch), 'intra-community', { vatNr: 'NL004495445B01' })).toBe(
+			'RELATION_OTHER_VAT_NUMBER',
+		);
 		expect(codeOf(by(dutch), 'oss', { vatNr: 'NL004495445B01' })).toBe('RELATION_OTHER_VAT_NUMBER');
-		expect(codeOf(by(dutch), 'intra-community', { vatNr: 'NL 1234.56.782 B90', country: 'NL' })).toBeUndefined();
+		expect(
+			codeOf(by(dutch), 'intra-community', { vatNr: 'NL 1234.56.782 B90', country: 'NL' }),
+		).toBeUndefined();
 		expect(codeOf(by(dutch), 'oss', {})).toBeUndefined();
 		expect(codeOf(by(), 'domestic', { vatNr: 'BE0403.170.701' })).toBeUndefined();
 	});

@@ -10,12 +10,15 @@ describe('the stamp of what was modified since', () => {
 		['2026-12-06 10:00:00', '2026-11-29 00:00:00.000'],
 		['2031-01-01 10:00:00', '2026-11-29 00:00:00.000'],
 		['2026-03-01', '2026-02-27 00:00:00.000'],
-	])('of an order of %s is %s: two days before it, and never later than two days before now', (date, stamp) => {
-		expect(stampBefore(date, now)).toBe(stamp);
-		expect(stampBeforeAll([{ date_add: '2032-01-01 00:00:00' }, { date_add: date }], now)).toBe(stamp);
-	});
+	])(
+		'of an order of %s is %s: two days before it, and never later than two days before now',
+		(date, stamp) => {
+			expect(stampBefore(date, now)).toBe(stamp);
+			expect(stampBeforeAll([{ date_add: '2032-01-01 00:00:00' }, { date_add: date }], now)).toBe(stamp);
+		},
+	);
 
-	it('is asked for again when Octopus\'s own clock is behind ours', async () => {
+	it("is asked for again when Octopus's own clock is behind ours", async () => {
 		const asked: unknown[] = [];
 		const client = {
 			known: null,

@@ -1,6 +1,11 @@
 import { isCredit } from '../../../nodes/Octopus/books/document';
 
-const line = (count: number, unitPrice: number, discountPercentage?: number) => ({ count, unitPrice, ...(discountPercentage === undefined ? {} : { discountPercentage }), vatCodeKey: '21' });
+const line = (count: number, unitPrice: number, discountPercentage?: number) => ({
+	count,
+	unitPrice,
+	...(discountPercentage === undefined ? {} : { discountPercentage }),
+	vatCodeKey: '21',
+});
 
 describe('whether a document of Octopus credits', () => {
 	it.each([

@@ -20,20 +20,40 @@ export interface Request {
 export type Host = (request: Request) => Promise<Carried | string>;
 
 /** The simulated shop, in the same process. */
-export const shopHost = (listener: RequestListener): Host => async ({ method, url, headers }) => (await carry(listener, url, { method, headers })) ?? 'ECONNRESET';
+export const shopHost =
+	(listener: RequestListener): Host =>
+	async ({ method, url, headers }) =>
+		(await carry(listener, url, { method, headers })) ?? 'ECONNRESET';
 
-export const page = (status: number, body: string, headers: Record<string, string> = {}): Carried => ({ status, headers: { 'content-type': 'text/html', ...headers }, body: Buffer.from(body) });
+export const page = (status: number, body: string, headers: Record<string, string> = {}): Carried => ({
+	status,
+	headers: { 'content-type': 'text/html', ...headers },
+	body: Buffer.from(body),
+});
 
 /** The node's own client on that line, through the code that n8n's helper is called by; its shops are found already. */
-export async function clientOn(host: Host, credentials: IDataObject, options: Parameters<typeof ShopClient.open>[1] = {}): Promise<ShopClient> {
-	const whole: IDataObject = { webserviceKey: FULL_KEY, sendKeyAs: 'automatic', shops: 'address', ...credentials };
+export async function clientOn(
+	host: Host,
+	credentials: IDataObject,
+	options: Parameters<typeof ShopClient.open>[1] = {},
+): Promise<ShopClient> {
+	const whole: IDataObject = {
+		webserviceKey: FULL_KEY,
+		sendKeyAs: 'automatic',
+		shops: 'address',
+		...credentials,
+	};
 	const context = {
 		getCredentials: async () => whole,
 		helpers: {
 			async httpRequestWithAuthentication(_type: string, request: IHttpRequestOptions) {
 				const { [KEY_IN_QUERY]: inQuery, ...headers } = (request.headers ?? {}) as Record<string, string>;
 				const sent = withKey(whole, { ...request, headers }, inQuery !== undefined);
-				const answer = await host({ method: request.method ?? 'GET', url: new URL(sent.url), headers: sent.headers as Record<string, string> });
+				const answer = await host({
+					method: request.method ?? 'GET',
+					url: new URL(sent.url),
+					headers: sent.headers as Record<string, string>,
+				});
 				if (typeof answer === 'string') throw Object.assign(new Error('no answer'), { code: answer });
 				return { statusCode: answer.status, headers: answer.headers, body: answer.body };
 			},
@@ -45,9 +65,17 @@ export async function clientOn(host: Host, credentials: IDataObject, options: Pa
 }
 
 /** Orders as the node's Get Many reads them. */
-export async function readOrders(client: ShopClient, { filter = EVERY_ORDER, range = { from: 0, to: 0 }, pageSize = 200 }: { filter?: OrderFilter; range?: Range; pageSize?: number } = {}): Promise<ReadOrder[]> {
+export async function readOrders(
+	client: ShopClient,
+	{
+		filter = EVERY_ORDER,
+		range = { from: 0, to: 0 },
+		pageSize = 200,
+	}: { filter?: OrderFilter; range?: Range; pageSize?: number } = {},
+): Promise<ReadOrder[]> {
 	const reader = await OrderReader.open(client, []);
 	const read: ReadOrder[] = [];
-	for await (const some of orderPages(client, filter, range, { pageSize, limit: Infinity })) read.push(...(await reader.complete(some)));
+	for await (const some of orderPages(client, filter, range, { pageSize, limit: Infinity }))
+		read.push(...(await reader.complete(some)));
 	return read;
 }

@@ -16,12 +16,18 @@ describe('the shop URL', () => {
 	});
 
 	it.each([
-		['', 'SHOP_URL_EMPTY'], ['https://shop.example/admin123xyz/', 'SHOP_URL_INVALID'], ['https://user:secret@shop.example', 'SHOP_URL_INVALID'], ['ftp://shop.example', 'SHOP_URL_INVALID'], ['https://', 'SHOP_URL_INVALID'],
+		['', 'SHOP_URL_EMPTY'],
+		['https://shop.example/admin123xyz/', 'SHOP_URL_INVALID'],
+		['https://user:secret@shop.example', 'SHOP_URL_INVALID'],
+		['ftp://shop.example', 'SHOP_URL_INVALID'],
+		['https://', 'SHOP_URL_INVALID'],
 	])('%s is explained', (typed, code) => {
 		expect(() => normaliseShopUrl(typed)).toThrow(expect.objectContaining({ code }));
 	});
 
 	it('never repeats a password', () => {
-		expect(() => normaliseShopUrl('https://user:secret@shop.example')).toThrow(expect.objectContaining({ message: expect.not.stringContaining('secret') as string }));
+		expect(() => normaliseShopUrl('https://user:secret@shop.example')).toThrow(
+			expect.objectContaining({ message: expect.not.stringContaining('secret') as string }),
+		);
 	});
 });

@@ -16,9 +16,12 @@ describe('what a version of PrestaShop can do', () => {
 		['8.2.1', 'order_cart_rules', true, true, true],
 		['9.0.2', 'order_cart_rules', true, true, true],
 		['9.1.4', 'order_cart_rules', true, true, true],
-	])('%s: vouchers in %s, JSON %s, filter by state %s, all shops %s', (version, discounts, json, stateFilter, allShops) => {
-		expect(factsOf(version)).toMatchObject({ discounts, json, stateFilter, allShops });
-	});
+	])(
+		'%s: vouchers in %s, JSON %s, filter by state %s, all shops %s',
+		(version, discounts, json, stateFilter, allShops) => {
+			expect(factsOf(version)).toMatchObject({ discounts, json, stateFilter, allShops });
+		},
+	);
 
 	it('a version in between has the row of the nearest lower one, an older one the oldest, an unknown one the newest', () => {
 		expect(factsOf('1.7.3.4')).toBe(factsOf('1.7.6.9'));
@@ -29,14 +32,25 @@ describe('what a version of PrestaShop can do', () => {
 	});
 
 	it('versions are compared by number, not as texts', () => {
-		expect(['1.7.8.11', '1.7.10', '8.0', '1.7.8.2'].sort(compareVersions)).toEqual(['1.7.8.2', '1.7.8.11', '1.7.10', '8.0']);
+		expect(['1.7.8.11', '1.7.10', '8.0', '1.7.8.2'].sort(compareVersions)).toEqual([
+			'1.7.8.2',
+			'1.7.8.11',
+			'1.7.10',
+			'8.0',
+		]);
 	});
 
 	it('the rights name where vouchers are, and what several shops need more', () => {
 		expect(neededRights('1.6.1.24')).toContain('order_discounts');
 		expect(neededRights('1.7.6.9').filter((name) => /cart_rules|discounts/.test(name))).toEqual([]);
 		expect(neededRights('8.2.1')).toContain('order_cart_rules');
-		expect(neededRights('8.2.1', { multishop: true })).toEqual(expect.arrayContaining(['shops', 'shop_urls', 'order_histories']));
-		expect(rightsTable().map(({ from, until }) => [from, until])).toEqual([['1.6.0', '1.7.0'], ['1.7.0', '1.7.8'], ['1.7.8', null]]);
+		expect(neededRights('8.2.1', { multishop: true })).toEqual(
+			expect.arrayContaining(['shops', 'shop_urls', 'order_histories']),
+		);
+		expect(rightsTable().map(({ from, until }) => [from, until])).toEqual([
+			['1.6.0', '1.7.0'],
+			['1.7.0', '1.7.8'],
+			['1.7.8', null],
+		]);
 	});
 });

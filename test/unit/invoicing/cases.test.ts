@@ -1,9 +1,14 @@
 import type { InvoiceBody } from '../../../nodes/Octopus/books/document';
-import type { NotReadyInvoice, PreparedInvoice, ReadyInvoice } from '../../../nodes/Octopus/invoicing/prepared';
+import type {
+	NotReadyInvoice,
+	PreparedInvoice,
+	ReadyInvoice,
+} from '../../../nodes/Octopus/invoicing/prepared';
 import { caseIds, prepareCase } from './cases';
 
 const ready = (invoice: PreparedInvoice) => invoice as ReadyInvoice & { body: InvoiceBody };
-const perCode = (invoice: PreparedInvoice) => ready(invoice).expected.perVatCode.map(({ vatCode, base, vat }) => `${vatCode} ${base} + ${vat}`);
+const perCode = (invoice: PreparedInvoice) =>
+	ready(invoice).expected.perVatCode.map(({ vatCode, base, vat }) => `${vatCode} ${base} + ${vat}`);
 
 /** What each order must come to: VAT per code, or the code and words of the reason why it is held. */
 const EXPECTED: Record<string, { books: string[] } | { held: string; says: RegExp }> = {
@@ -42,8 +47,17 @@ describe('orders that once went wrong', () => {
 		}
 	});
 
-	it('in the order\'s words: no line of a voucher\'s name that charges, and no fee that nobody paid', () => {
-		expect(ready(prepareCase('G06c')).body.invoiceLines.map(({ description, count, unitPrice }) => [description, count, unitPrice])).toEqual([['P31', 1, 100], ['Shipping', 1, 5]]);
+	it("in the order's words: no line of a voucher's name that charges, and no fee that nobody paid", () => {
+		expect(
+			ready(prepareCase('G06c')).body.invoiceLines.map(({ description, count, unitPrice }) => [
+				description,
+				count,
+				unitPrice,
+			]),
+		).toEqual([
+			['P31', 1, 100],
+			['Shipping', 1, 5],
+		]);
 		expect(ready(prepareCase('H01c')).body.invoiceLines).toHaveLength(1);
 		expect(ready(prepareCase('F02d')).body.invoiceLines[0]).toMatchObject({ count: 500, unitPrice: 0.02 });
 		expect(ready(prepareCase('H07'))).toMatchObject({ shopTotal: '22.94' });
@@ -52,7 +66,8 @@ describe('orders that once went wrong', () => {
 	it.each(['nl', 'fr'] as const)('and say why in %s, with every value filled in', (language) => {
 		for (const id of caseIds) {
 			const invoice = prepareCase(id, {}, { language });
-			if (invoice.status !== 'ready') expect(`${invoice.message} ${invoice.suggestion}`).not.toMatch(/[{}]|undefined/);
+			if (invoice.status !== 'ready')
+				expect(`${invoice.message} ${invoice.suggestion}`).not.toMatch(/[{}]|undefined/);
 		}
 	});
 });

@@ -22,11 +22,31 @@ export const caseIds = readdirSync(folder).map((file) => file.replace('.json', '
 export function loadCase(id: string): Case {
 	const read = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Case;
 	const { paymentFee } = read.settings;
-	const fee = paymentFee && { ...paymentFee, rate: decimal(paymentFee.rate), maximum: decimal(paymentFee.maximum) };
-	return { ...read, settings: { ...read.settings, tolerance: decimal(read.settings.tolerance), ...(fee ? { paymentFee: fee } : {}) } };
+	const fee = paymentFee && {
+		...paymentFee,
+		rate: decimal(paymentFee.rate),
+		maximum: decimal(paymentFee.maximum),
+	};
+	return {
+		...read,
+		settings: {
+			...read.settings,
+			tolerance: decimal(read.settings.tolerance),
+			...(fee ? { paymentFee: fee } : {}),
+		},
+	};
 }
 
-export function prepareCase(id: string, changes: Partial<OrderDocument> = {}, settings: Partial<InvoiceSettings> = {}): PreparedInvoice {
+export function prepareCase(
+	id: string,
+	changes: Partial<OrderDocument> = {},
+	settings: Partial<InvoiceSettings> = {},
+): PreparedInvoice {
 	const one = loadCase(id);
-	return prepareInvoice({ ...one.order, ...changes }, { ...one.settings, ...settings }, facts(), '2026-05-02');
+	return prepareInvoice(
+		{ ...one.order, ...changes },
+		{ ...one.settings, ...settings },
+		facts(),
+		'2026-05-02',
+	);
 }

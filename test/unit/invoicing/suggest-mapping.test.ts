@@ -1,6 +1,11 @@
 import { suggestMapping, type SaleCode } from '../../../nodes/Octopus/invoicing/vat/suggest-mapping';
 
-const code = (vatCode: string, basePercentage: number, description: string, account = 700000): SaleCode => ({ code: vatCode, basePercentage, description, account });
+const code = (vatCode: string, basePercentage: number, description: string, account = 700000): SaleCode => ({
+	code: vatCode,
+	basePercentage,
+	description,
+	account,
+});
 const suggested = (...codes: SaleCode[]) => suggestMapping(codes, 'BE', [21, 12, 6]);
 
 describe('a VAT mapping proposed from the sales codes of the dossier', () => {
@@ -25,7 +30,12 @@ describe('a VAT mapping proposed from the sales codes of the dossier', () => {
 		expect(others).toEqual([{ vatCode: '21D', description: 'Diensten 21 %', rate: 21 }]);
 	});
 
-	it.each([code('MC', 0, 'Medecontractant'), code('00', 0, 'Nultarief'), code('OS', 21, 'OSS'), code('17', 17, 'Verkopen 17 %')])('guesses nothing from %j', (sale) => {
+	it.each([
+		code('MC', 0, 'Medecontractant'),
+		code('00', 0, 'Nultarief'),
+		code('OS', 21, 'OSS'),
+		code('17', 17, 'Verkopen 17 %'),
+	])('guesses nothing from %j', (sale) => {
 		expect(suggested(sale).rows).toEqual([]);
 		expect(suggested(sale).others).toHaveLength(1);
 	});
@@ -36,15 +46,26 @@ describe('a VAT mapping proposed from the sales codes of the dossier', () => {
 		it.each<[string, SaleCode, SaleCode]>([
 			['nl', code('IC1', 0, 'Intracommunautaire leveringen'), code('IC0', 0, 'Intracommunautaire diensten')],
 			['nl', code('X2', 0, 'IC verkoop goederen'), code('X1', 0, 'IC dienstprestaties')],
-			['fr', code('46', 0, 'Livraisons intracommunautaires de biens'), code('44', 0, 'Prestations de services intracommunautaires')],
+			[
+				'fr',
+				code('46', 0, 'Livraisons intracommunautaires de biens'),
+				code('44', 0, 'Prestations de services intracommunautaires'),
+			],
 			['en', code('B', 0, 'Intra-EU supplies of goods'), code('A', 0, 'Intra-EU services')],
 			['by the code alone', code('ICL', 0, 'Intracommunautair'), code('ICD', 0, 'Intracommunautair')],
 			['by the box of the return', code('V2', 0, 'Intracom vak 46'), code('V1', 0, 'Intracom vak 44')],
 			['at a rate', code('H21', 21, 'Verkoop goederen 21 %'), code('D21', 21, 'Diensten 21 %')],
 			['of the OSS', code('FRG', 20, 'OSS Frankrijk goederen'), code('FRD', 20, 'OSS Frankrijk diensten')],
-			['in the export', code('E2', 0, 'Uitvoer van goederen buiten de EU'), code('E1', 0, 'Diensten buiten de EU')],
+			[
+				'in the export',
+				code('E2', 0, 'Uitvoer van goederen buiten de EU'),
+				code('E1', 0, 'Diensten buiten de EU'),
+			],
 		])('are told apart: %s', (_language, goods, services) => {
-			for (const codes of [[goods, services], [services, goods]]) {
+			for (const codes of [
+				[goods, services],
+				[services, goods],
+			]) {
 				const { rows, open, others } = suggested(...codes);
 				expect(rows.map(({ vatCode }) => vatCode)).toEqual([goods.code]);
 				expect(open).toEqual([]);
@@ -55,8 +76,18 @@ describe('a VAT mapping proposed from the sales codes of the dossier', () => {
 		it('a tie stays open, with its candidates, whatever the alphabet says', () => {
 			const tie = [code('IC2', 0, 'Intracommunautair'), code('IC1', 0, 'Intracommunautair B')];
 			expect(suggested(...tie).rows).toEqual([]);
-			expect(openOf(...tie)).toEqual([{ case: 'intra-community', candidates: [{ vatCode: 'IC1', description: 'Intracommunautair B', rate: 0 }, { vatCode: 'IC2', description: 'Intracommunautair', rate: 0 }] }]);
-			expect(openOf(code('21', 21, 'Verkopen 21 %'), code('21H', 21, 'Handelsgoederen 21 %'))).toMatchObject([{ case: 'domestic', rate: 21 }]);
+			expect(openOf(...tie)).toEqual([
+				{
+					case: 'intra-community',
+					candidates: [
+						{ vatCode: 'IC1', description: 'Intracommunautair B', rate: 0 },
+						{ vatCode: 'IC2', description: 'Intracommunautair', rate: 0 },
+					],
+				},
+			]);
+			expect(openOf(code('21', 21, 'Verkopen 21 %'), code('21H', 21, 'Handelsgoederen 21 %'))).toMatchObject([
+				{ case: 'domestic', rate: 21 },
+			]);
 		});
 
 		it('a code for services alone is shown, not proposed', () => {
@@ -67,8 +98,13 @@ describe('a VAT mapping proposed from the sales codes of the dossier', () => {
 	});
 
 	it.each([
-		code('IV', 0, 'Intracommunautaire verwervingen van goederen'), code('A46', 0, 'Achats intracommunautaires'), code('ICC', 0, 'Creditnota intracommunautaire leveringen'),
-		code('NC', 21, 'Notes de crédit 21 %'), code('CN', 21, 'Credit notes 21%'), { ...code('21', 21, 'Goederen 21 %'), type: 4 }, { ...code('21', 21, 'Goederen 21 %'), type: 1 },
+		code('IV', 0, 'Intracommunautaire verwervingen van goederen'),
+		code('A46', 0, 'Achats intracommunautaires'),
+		code('ICC', 0, 'Creditnota intracommunautaire leveringen'),
+		code('NC', 21, 'Notes de crédit 21 %'),
+		code('CN', 21, 'Credit notes 21%'),
+		{ ...code('21', 21, 'Goederen 21 %'), type: 4 },
+		{ ...code('21', 21, 'Goederen 21 %'), type: 1 },
 	])('nothing of purchases and credit notes is proposed: %j', (one) => {
 		expect(suggested(one)).toMatchObject({ rows: [], open: [], others: [{ vatCode: one.code }] });
 	});

@@ -22,12 +22,42 @@ describe('where an address stands for VAT on goods', () => {
 	});
 
 	it.each([
-		['ES', '35001', 'Canary Islands'], ['ES', '38 400', 'Canary Islands'], ['ES', '51001', 'Ceuta'], ['ES', '52001', 'Melilla'], ['FI', '22100', 'Åland'], ['AX', '22100', 'Åland'],
-		['FR', '97110', 'Guadeloupe'], ['FR', '97200', 'Martinique'], ['FR', '97300', 'Guyane'], ['FR', '97400', 'Réunion'], ['FR', '97600', 'Mayotte'], ['FR', '97150', 'Saint-Martin'],
-		['FR', '98714', 'French Polynesia'], ['FR', '98800', 'New Caledonia'], ['GP', '', 'Guadeloupe'], ['RE', '', 'Réunion'], ['YT', '', 'Mayotte'], ['MF', '', 'Saint-Martin'],
-		['DE', '27498', 'Heligoland'], ['DE', '78266', 'Büsingen'], ['IT', '23041', 'Livigno'], ['IT', '22061', "Campione d'Italia"], ['IT', '47890', 'San Marino'], ['SM', '47890', 'San Marino'],
-		['IT', '00120', 'Vatican'], ['GR', '63086', 'Mount Athos'], ['DK', '3900', 'Greenland'], ['DK', '100', 'Faroe Islands'], ['FO', '100', 'Faroe Islands'], ['GL', '3900', 'Greenland'],
-		['GB', 'SW1A 1AA', 'Great Britain'], ['GB', 'JE2 3QA', 'Jersey'], ['JE', 'JE2 3QA', 'Jersey'], ['GI', 'GX11 1AA', 'Gibraltar'], ['CH', '8001', 'Switzerland'], ['US', '10001', 'United States'],
+		['ES', '35001', 'Canary Islands'],
+		['ES', '38 400', 'Canary Islands'],
+		['ES', '51001', 'Ceuta'],
+		['ES', '52001', 'Melilla'],
+		['FI', '22100', 'Åland'],
+		['AX', '22100', 'Åland'],
+		['FR', '97110', 'Guadeloupe'],
+		['FR', '97200', 'Martinique'],
+		['FR', '97300', 'Guyane'],
+		['FR', '97400', 'Réunion'],
+		['FR', '97600', 'Mayotte'],
+		['FR', '97150', 'Saint-Martin'],
+		['FR', '98714', 'French Polynesia'],
+		['FR', '98800', 'New Caledonia'],
+		['GP', '', 'Guadeloupe'],
+		['RE', '', 'Réunion'],
+		['YT', '', 'Mayotte'],
+		['MF', '', 'Saint-Martin'],
+		['DE', '27498', 'Heligoland'],
+		['DE', '78266', 'Büsingen'],
+		['IT', '23041', 'Livigno'],
+		['IT', '22061', "Campione d'Italia"],
+		['IT', '47890', 'San Marino'],
+		['SM', '47890', 'San Marino'],
+		['IT', '00120', 'Vatican'],
+		['GR', '63086', 'Mount Athos'],
+		['DK', '3900', 'Greenland'],
+		['DK', '100', 'Faroe Islands'],
+		['FO', '100', 'Faroe Islands'],
+		['GL', '3900', 'Greenland'],
+		['GB', 'SW1A 1AA', 'Great Britain'],
+		['GB', 'JE2 3QA', 'Jersey'],
+		['JE', 'JE2 3QA', 'Jersey'],
+		['GI', 'GX11 1AA', 'Gibraltar'],
+		['CH', '8001', 'Switzerland'],
+		['US', '10001', 'United States'],
 	])('%s %s is outside the EU VAT territory (%s)', (country_iso, postcode) => {
 		expect(territoryOf({ country_iso, postcode })).toEqual({ country: country_iso, inEu: false });
 	});
@@ -38,7 +68,15 @@ describe('where an address stands for VAT on goods', () => {
 });
 
 describe('the country a tax name says', () => {
-	it.each([['BTW NL 21%', 'NL'], ['TVA FR 20%', 'FR'], ['VAT UK 20%', 'GB'], ['MwSt. 19%', null], ['ΦΠΑ EL 24%', 'GR'], ['FR20', 'FR'], ['Standard rate (21%)', null]])('%s: %s', (name, expected) => {
+	it.each([
+		['BTW NL 21%', 'NL'],
+		['TVA FR 20%', 'FR'],
+		['VAT UK 20%', 'GB'],
+		['MwSt. 19%', null],
+		['ΦΠΑ EL 24%', 'GR'],
+		['FR20', 'FR'],
+		['Standard rate (21%)', null],
+	])('%s: %s', (name, expected) => {
 		expect(countryInTaxName(name)).toBe(expected);
 	});
 });

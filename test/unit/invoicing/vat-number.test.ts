@@ -1,4 +1,8 @@
-import { normaliseVatNumber, octopusVatNumber, vatNumberKey } from '../../../nodes/Octopus/invoicing/vat/vat-number';
+import {
+	normaliseVatNumber,
+	octopusVatNumber,
+	vatNumberKey,
+} from '../../../nodes/Octopus/invoicing/vat/vat-number';
 import { isNoCompany, isNoNumber } from '../../../nodes/Octopus/invoicing/vat/vat-number-words';
 
 describe('a VAT number as customers type it', () => {
@@ -42,14 +46,19 @@ describe('a VAT number as customers type it', () => {
 
 	/** One number per member state that its tax administration or the company itself has published. */
 	it.each(
-		('ATU13585627 BE0403170701 BG831650349 CY10259033P CZ46505334 DE136695976 DK13585628 EE100594102 EL094259216 ESA13585625 FI20774740 FR40303265045 HR33392005961 HU12892312 ' +
-			'IE6433435F IT00743110157 LT119511515 LU15027442 LV40003521600 MT11679112 NL004495445B01 PL8567346215 PT501964843 RO18547290 SE123456789701 SI50223054 SK2022749619').split(' '),
-	)('%s has the form and the check digits of its member state, and not with another digit in it', (number) => {
-		const country = number.slice(0, 2) === 'EL' ? 'GR' : number.slice(0, 2);
-		expect(normaliseVatNumber(number, country)).toBe(number);
-		const digits = number.slice(0, 5) + ((Number(number[5]) + 1) % 10) + number.slice(6);
-		expect(normaliseVatNumber(digits, country)).toBeNull();
-	});
+		(
+			'ATU13585627 BE0403170701 BG831650349 CY10259033P CZ46505334 DE136695976 DK13585628 EE100594102 EL094259216 ESA13585625 FI20774740 FR40303265045 HR33392005961 HU12892312 ' +
+			'IE6433435F IT00743110157 LT119511515 LU15027442 LV40003521600 MT11679112 NL004495445B01 PL8567346215 PT501964843 RO18547290 SE123456789701 SI50223054 SK2022749619'
+		).split(' '),
+	)(
+		'%s has the form and the check digits of its member state, and not with another digit in it',
+		(number) => {
+			const country = number.slice(0, 2) === 'EL' ? 'GR' : number.slice(0, 2);
+			expect(normaliseVatNumber(number, country)).toBe(number);
+			const digits = number.slice(0, 5) + ((Number(number[5]) + 1) % 10) + number.slice(6);
+			expect(normaliseVatNumber(digits, country)).toBeNull();
+		},
+	);
 
 	it('Octopus gets Belgian ones with their dots, others bare', () => {
 		expect(octopusVatNumber('BE0403170701')).toBe('BE0403.170.701');
@@ -58,15 +67,73 @@ describe('a VAT number as customers type it', () => {
 
 	/** Labels in the languages of the EU, registers, branches and other numbers behind it. */
 	it.each([
-		['BE', 'BE0403170701', ['BTW-nr: BE0403.170.701', 'N° TVA BE 0403 170 701', 'BTW nummer 0403170701', 'VAT number: BE0403170701', 'VAT no. 0403.170.701', 'KBO 0403.170.701', 'BCE: 403.170.701',
-			'BE0403.170.701 / RPR Brussel', '0403.170.701 RPR Brussel', 'btw be0403170701 (rpr gent)', 'TVABE0403170701', 'BTWnr0403170701', 'Ondernemingsnummer: 0403.170.701', "Numéro d'entreprise 0403170701",
-			'N° d’entreprise : BE 0403.170.701, RPM Liège', 'BE 0403.170.701 - vestiging 2.123.456.789', '0403.170.701, tel. 0470 12 34 56', 'TVA-BTW BE 0403.170.701', 'BE‑0403‑170‑701', 'BE 0.403.170.701', 'BE-BTW 0403.170.701']],
-		['NL', 'NL004495445B01', ['BTW NL004495445B01', 'NL.0044.95.445.B.01', 'btw-id: 004495445B01', 'KvK 12345678, btw NL004495445B01']],
-		['FR', 'FR40303265045', ['N° TVA intracommunautaire : FR 40 303 265 045', 'TVA intracom FR40303265045 - SIRET 30326504500012', 'Numéro de TVA 40303265045']],
-		['DE', 'DE136695976', ['USt-IdNr.: DE 136 695 976', 'UStID DE136695976', 'Umsatzsteuer-Identifikationsnummer 136695976', 'DE136695976, HRB 12345 München']],
+		[
+			'BE',
+			'BE0403170701',
+			[
+				'BTW-nr: BE0403.170.701',
+				'N° TVA BE 0403 170 701',
+				'BTW nummer 0403170701',
+				'VAT number: BE0403170701',
+				'VAT no. 0403.170.701',
+				'KBO 0403.170.701',
+				'BCE: 403.170.701',
+				'BE0403.170.701 / RPR Brussel',
+				'0403.170.701 RPR Brussel',
+				'btw be0403170701 (rpr gent)',
+				'TVABE0403170701',
+				'BTWnr0403170701',
+				'Ondernemingsnummer: 0403.170.701',
+				"Numéro d'entreprise 0403170701",
+				'N° d’entreprise : BE 0403.170.701, RPM Liège',
+				'BE 0403.170.701 - vestiging 2.123.456.789',
+				'0403.170.701, tel. 0470 12 34 56',
+				'TVA-BTW BE 0403.170.701',
+				'BE‑0403‑170‑701',
+				'BE 0.403.170.701',
+				'BE-BTW 0403.170.701',
+			],
+		],
+		[
+			'NL',
+			'NL004495445B01',
+			[
+				'BTW NL004495445B01',
+				'NL.0044.95.445.B.01',
+				'btw-id: 004495445B01',
+				'KvK 12345678, btw NL004495445B01',
+			],
+		],
+		[
+			'FR',
+			'FR40303265045',
+			[
+				'N° TVA intracommunautaire : FR 40 303 265 045',
+				'TVA intracom FR40303265045 - SIRET 30326504500012',
+				'Numéro de TVA 40303265045',
+			],
+		],
+		[
+			'DE',
+			'DE136695976',
+			[
+				'USt-IdNr.: DE 136 695 976',
+				'UStID DE136695976',
+				'Umsatzsteuer-Identifikationsnummer 136695976',
+				'DE136695976, HRB 12345 München',
+			],
+		],
 		['AT', 'ATU13585627', ['UID: ATU 13585627', 'UID-Nr. U13585627']],
-		['IT', 'IT00743110157', ['P.IVA 00743110157', 'P. IVA IT 00743110157', 'Partita IVA: 00743110157', 'P.IVA e C.F. 00743110157']],
-		['ES', 'ESA13585625', ['CIF A13585625', 'C.I.F.: A-13585625', 'NIF ES A13585625', 'N.I.F. de la empresa: A13585625']],
+		[
+			'IT',
+			'IT00743110157',
+			['P.IVA 00743110157', 'P. IVA IT 00743110157', 'Partita IVA: 00743110157', 'P.IVA e C.F. 00743110157'],
+		],
+		[
+			'ES',
+			'ESA13585625',
+			['CIF A13585625', 'C.I.F.: A-13585625', 'NIF ES A13585625', 'N.I.F. de la empresa: A13585625'],
+		],
 		['PT', 'PT501964843', ['NIPC 501964843', 'NIF/NIPC: 501 964 843', 'Contribuinte n.º 501964843']],
 		['PL', 'PL8567346215', ['NIP 856-734-62-15', 'NIP: PL 8567346215']],
 		['CZ', 'CZ46505334', ['DIČ: CZ46505334', 'IČO 46505334, DIČ CZ46505334']],
@@ -103,8 +170,10 @@ describe('a VAT number as customers type it', () => {
 	it('a telephone or an account number is none, whatever its check digits', () => {
 		// The same digits alone have the check digits of a Belgian VAT number.
 		expect(normaliseVatNumber('0475 12 34 20', 'BE')).toBe('BE0475123420');
-		for (const text of ['tel. 0475 12 34 20', 'GSM: 0475/12.34.20', 'téléphone n° 0475123420']) expect([text, normaliseVatNumber(text, 'BE')]).toEqual([text, null]);
-		for (const text of ['0403.170.701, tel. 0475 12 34 20', '0403.170.701 gsm 0475 12 34 20']) expect(normaliseVatNumber(text, 'BE')).toBe('BE0403170701');
+		for (const text of ['tel. 0475 12 34 20', 'GSM: 0475/12.34.20', 'téléphone n° 0475123420'])
+			expect([text, normaliseVatNumber(text, 'BE')]).toEqual([text, null]);
+		for (const text of ['0403.170.701, tel. 0475 12 34 20', '0403.170.701 gsm 0475 12 34 20'])
+			expect(normaliseVatNumber(text, 'BE')).toBe('BE0403170701');
 	});
 
 	it('numbers of outside the EU only have to look like one, behind the words', () => {
@@ -113,7 +182,8 @@ describe('a VAT number as customers type it', () => {
 	});
 
 	it('one number has one key, however it is written; what cannot be a number is only itself', () => {
-		for (const text of ['NL 1234.56.782 B90', 'btw NL123456782B90', 'nl123456782b90']) expect(vatNumberKey(text, 'NL')).toBe('NL123456782B90');
+		for (const text of ['NL 1234.56.782 B90', 'btw NL123456782B90', 'nl123456782b90'])
+			expect(vatNumberKey(text, 'NL')).toBe('NL123456782B90');
 		expect(vatNumberKey('BE0403.170.701', '  ')).toBe('BE0403170701');
 		expect(vatNumberKey('be 0403.170.702', 'BE')).toBe('BE0403170702');
 		expect(vatNumberKey('n.v.t.', 'BE')).toBe('');
@@ -122,24 +192,115 @@ describe('a VAT number as customers type it', () => {
 });
 
 describe('a field that says there is nothing', () => {
-	it.each(['', ' ', '-', '/', '.', '?', '--', '0', '000000000', 'BE0', 'BE 0000.000.000', 'geen', 'Geen BTW-nummer', 'n.v.t.', 'nvt', 'niet van toepassing', 'BTW: geen', 'nee', 'privé', 'particulier', 'zonder',
-		'aucun', 'néant', 'NEANT', 'pas de TVA', 'TVA : néant', 's.o.', 'sans objet', 'non', 'non assujetti', 'none', 'None.', 'no', 'n/a', 'N.A.', 'not applicable', 'no VAT number', 'nil', 'null',
-		'kein', 'keine', 'keine USt-ID', 'nicht vorhanden', 'entfällt', 'k.A.', 'nein', 'x', 'BTW nr:',
-		'niet btw-plichtige', 'ik heb geen btw-nummer', 'vrijgesteld van btw', 'Franchise de TVA', "je n'ai pas de numéro de TVA", 'not VAT registered', 'ich habe keine'])('"%s" is no VAT number', (text) => {
+	it.each([
+		'',
+		' ',
+		'-',
+		'/',
+		'.',
+		'?',
+		'--',
+		'0',
+		'000000000',
+		'BE0',
+		'BE 0000.000.000',
+		'geen',
+		'Geen BTW-nummer',
+		'n.v.t.',
+		'nvt',
+		'niet van toepassing',
+		'BTW: geen',
+		'nee',
+		'privé',
+		'particulier',
+		'zonder',
+		'aucun',
+		'néant',
+		'NEANT',
+		'pas de TVA',
+		'TVA : néant',
+		's.o.',
+		'sans objet',
+		'non',
+		'non assujetti',
+		'none',
+		'None.',
+		'no',
+		'n/a',
+		'N.A.',
+		'not applicable',
+		'no VAT number',
+		'nil',
+		'null',
+		'kein',
+		'keine',
+		'keine USt-ID',
+		'nicht vorhanden',
+		'entfällt',
+		'k.A.',
+		'nein',
+		'x',
+		'BTW nr:',
+		'niet btw-plichtige',
+		'ik heb geen btw-nummer',
+		'vrijgesteld van btw',
+		'Franchise de TVA',
+		"je n'ai pas de numéro de TVA",
+		'not VAT registered',
+		'ich habe keine',
+	])('"%s" is no VAT number', (text) => {
 		expect(isNoNumber(text)).toBe(true);
 		expect(normaliseVatNumber(text, 'BE')).toBeNull();
 	});
 
-	it.each(['ja', 'Lampen BV', 'op aanvraag', 'BE0403170702', '123', 'BE123'])('"%s" was given as one', (text) => {
-		expect(isNoNumber(text)).toBe(false);
-	});
+	it.each(['ja', 'Lampen BV', 'op aanvraag', 'BE0403170702', '123', 'BE123'])(
+		'"%s" was given as one',
+		(text) => {
+			expect(isNoNumber(text)).toBe(false);
+		},
+	);
 
-	it.each(['', '-', '/', 'n.v.t.', 'Privé', 'prive adres', 'Particulier', 'thuis', 'geen', 'geen bedrijf', 'Home', 'private person', 'none', 'no company', 'Maison', 'chez moi', 'particulière', 'aucune', 'pas de société',
-		'Privat', 'Zu Hause', 'Zuhause', 'keine Firma', '12', 'x'])('"%s" is no company', (text) => {
+	it.each([
+		'',
+		'-',
+		'/',
+		'n.v.t.',
+		'Privé',
+		'prive adres',
+		'Particulier',
+		'thuis',
+		'geen',
+		'geen bedrijf',
+		'Home',
+		'private person',
+		'none',
+		'no company',
+		'Maison',
+		'chez moi',
+		'particulière',
+		'aucune',
+		'pas de société',
+		'Privat',
+		'Zu Hause',
+		'Zuhause',
+		'keine Firma',
+		'12',
+		'x',
+	])('"%s" is no company', (text) => {
 		expect(isNoCompany(text)).toBe(true);
 	});
 
-	it.each(['Lampen BV', 'SRL', 'Firma', 'My Company', 'Maison Dupont', 'Home Decor', 'De Thuiszorg vzw', 'Privé Lounge BV', '3M'])('"%s" is one', (text) => {
+	it.each([
+		'Lampen BV',
+		'SRL',
+		'Firma',
+		'My Company',
+		'Maison Dupont',
+		'Home Decor',
+		'De Thuiszorg vzw',
+		'Privé Lounge BV',
+		'3M',
+	])('"%s" is one', (text) => {
 		expect(isNoCompany(text)).toBe(false);
 	});
 });

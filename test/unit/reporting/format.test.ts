@@ -16,16 +16,35 @@ describe('moments and amounts as people read them', () => {
 	});
 
 	it('a day begins at midnight in that zone', () => {
-		expect([of('nl').dayOf('2026-11-24T22:59:59Z'), of('nl').dayOf('2026-11-24T23:00:00Z')]).toEqual(['2026-11-24', '2026-11-25']);
+		expect([of('nl').dayOf('2026-11-24T22:59:59Z'), of('nl').dayOf('2026-11-24T23:00:00Z')]).toEqual([
+			'2026-11-24',
+			'2026-11-25',
+		]);
 	});
 
 	it('amounts have the decimal sign of the language and stay beside their currency', () => {
-		expect([of('en').amount('44.77', 'EUR'), of('nl').amount('44.77', 'EUR'), of('fr').amount('-0.10', 'EUR')]).toEqual(['44.77\u00A0EUR', '44,77\u00A0EUR', '-0,10\u00A0EUR']);
-		expect([of('nl').amount('44.77'), of('nl').amount('', 'EUR'), of('nl').amount('1.2.3', 'EUR'), of('nl').amount('12', 'JPY'), of('nl').amount('abc')]).toEqual(['44,77', '', '1.2.3\u00A0EUR', '12\u00A0JPY', 'abc']);
+		expect([
+			of('en').amount('44.77', 'EUR'),
+			of('nl').amount('44.77', 'EUR'),
+			of('fr').amount('-0.10', 'EUR'),
+		]).toEqual(['44.77\u00A0EUR', '44,77\u00A0EUR', '-0,10\u00A0EUR']);
+		expect([
+			of('nl').amount('44.77'),
+			of('nl').amount('', 'EUR'),
+			of('nl').amount('1.2.3', 'EUR'),
+			of('nl').amount('12', 'JPY'),
+			of('nl').amount('abc'),
+		]).toEqual(['44,77', '', '1.2.3\u00A0EUR', '12\u00A0JPY', 'abc']);
 	});
 
 	it('seconds between two moments, or none', () => {
 		expect(secondsBetween('2026-11-25T03:15:00Z', '2026-11-25T03:17:20Z')).toBe(140);
-		for (const [start, end] of [['', ''], ['x', '2026-11-25T03:17:20Z'], ['2026-11-25T03:15:00Z', ''], ['2026-11-25T03:15:00Z', '2026-11-25T03:14:00Z']]) expect(secondsBetween(start!, end!)).toBeNull();
+		for (const [start, end] of [
+			['', ''],
+			['x', '2026-11-25T03:17:20Z'],
+			['2026-11-25T03:15:00Z', ''],
+			['2026-11-25T03:15:00Z', '2026-11-25T03:14:00Z'],
+		])
+			expect(secondsBetween(start!, end!)).toBeNull();
 	});
 });

@@ -16,12 +16,25 @@ describe('the token of a form', () => {
 	});
 
 	it('is good on its day and the next, and not after that', () => {
-		for (const hours of [0, 1, 14, 24, 38.9]) expect(PageToken.of(data).isGood(token, later(hours))).toBe(true);
-		for (const hours of [39.1, 48, 24 * 30, 24 * 365]) expect(PageToken.of(data).isGood(token, later(hours))).toBe(false);
+		for (const hours of [0, 1, 14, 24, 38.9])
+			expect(PageToken.of(data).isGood(token, later(hours))).toBe(true);
+		for (const hours of [39.1, 48, 24 * 30, 24 * 365])
+			expect(PageToken.of(data).isGood(token, later(hours))).toBe(false);
 		expect(PageToken.of(data).isGood(token, later(-24))).toBe(false);
 	});
 
-	it.each(['', ' ', 'x', token.slice(1), `${token}0`, token.toUpperCase(), `é${token.slice(1)}`, '😀'.repeat(32), '\u0000'.repeat(64), 'x'.repeat(1_000_000)])('no other text is good', (other) => {
+	it.each([
+		'',
+		' ',
+		'x',
+		token.slice(1),
+		`${token}0`,
+		token.toUpperCase(),
+		`é${token.slice(1)}`,
+		'😀'.repeat(32),
+		'\u0000'.repeat(64),
+		'x'.repeat(1_000_000),
+	])('no other text is good', (other) => {
 		expect(PageToken.of(data).isGood(other, NOW)).toBe(false);
 	});
 

@@ -21,7 +21,11 @@ describe('an explained error', () => {
 
 	it('restored with words that are not ours keeps them', () => {
 		const restored = ExplainedError.restore('Something else happened.', error().description)!;
-		expect(restored.in('nl')).toEqual({ code: 'OCTOPUS_HOST_UNKNOWN', message: 'Something else happened.', suggestion: error().suggestion });
+		expect(restored.in('nl')).toEqual({
+			code: 'OCTOPUS_HOST_UNKNOWN',
+			message: 'Something else happened.',
+			suggestion: error().suggestion,
+		});
 		expect(restored.speaking('fr').message).toBe('Something else happened.');
 	});
 });

@@ -27,23 +27,34 @@ describe('the total time of a request', () => {
 	beforeEach(() => void (closed = 0));
 
 	const untilClosed = async () => {
-		for (let wait = 0; wait < 100 && closed === 0; wait++) await new Promise((resolve) => setTimeout(resolve, 10));
+		for (let wait = 0; wait < 100 && closed === 0; wait++)
+			await new Promise((resolve) => setTimeout(resolve, 10));
 		return closed;
 	};
 
 	it('ends an answer that drips, and the connection with it; said as "no answer in time"', async () => {
-		const error: unknown = await withinTotalTime(0.2, async (signal) => await axios.get(url, { signal, timeout: 100 })).catch((reason: unknown) => reason);
-		expect(explainConnection(error, url)).toMatchObject({ code: 'OCTOPUS_UNREACHABLE', values: { detail: 'no answer in time' } });
+		const error: unknown = await withinTotalTime(
+			0.2,
+			async (signal) => await axios.get(url, { signal, timeout: 100 }),
+		).catch((reason: unknown) => reason);
+		expect(explainConnection(error, url)).toMatchObject({
+			code: 'OCTOPUS_UNREACHABLE',
+			values: { detail: 'no answer in time' },
+		});
 		expect(await untilClosed()).toBe(1);
 	});
 
 	it('does not outlive a helper that knows no signal', async () => {
-		await expect(withinTotalTime(0.1, async () => await new Promise(() => undefined))).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+		await expect(withinTotalTime(0.1, async () => await new Promise(() => undefined))).rejects.toMatchObject({
+			code: 'ETIMEDOUT',
+		});
 	});
 
 	it('leaves an answer or a refusal that comes in time as it is', async () => {
 		await expect(withinTotalTime(5, async () => 'answer')).resolves.toBe('answer');
-		await expect(withinTotalTime(5, async () => await Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+		await expect(withinTotalTime(5, async () => await Promise.reject(new Error('refused')))).rejects.toThrow(
+			'refused',
+		);
 	});
 
 	it('an execution that is cancelled ends the request as before', async () => {

@@ -7,7 +7,11 @@ describe('the n8n folder of a demo', () => {
 		const first = newDemoHome();
 		writeFileSync(join(first, 'database.sqlite'), 'x');
 		const second = newDemoHome();
-		expect([first === second, readdirSync(second), existsSync(join(first, 'database.sqlite'))]).toEqual([false, [], true]);
+		expect([first === second, readdirSync(second), existsSync(join(first, 'database.sqlite'))]).toEqual([
+			false,
+			[],
+			true,
+		]);
 		for (const home of [first, second]) rmSync(home, { recursive: true });
 	});
 

@@ -1,10 +1,21 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { decimal } from '../../../shared/decimal';
 import { optionsWith } from '../../../shared/operation';
 import { readBatch, type GoesOn } from '../../migration/batch';
 import { POST_BOOKING, POST_INVOICE } from '../../transport/client';
 import { writeRun } from '../../writing/write-run';
-import { keepFreeOption, languageOption, migrationOption, onlyCompareOption, snapshotOption } from '../fields';
+import {
+	keepFreeOption,
+	languageOption,
+	migrationOption,
+	onlyCompareOption,
+	snapshotOption,
+} from '../fields';
 import { languageOf, onlyCompareOf, parametersOf, snapshotOf } from '../parameters';
 import { dailyCalls, overOrders } from '../step';
 
@@ -23,14 +34,16 @@ const properties: INodeProperties[] = [
 			type: 'number',
 			typeOptions: { minValue: 0, numberPrecision: 2 },
 			default: 0.05,
-			description: 'The first invoice is read back before the second is sent. If the total incl. VAT that Octopus computes is further off than this, the run stops.',
+			description:
+				'The first invoice is read back before the second is sent. If the total incl. VAT that Octopus computes is further off than this, the run stops.',
 		},
 		{
 			displayName: 'Look Back To',
 			name: 'indexFrom',
 			type: 'dateTime',
 			default: '',
-			description: 'Documents of Octopus that were last changed before this day are not looked at. Empty: a month before the earliest date that the orders have. An earlier day is never wrong; it makes the answer of Octopus longer.',
+			description:
+				'Documents of Octopus that were last changed before this day are not looked at. Empty: a month before the earliest date that the orders have. An earlier day is never wrong; it makes the answer of Octopus longer.',
 		},
 		languageOption,
 		keepFreeOption,
@@ -43,7 +56,11 @@ const properties: INodeProperties[] = [
 			default: 'hold',
 			description: 'What to do with an order that was credited as a whole and is in a paid state again',
 			options: [
-				{ name: 'Invoice Again', value: 'invoice', description: 'Once, under a mark and a reference of its own' },
+				{
+					name: 'Invoice Again',
+					value: 'invoice',
+					description: 'Once, under a mark and a reference of its own',
+				},
 				{ name: 'Report It', value: 'hold' },
 			],
 		},
@@ -51,22 +68,31 @@ const properties: INodeProperties[] = [
 	]),
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['create'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['invoice'], operation: ['create'] } },
+	properties,
+);
 
 /** Sends every prepared invoice as a concept, exactly once, and adds `result` to every item. */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const batch = readBatch(parametersOf(this)('options.migration', ''));
 	const settings = {
 		dryRun: this.getNodeParameter('dryRun', 0, false) as boolean,
 		tolerance: decimal(this.getNodeParameter('options.firstInvoiceTolerance', 0, 0.05) as number),
-		mostPosts: batch?.most === undefined ? mostPosts(this) : Math.min(batch.most, mostPosts(this) ?? Infinity),
+		mostPosts:
+			batch?.most === undefined ? mostPosts(this) : Math.min(batch.most, mostPosts(this) ?? Infinity),
 		onlyCompare: onlyCompareOf(parametersOf(this)),
 		soldAgain: this.getNodeParameter('options.soldAgain', 0, 'hold') as 'hold' | 'invoice',
 		language: languageOf(parametersOf(this)),
 		lookBackTo: batch?.lookBackTo || String(this.getNodeParameter('options.indexFrom', 0, '') ?? ''),
 		...(batch?.ask ? { goesOn: goesOn(this, batch.ask) } : {}),
 	};
-	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings), { known: snapshotOf(parametersOf(this), settings.dryRun) });
+	return await overOrders(this, items, async (client, orders) => await writeRun(client, orders, settings), {
+		known: snapshotOf(parametersOf(this), settings.dryRun),
+	});
 }
 
 /**
@@ -79,7 +105,9 @@ function goesOn(context: IExecuteFunctions, { workflow, migration, claim }: Goes
 	return async () => {
 		if (failed >= MOST_FAILED_QUESTIONS) return true;
 		try {
-			const { data } = await context.executeWorkflow({ id: workflow }, [{ json: { ask: 'goesOn', migration, claim } }]);
+			const { data } = await context.executeWorkflow({ id: workflow }, [
+				{ json: { ask: 'goesOn', migration, claim } },
+			]);
 			failed = 0;
 			return (data ?? []).some((answer) => (answer ?? []).some(({ json }) => json.migration === migration));
 		} catch {

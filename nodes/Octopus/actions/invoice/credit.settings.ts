@@ -13,11 +13,20 @@ export function readCreditSettings(context: IExecuteFunctions): CreditSettings {
 	const creditJournal = located(own('creditJournal', ''));
 	return {
 		...invoices,
-		...(creditJournal ? { journal: creditJournal, businessJournal: '', perShop: invoices.perShop.map((shop) => ({ ...shop, journal: '', businessJournal: '' })) } : {}),
+		...(creditJournal
+			? {
+					journal: creditJournal,
+					businessJournal: '',
+					perShop: invoices.perShop.map((shop) => ({ ...shop, journal: '', businessJournal: '' })),
+				}
+			: {}),
 		voucherSlips: option<CreditSettings['voucherSlips']>('voucherSlips', 'hold'),
 		aboveInvoice: option<CreditSettings['aboveInvoice']>('aboveInvoice', 'hold'),
 		missingInvoice: option<CreditSettings['missingInvoice']>('missingInvoice', 'hold'),
-		cancelStates: String(option<unknown>('cancelStates', '')).split(/[^\d]+/).filter(Boolean).map(Number),
+		cancelStates: String(option<unknown>('cancelStates', ''))
+			.split(/[^\d]+/)
+			.filter(Boolean)
+			.map(Number),
 		linkInvoice: option('linkInvoice', true),
 		ignoredOrders: keysOf(option<unknown>('ignoredOrders', '')),
 		openOrders: keysOf(option<unknown>('openOrders', '')),
@@ -25,7 +34,12 @@ export function readCreditSettings(context: IExecuteFunctions): CreditSettings {
 }
 
 /** IDs or ledger keys: a list, or a text with commas. */
-const keysOf = (value: unknown): Set<string> => new Set((Array.isArray(value) ? value : String(value ?? '').split(/[\s,;]+/)).map((key) => String(key).trim()).filter(Boolean));
+const keysOf = (value: unknown): Set<string> =>
+	new Set(
+		(Array.isArray(value) ? value : String(value ?? '').split(/[\s,;]+/))
+			.map((key) => String(key).trim())
+			.filter(Boolean),
+	);
 
 /** Where the settings come from that credit notes share with invoices: this step, or another one. */
 export const sharedParameters = (context: IExecuteFunctions): ReadParameter => {
@@ -38,13 +52,18 @@ function parametersOfStep(context: IExecuteFunctions, given: unknown): ReadParam
 	const parameters = objectIn(given);
 	if (parameters.operation !== 'prepareFromOrder') throw new ExplainedError('SETTINGS_OF_OTHER_STEP');
 	return (name, otherwise) => {
-		const found = name.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), parameters);
+		const found = name
+			.split('.')
+			.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), parameters);
 		return found === undefined ? otherwise : resolved(context, found);
 	};
 }
 
 function resolved(context: IExecuteFunctions, value: unknown): unknown {
-	if (typeof value === 'string') return value.startsWith('=') ? context.evaluateExpression(value.slice(1), 0) : value;
+	if (typeof value === 'string')
+		return value.startsWith('=') ? context.evaluateExpression(value.slice(1), 0) : value;
 	if (Array.isArray(value)) return value.map((one) => resolved(context, one));
-	return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(context, one)])) : value;
+	return isObject(value)
+		? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolved(context, one)]))
+		: value;
 }

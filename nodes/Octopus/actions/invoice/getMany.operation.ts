@@ -1,4 +1,9 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
 import { typedDate } from '../../../shared/typed-date';
 import { rows } from '../../transport/shapes';
@@ -16,13 +21,28 @@ const properties: INodeProperties[] = [
 	...limitProperties,
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['getMany'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['invoice'], operation: ['getMany'] } },
+	properties,
+);
 
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const { day, time, moment } = typedDate(this.getNodeParameter('modifiedSince', item) || '1980-01-01');
 		// Octopus's clock is not documented: that of UTC is behind the Belgian one, so that nothing is missed.
-		const since = moment ? moment.toISOString().slice(0, 19).replace('T', ' ') : `${day} ${time ?? '00:00:00'}`;
-		return limited(this, item, await client.getOr<unknown[]>([], '/invoices/modified', rows, { bookyearId: -1, modifiedTimeStamp: `${since}.000` }));
+		const since = moment
+			? moment.toISOString().slice(0, 19).replace('T', ' ')
+			: `${day} ${time ?? '00:00:00'}`;
+		return limited(
+			this,
+			item,
+			await client.getOr<unknown[]>([], '/invoices/modified', rows, {
+				bookyearId: -1,
+				modifiedTimeStamp: `${since}.000`,
+			}),
+		);
 	});
 }

@@ -1,5 +1,12 @@
 import { optionsWith } from '../../../shared/operation';
-import { languageOption, listOrCode, ownCountryOption, perModule, snapshotOption, migrationOption } from '../fields';
+import {
+	languageOption,
+	listOrCode,
+	ownCountryOption,
+	perModule,
+	snapshotOption,
+	migrationOption,
+} from '../fields';
 import { businessJournalOption, perShopOption, texts } from './per-shop.options';
 
 /** What most merchants leave as it is. */
@@ -9,7 +16,8 @@ export const prepareOptions = optionsWith([
 		name: 'bookingJournals',
 		type: 'boolean',
 		default: false,
-		description: 'Whether journals of the kind "bookings" may be chosen. What is written there counts in the books at once: there is no concept, no invoice lines and no Peppol.',
+		description:
+			'Whether journals of the kind "bookings" may be chosen. What is written there counts in the books at once: there is no concept, no invoice lines and no Peppol.',
 	},
 	{
 		displayName: 'Closed Period',
@@ -41,7 +49,11 @@ export const prepareOptions = optionsWith([
 		type: 'options',
 		default: 'orderDate',
 		options: [
-			{ name: 'Invoice Date of the Shop', value: 'invoiceDate', description: 'The order date where the shop made no invoice' },
+			{
+				name: 'Invoice Date of the Shop',
+				value: 'invoiceDate',
+				description: 'The order date where the shop made no invoice',
+			},
 			{ name: 'Order Date', value: 'orderDate' },
 			{ name: 'Today', value: 'today' },
 		],
@@ -51,7 +63,8 @@ export const prepareOptions = optionsWith([
 		name: 'foreignCurrency',
 		type: 'options',
 		default: 'hold',
-		description: 'Octopus does not document which way it reads an exchange rate. Look at one invoice in Octopus before you trust the choice.',
+		description:
+			'Octopus does not document which way it reads an exchange rate. Look at one invoice in Octopus before you trust the choice.',
 		options: [
 			{ name: 'Hold the Order', value: 'hold' },
 			{ name: 'Invoice, Rate in Euro per Unit', value: 'euroPerUnit' },
@@ -77,12 +90,14 @@ export const prepareOptions = optionsWith([
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 2 },
 		default: 0.05,
-		description: 'How far the lines of an order may be from what the customer paid, incl. VAT, before the order is held.',
+		description:
+			'How far the lines of an order may be from what the customer paid, incl. VAT, before the order is held.',
 	},
 	ownCountryOption,
 	{
 		...listOrCode('Payment Fee Account', 'paymentFeeAccount', 'searchAccounts', 'By Number', '700000'),
-		description: 'Some payment modules add their fee to the total only. With an account, such a fee becomes a line; without one, the order is held.',
+		description:
+			'Some payment modules add their fee to the total only. With an account, such a fee becomes a line; without one, the order is held.',
 	},
 	{
 		displayName: 'Payment Fee Maximum',
@@ -98,7 +113,8 @@ export const prepareOptions = optionsWith([
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 2 },
 		default: 21,
-		description: 'Used where goods of the order have this rate; otherwise the fee takes the rate of most of the goods. Untaxed orders get an untaxed fee.',
+		description:
+			'Used where goods of the order have this rate; otherwise the fee takes the rate of most of the goods. Untaxed orders get an untaxed fee.',
 	},
 	{
 		displayName: 'Payment Term (Days)',
@@ -108,7 +124,13 @@ export const prepareOptions = optionsWith([
 		default: 0,
 		description: 'Days from document date to expiry date; webshop orders are usually paid already',
 	},
-	perModule('Payment Terms per Module', 'paymentTerms', { displayName: 'Days', name: 'days', type: 'number', typeOptions: { minValue: 0 }, default: 30 }),
+	perModule('Payment Terms per Module', 'paymentTerms', {
+		displayName: 'Days',
+		name: 'days',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 30,
+	}),
 	texts.product,
 	listOrCode('Rounding Account', 'roundingAccount', 'searchAccounts', 'By Number', '754000'),
 	{
@@ -116,11 +138,13 @@ export const prepareOptions = optionsWith([
 		name: 'roundingForBusinesses',
 		type: 'boolean',
 		default: false,
-		description: 'Whether customers with a VAT number get the rounding line too. Peppol wants an exemption reason for a line at 0 %, which Octopus may not have.',
+		description:
+			'Whether customers with a VAT number get the rounding line too. Peppol wants an exemption reason for a line at 0 %, which Octopus may not have.',
 	},
 	{
 		...listOrCode('Rounding VAT Code', 'roundingVatCode', 'searchVatCodes', 'By Code', '00'),
-		description: 'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
+		description:
+			'With a VAT code and an account for rounding, a cent that no VAT rate can hold becomes a line of its own on invoices to consumers',
 	},
 	migrationOption,
 	perShopOption,
@@ -131,7 +155,8 @@ export const prepareOptions = optionsWith([
 		name: 'unclearBusiness',
 		type: 'options',
 		default: 'note',
-		description: 'What to do with an order whose VAT number cannot be one, or of a Belgian company without a VAT number',
+		description:
+			'What to do with an order whose VAT number cannot be one, or of a Belgian company without a VAT number',
 		options: [
 			{ name: 'Hold the Order', value: 'hold' },
 			{ name: 'Invoice with a Remark', value: 'note' },
@@ -142,7 +167,8 @@ export const prepareOptions = optionsWith([
 		name: 'unclearDiscounts',
 		type: 'options',
 		default: 'invoice',
-		description: 'What to do where the shop does not say enough of a discount to know its VAT per rate, as PrestaShop 1.7.0–1.7.7 with more than two rates',
+		description:
+			'What to do where the shop does not say enough of a discount to know its VAT per rate, as PrestaShop 1.7.0–1.7.7 with more than two rates',
 		options: [
 			{ name: 'Hold the Order', value: 'hold' },
 			{ name: 'Invoice with a Remark', value: 'invoice' },

@@ -8,7 +8,8 @@ export const prepareProperties: INodeProperties[] = [
 	{
 		...listOrCode('Journal', 'journal', 'searchJournals', 'By Code', 'V2'),
 		required: true,
-		description: 'The sales journal that receives the invoices: one of the kind "invoices, VAT excluded" (Peppol needs it) or "VAT included", best used by nobody else',
+		description:
+			'The sales journal that receives the invoices: one of the kind "invoices, VAT excluded" (Peppol needs it) or "VAT included", best used by nobody else',
 	},
 	vatMappingProperty,
 	prepareOptions,

@@ -31,40 +31,70 @@ export interface Preparation<S extends InvoiceSettings> {
 }
 
 /** Gives every item that wants one its `invoice`: the settings are held against the dossier once, before the first. */
-export async function prepareRun<S extends InvoiceSettings>(client: OctopusClient, items: OrderItem[], { settings, wants, dateOf, prepare, figures, needsCustomer = true, batch = null }: Preparation<S>): Promise<void> {
-	if (batch?.dossier && batch.dossier !== client.dossier) throw new ExplainedError('MIGRATION_OTHER_SHOP', { before: batch.dossier, now: client.dossier });
+export async function prepareRun<S extends InvoiceSettings>(
+	client: OctopusClient,
+	items: OrderItem[],
+	{ settings, wants, dateOf, prepare, figures, needsCustomer = true, batch = null }: Preparation<S>,
+): Promise<void> {
+	if (batch?.dossier && batch.dossier !== client.dossier)
+		throw new ExplainedError('MIGRATION_OTHER_SHOP', { before: batch.dossier, now: client.dossier });
 	const todayFor = calendar();
 	const ofShop = perShop(settings);
-	const wanted = items.flatMap((item) => (item.order && wants(item) ? [{ item, order: item.order, today: todayFor(item.order) }] : []));
+	const wanted = items.flatMap((item) =>
+		item.order && wants(item) ? [{ item, order: item.order, today: todayFor(item.order) }] : [],
+	);
 	const open = wanted.filter(({ item: { relation } }) => !needsCustomer || !relation || 'data' in relation);
-	const asked = open.map(({ item, order, today }) => ({ date: dateOf(item, order, today), journal: journalOf(order, ofShop(order.shop.id)), today }));
+	const asked = open.map(({ item, order, today }) => ({
+		date: dateOf(item, order, today),
+		journal: journalOf(order, ofShop(order.shop.id)),
+		today,
+	}));
 	const kept = batch && (items[0]?.keptJournals ?? batch.journals);
-	const facts = await dossierFacts(client, {
-		dates: asked.map(({ date }) => date), currencies: open.map(({ order }) => order.currency.iso_code),
-		journals: [...new Set(open.flatMap(({ order }) => ownJournals(ofShop(order.shop.id))))], ...(kept ? { kept } : {}),
-	}, settings);
+	const facts = await dossierFacts(
+		client,
+		{
+			dates: asked.map(({ date }) => date),
+			currencies: open.map(({ order }) => order.currency.iso_code),
+			journals: [...new Set(open.flatMap(({ order }) => ownJournals(ofShop(order.shop.id))))],
+			...(kept ? { kept } : {}),
+		},
+		settings,
+	);
 	if (kept) items[0]!.keptJournals = kept;
 	if (open.length > 0) {
 		await checkAgainstDossier(client, settings);
-		if (!batch) checkJournals(facts, asked.filter(({ journal }) => journal !== ''), settings);
+		if (!batch)
+			checkJournals(
+				facts,
+				asked.filter(({ journal }) => journal !== ''),
+				settings,
+			);
 	}
 	for (const { item, order, today } of wanted) {
 		const { relation } = item;
 		const own = ofShop(order.shop.id);
-		if (needsCustomer && relation && !('data' in relation)) item.invoice = { ...relation, ...figures(item, order) };
-		else if (own.journal === '') item.invoice = { status: 'held', ...explain('JOURNAL_NOT_CHOSEN', {}, settings.language), ...figures(item, order) };
+		if (needsCustomer && relation && !('data' in relation))
+			item.invoice = { ...relation, ...figures(item, order) };
+		else if (own.journal === '')
+			item.invoice = {
+				status: 'held',
+				...explain('JOURNAL_NOT_CHOSEN', {}, settings.language),
+				...figures(item, order),
+			};
 		else item.invoice = prepare(item, order, own, facts, today);
 	}
 }
 
 /** The journal that an order needs; where its VAT number cannot be read it is held for that. */
 function journalOf(order: OrderDocument, { journal, businessJournal }: InvoiceSettings): string {
-	const isBusiness = businessJournal !== '' && attemptSync(() => vatSituation(order).vatNumber !== null).value === true;
+	const isBusiness =
+		businessJournal !== '' && attemptSync(() => vatSituation(order).vatNumber !== null).value === true;
 	return isBusiness ? businessJournal : journal;
 }
 
 /** Where the orders of one shop may go. */
-const ownJournals = ({ journal, businessJournal }: InvoiceSettings): string[] => [journal, businessJournal].filter((key) => key !== '');
+const ownJournals = ({ journal, businessJournal }: InvoiceSettings): string[] =>
+	[journal, businessJournal].filter((key) => key !== '');
 
 /** The settings of each shop, put together once. */
 function perShop<S extends InvoiceSettings>(settings: S): (shopId: number) => S {

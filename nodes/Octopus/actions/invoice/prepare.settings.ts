@@ -18,14 +18,27 @@ export function readSettings(read: ReadParameter): InvoiceSettings {
 		businessJournal: located(option<unknown>('businessJournal', '')),
 		bookingJournals: option('bookingJournals', false),
 		vatMapping: (read('vatMapping.rows', []) as Row[]).map(toMappingRow),
-		...(vatCode && account ? { rounding: { vatCode, account, businessesToo: option('roundingForBusinesses', false) } } : {}),
-		...(feeAccount ? { paymentFee: { account: feeAccount, rate: decimal(option('paymentFeeRate', 21)), maximum: decimal(option('paymentFeeMaximum', 10)) } } : {}),
+		...(vatCode && account
+			? { rounding: { vatCode, account, businessesToo: option('roundingForBusinesses', false) } }
+			: {}),
+		...(feeAccount
+			? {
+					paymentFee: {
+						account: feeAccount,
+						rate: decimal(option('paymentFeeRate', 21)),
+						maximum: decimal(option('paymentFeeMaximum', 10)),
+					},
+				}
+			: {}),
 		discountStyle: option<InvoiceSettings['discountStyle']>('discountStyle', 'line'),
 		unclearDiscounts: option<'invoice' | 'hold'>('unclearDiscounts', 'invoice'),
 		zeroOrders: option<InvoiceSettings['zeroOrders']>('zeroOrders', 'skip'),
 		foreignCurrency: option<InvoiceSettings['foreignCurrency']>('foreignCurrency', 'hold'),
 		closedPeriod: option<InvoiceSettings['closedPeriod']>('closedPeriod', 'hold'),
-		paymentTerms: rowsPerModule(read, 'paymentTerms', 'days').map(({ module, value }) => ({ module, days: value })),
+		paymentTerms: rowsPerModule(read, 'paymentTerms', 'days').map(({ module, value }) => ({
+			module,
+			days: value,
+		})),
 		unclearBusiness: option<'note' | 'hold'>('unclearBusiness', 'note'),
 		documentDate: option<InvoiceSettings['documentDate']>('documentDate', 'orderDate'),
 		paymentTermDays: option('paymentTerm', 0),
@@ -37,13 +50,20 @@ export function readSettings(read: ReadParameter): InvoiceSettings {
 }
 
 const textsOf = (text: (name: string) => string): InvoiceTexts => ({
-	comment: text('commentText'), product: text('productText'), shipping: text('shippingText'), voucher: text('voucherText'), wrapping: text('wrappingText'),
+	comment: text('commentText'),
+	product: text('productText'),
+	shipping: text('shippingText'),
+	voucher: text('voucherText'),
+	wrapping: text('wrappingText'),
 });
 
 function toShopSettings(row: Row): ShopSettings {
 	const { rows = [] } = (row.vatMapping ?? {}) as { rows?: Row[] };
 	return {
-		shopId: Number(row.shopId) || 0, journal: located(row.journal), businessJournal: located(row.businessJournal), vatMapping: rows.map(toMappingRow),
+		shopId: Number(row.shopId) || 0,
+		journal: located(row.journal),
+		businessJournal: located(row.businessJournal),
+		vatMapping: rows.map(toMappingRow),
 		texts: textsOf((name) => String(row[name] ?? '')),
 	};
 }
@@ -53,7 +73,13 @@ function toMappingRow(row: Row): VatMappingRow {
 	return {
 		case: kind,
 		...(kind === 'domestic' || kind === 'oss' ? { rate: Number(row.rate ?? 0) } : {}),
-		...(kind === 'oss' ? { country: String(row.country ?? '').trim().toUpperCase() } : {}),
+		...(kind === 'oss'
+			? {
+					country: String(row.country ?? '')
+						.trim()
+						.toUpperCase(),
+				}
+			: {}),
 		vatCode: located(row.vatCode),
 		account: Number(located(row.account)) || 0,
 	};

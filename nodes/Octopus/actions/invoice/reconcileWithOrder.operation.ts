@@ -1,4 +1,9 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { decimal } from '../../../shared/decimal';
 import { optionsWith } from '../../../shared/operation';
 import type { OrderItem } from '../../item';
@@ -13,7 +18,8 @@ const properties: INodeProperties[] = [
 		name: 'strictCheck',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to read back the totals that Octopus itself computed, from its e-invoice (one call per new invoice). Otherwise they are worked out again from the stored lines (one call in all).',
+		description:
+			'Whether to read back the totals that Octopus itself computed, from its e-invoice (one call per new invoice). Otherwise they are worked out again from the stored lines (one call in all).',
 	},
 	{
 		displayName: 'Tolerance',
@@ -41,10 +47,16 @@ const properties: INodeProperties[] = [
 	]),
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['invoice'], operation: ['reconcileWithOrder'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['invoice'], operation: ['reconcileWithOrder'] } },
+	properties,
+);
 
 /** Compares each invoice in Octopus with its order and adds `reconciliation`, the final word on the order, to every item. */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const settings = {
 		strict: this.getNodeParameter('strictCheck', 0, true) as boolean,
 		tolerance: decimal(this.getNodeParameter('tolerance', 0, 0.05) as number),
@@ -53,5 +65,10 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		language: languageOf(parametersOf(this)),
 	};
 	const madeNothing = items.every(({ json }) => (json as OrderItem).result?.status !== 'created');
-	return await overOrders(this, items, async (client, orders) => await reconcileRun(client, orders, settings), { known: snapshotOf(parametersOf(this), madeNothing) });
+	return await overOrders(
+		this,
+		items,
+		async (client, orders) => await reconcileRun(client, orders, settings),
+		{ known: snapshotOf(parametersOf(this), madeNothing) },
+	);
 }

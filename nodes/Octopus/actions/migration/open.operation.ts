@@ -1,4 +1,9 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { explain } from '../../../shared/explained';
 import type { Language } from '../../../shared/texts/text';
 import { goOn, killedDryRuns, openMigration, openValues, type Opening } from '../../migration/plan';
@@ -22,11 +27,26 @@ const properties: INodeProperties[] = [
 		name: 'what',
 		type: 'string',
 		default: 'Dry run',
-		description: '"Create …" sends invoices and "Stop …" stops the migration that is open; anything else is a dry run',
+		description:
+			'"Create …" sends invoices and "Stop …" stops the migration that is open; anything else is a dry run',
 		displayOptions: { show: { byItself: [false] } },
 	},
-	{ displayName: 'First Order Date', name: 'firstDay', type: 'string', default: '', placeholder: '2024-01-01', displayOptions: { show: { byItself: [false] } } },
-	{ displayName: 'Last Order Date', name: 'lastDay', type: 'string', default: '', placeholder: '2025-12-31', displayOptions: { show: { byItself: [false] } } },
+	{
+		displayName: 'First Order Date',
+		name: 'firstDay',
+		type: 'string',
+		default: '',
+		placeholder: '2024-01-01',
+		displayOptions: { show: { byItself: [false] } },
+	},
+	{
+		displayName: 'Last Order Date',
+		name: 'lastDay',
+		type: 'string',
+		default: '',
+		placeholder: '2025-12-31',
+		displayOptions: { show: { byItself: [false] } },
+	},
 	{
 		displayName: 'Order States',
 		name: 'states',
@@ -56,36 +76,77 @@ const properties: INodeProperties[] = [
 	migrationOptions,
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['migration'], operation: ['open'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['migration'], operation: ['open'] } },
+	properties,
+);
 
 /**
  * One item that says what to `do`: `plan` a new `migration`, `go` on with one, `stop` one, `show` the `page`, or `nothing`;
  * and an item with `end` for every dry run that n8n broke off. Items in: the rows of migrations; those of other workflows are
  * left alone. Asks nobody.
  */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const language = languageOf(parametersOf(this));
 	const workflow = this.getWorkflow().id;
 	// Rows of before they knew their workflow are anybody's.
-	const migrations = items.flatMap(({ json }) => readMigration(json) ?? []).filter((row) => row.workflow === '' || row.workflow === workflow);
+	const migrations = items
+		.flatMap(({ json }) => readMigration(json) ?? [])
+		.filter((row) => row.workflow === '' || row.workflow === workflow);
 	const now = new Date();
 	const byItself = this.getNodeParameter('byItself', 0, false) as boolean;
 	const opening = byItself ? goOn(migrations, now) : asked(this, migrations, language, now);
 	const { migration } = opening as { migration?: MigrationRow };
-	const killed = killedDryRuns(migrations, language, now).flatMap((row) => oneItem({ do: 'end', migration: row, run: migrationRun(row, '') }, items));
+	const killed = killedDryRuns(migrations, language, now).flatMap((row) =>
+		oneItem({ do: 'end', migration: row, run: migrationRun(row, '') }, items),
+	);
 	return [
-		...oneItem({ ...opening, ...(migration ? { migration: { ...migration, workflow } } : {}), page: pageOf(opening, language), ...(opening.do === 'stop' ? { run: migrationRun(opening.migration, '') } : {}) }, items),
+		...oneItem(
+			{
+				...opening,
+				...(migration ? { migration: { ...migration, workflow } } : {}),
+				page: pageOf(opening, language),
+				...(opening.do === 'stop' ? { run: migrationRun(opening.migration, '') } : {}),
+			},
+			items,
+		),
 		...killed,
 	];
 }
 
-function asked(context: IExecuteFunctions, migrations: MigrationRow[], language: Language, now: Date): Opening {
-	const typed = Object.fromEntries((['what', 'firstDay', 'lastDay', 'states', 'slips', 'keepFree'] as const).map((name) => [name, context.getNodeParameter(name, 0, '') as unknown])) as unknown as TypedWish;
+function asked(
+	context: IExecuteFunctions,
+	migrations: MigrationRow[],
+	language: Language,
+	now: Date,
+): Opening {
+	const typed = Object.fromEntries(
+		(['what', 'firstDay', 'lastDay', 'states', 'slips', 'keepFree'] as const).map((name) => [
+			name,
+			context.getNodeParameter(name, 0, '') as unknown,
+		]),
+	) as unknown as TypedWish;
 	const read = readWish(typed, language);
-	return 'refusal' in read ? { do: 'show', said: read.refusal } : openMigration(read.wish, migrations, context.getExecutionId(), language, now);
+	return 'refusal' in read
+		? { do: 'show', said: read.refusal }
+		: openMigration(read.wish, migrations, context.getExecutionId(), language, now);
 }
 
 function pageOf(opening: Opening, language: Language): string {
-	if (opening.do === 'go') return saidPage(explain('MIGRATION_GOES_ON', { ...openValues(opening.migration), states: opening.migration.states.replaceAll(',', ', ') || '–' }, language), 'goesOn', language);
-	return 'said' in opening ? saidPage(opening.said, opening.do === 'stop' ? 'stopped' : 'refused', language) : '';
+	if (opening.do === 'go')
+		return saidPage(
+			explain(
+				'MIGRATION_GOES_ON',
+				{ ...openValues(opening.migration), states: opening.migration.states.replaceAll(',', ', ') || '–' },
+				language,
+			),
+			'goesOn',
+			language,
+		);
+	return 'said' in opening
+		? saidPage(opening.said, opening.do === 'stop' ? 'stopped' : 'refused', language)
+		: '';
 }

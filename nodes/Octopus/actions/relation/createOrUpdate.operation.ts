@@ -1,8 +1,20 @@
-import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { readAnswer } from '../../transport/read-relation';
 import { rowsPerItem } from '../step';
 
-const text = (displayName: string, name: string, placeholder = ''): INodeProperties => ({ displayName, name, type: 'string', default: '', placeholder });
+const text = (displayName: string, name: string, placeholder = ''): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder,
+});
 
 const properties: INodeProperties[] = [
 	{
@@ -11,7 +23,11 @@ const properties: INodeProperties[] = [
 		type: 'options',
 		default: 'externalRelationId',
 		options: [
-			{ name: 'External Relation Number', value: 'externalRelationId', description: 'Updates the relation with this number, or creates one' },
+			{
+				name: 'External Relation Number',
+				value: 'externalRelationId',
+				description: 'Updates the relation with this number, or creates one',
+			},
 			{ name: 'Relation Number', value: 'relationId', description: 'Updates the relation with this number' },
 		],
 	},
@@ -53,14 +69,30 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['relation'], operation: ['createOrUpdate'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['relation'], operation: ['createOrUpdate'] } },
+	properties,
+);
 
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const number = this.getNodeParameter('number', item) as number;
-		const key = this.getNodeParameter('identifyBy', item) === 'relationId' ? { relationKey: { id: number } } : { externalRelationId: number };
-		const fields = Object.entries(this.getNodeParameter('fields', item, {}) as IDataObject).filter(([, value]) => value !== '');
-		const data = { relationIdentificationServiceData: key, currencyCode: 'EUR', client: true, ...Object.fromEntries(fields) };
+		const key =
+			this.getNodeParameter('identifyBy', item) === 'relationId'
+				? { relationKey: { id: number } }
+				: { externalRelationId: number };
+		const fields = Object.entries(this.getNodeParameter('fields', item, {}) as IDataObject).filter(
+			([, value]) => value !== '',
+		);
+		const data = {
+			relationIdentificationServiceData: key,
+			currencyCode: 'EUR',
+			client: true,
+			...Object.fromEntries(fields),
+		};
 		const { status, body } = await client.put('/relations', data, readAnswer);
 		return [{ ...data, ...(body as IDataObject | undefined), created: status === 201 }];
 	});

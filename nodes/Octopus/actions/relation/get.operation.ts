@@ -1,4 +1,9 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { rows } from '../../transport/shapes';
 import { rowsPerItem } from '../step';
 
@@ -16,11 +21,19 @@ const properties: INodeProperties[] = [
 	{ displayName: 'Number', name: 'number', type: 'number', default: 0, required: true },
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['relation'], operation: ['get'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['relation'], operation: ['get'] } },
+	properties,
+);
 
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const by = this.getNodeParameter('getBy', item) as string;
-		return await client.getOr<unknown[]>([], '/relations', rows, { [by]: this.getNodeParameter('number', item) as number });
+		return await client.getOr<unknown[]>([], '/relations', rows, {
+			[by]: this.getNodeParameter('number', item) as number,
+		});
 	});
 }

@@ -1,4 +1,10 @@
-import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { objectIn, objectsIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
 import { lateAlert, stoppedAlert, type ErrorItem } from '../../reporting/alert';
@@ -17,7 +23,11 @@ const properties: INodeProperties[] = [
 		type: 'options',
 		default: 'stopped',
 		options: [
-			{ name: 'No Run for Too Long', value: 'late', description: 'Reads rows of the table of runs; puts out nothing when a run ended well in time' },
+			{
+				name: 'No Run for Too Long',
+				value: 'late',
+				description: 'Reads rows of the table of runs; puts out nothing when a run ended well in time',
+			},
 			{ name: 'Run That Stopped', value: 'stopped', description: 'Reads what an Error Trigger puts out' },
 		],
 	},
@@ -38,15 +48,22 @@ const properties: INodeProperties[] = [
 			name: 'settings',
 			type: 'json',
 			default: '',
-			description: 'Parameters of the Settings step, as they were typed: an alarm must not need a step that may have failed itself. Where given, its language, pageAddress, mailTo and mailFrom count.',
+			description:
+				'Parameters of the Settings step, as they were typed: an alarm must not need a step that may have failed itself. Where given, its language, pageAddress, mailTo and mailFrom count.',
 		},
 	]),
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildAlert'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['report'], operation: ['buildAlert'] } },
+	properties,
+);
 
 /** One item with subject, HTML and text of a mail, or none when all is well. Asks nobody. */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const typed = typedSettings(this);
 	const language = typed ? languageNamed(typed.language) : languageOf(parametersOf(this));
 	const page = typed ? webAddress(typed.pageAddress) : pageAddressOf(this);
@@ -54,11 +71,26 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	const pairedItem = items.map((_, item) => ({ item }));
 	if (this.getNodeParameter('about', 0) === 'stopped') {
 		const alert = stoppedAlert((items[0]?.json ?? {}) as ErrorItem, language, page, now);
-		return [{ json: { ...alert, ...(typed ? { mailTo: typed.mailTo ?? '', mailFrom: typed.mailFrom ?? '' } : {}) } as unknown as IDataObject, pairedItem }];
+		return [
+			{
+				json: {
+					...alert,
+					...(typed ? { mailTo: typed.mailTo ?? '', mailFrom: typed.mailFrom ?? '' } : {}),
+				} as unknown as IDataObject,
+				pairedItem,
+			},
+		];
 	}
 	const runs = items.flatMap(({ json }) => readRun(json) ?? []);
 	const format = new Format(language, this.getTimezone());
-	const alert = lateAlert(runs, Number(this.getNodeParameter('mostHours', 0, MOST_HOURS)) || MOST_HOURS, language, page, now, (iso) => format.moment(iso));
+	const alert = lateAlert(
+		runs,
+		Number(this.getNodeParameter('mostHours', 0, MOST_HOURS)) || MOST_HOURS,
+		language,
+		page,
+		now,
+		(iso) => format.moment(iso),
+	);
 	return alert ? [{ json: alert as unknown as IDataObject, pairedItem }] : [];
 }
 
@@ -67,7 +99,9 @@ function typedSettings(context: IExecuteFunctions): Record<string, string> | nul
 	const { assignments } = objectIn(context.getNodeParameter('options.settings', 0, ''));
 	const fields = objectsIn(objectIn(assignments).assignments);
 	if (fields.length === 0) return null;
-	return Object.fromEntries(fields.map(({ name, value }) => [String(name), String(workedOut(context, value) ?? '')]));
+	return Object.fromEntries(
+		fields.map(({ name, value }) => [String(name), String(workedOut(context, value) ?? '')]),
+	);
 }
 
 function workedOut(context: IExecuteFunctions, value: unknown): unknown {

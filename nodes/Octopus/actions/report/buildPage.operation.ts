@@ -1,4 +1,10 @@
-import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { optionsWith } from '../../../shared/operation';
 import { objectIn } from '../../../shared/json';
 import { dashboard } from '../../reporting/page/dashboard';
@@ -29,10 +35,16 @@ const properties: INodeProperties[] = [
 	]),
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildPage'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['report'], operation: ['buildPage'] } },
+	properties,
+);
 
 /** One item with the whole page (or the CSV file) over the ledger rows and runs that came in. Asks nobody. */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const now = new Date();
 	const timeZone = this.getTimezone();
 	const request = requestOf(this.getNodeParameter('request', 0, {}), dayIn(timeZone, now));
@@ -43,7 +55,11 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 		token: PageToken.of(this.getWorkflowStaticData('global')).make(now),
 		backOffice: String(this.getNodeParameter('options.backOffice', 0, '')).trim(),
 	};
-	const answer = dashboard(context, items.map(({ json }) => json), now);
+	const answer = dashboard(
+		context,
+		items.map(({ json }) => json),
+		now,
+	);
 	return [{ json: answer as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
 }
 

@@ -1,4 +1,10 @@
-import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { objectIn, objectsIn } from '../../../shared/json';
 import { optionsWith } from '../../../shared/operation';
 import { dayIn } from '../../../shared/dates';
@@ -15,8 +21,10 @@ function answerOf(displayName: string, name: string, step: string, fromStep: str
 	return { displayName, name, type: 'json', default: fromStep, description: `What the step ${step} put out` };
 }
 
-const first = (displayName: string, name: string, step: string) => answerOf(displayName, name, step, `={{ $("${step}").first().json }}`);
-const all = (displayName: string, name: string, step: string) => answerOf(displayName, name, step, `={{ $("${step}").all().map(item => item.json) }}`);
+const first = (displayName: string, name: string, step: string) =>
+	answerOf(displayName, name, step, `={{ $("${step}").first().json }}`);
+const all = (displayName: string, name: string, step: string) =>
+	answerOf(displayName, name, step, `={{ $("${step}").all().map(item => item.json) }}`);
 
 const properties: INodeProperties[] = [
 	first('Shop Check', 'shop', 'Check Shop'),
@@ -35,19 +43,35 @@ const properties: INodeProperties[] = [
 	},
 	optionsWith([
 		pageLanguageOption,
-		{ displayName: 'Visit', name: 'visit', type: 'json', default: '={{ $("Settings").first().json }}', description: 'The item of the Webhook step when the check is opened as a page' },
+		{
+			displayName: 'Visit',
+			name: 'visit',
+			type: 'json',
+			default: '={{ $("Settings").first().json }}',
+			description: 'The item of the Webhook step when the check is opened as a page',
+		},
 	]),
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['report'], operation: ['buildSetupPage'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['report'], operation: ['buildSetupPage'] } },
+	properties,
+);
 
 /** One item: what is ready and what is missing, as data and – in `body` – as a page. The input: what the daily workflow's own steps made of its orders. Asks nobody. */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const one = (name: string) => objectIn(this.getNodeParameter(name, 0, {}));
 	const many = (name: string) => objectsIn(this.getNodeParameter(name, 0, []));
 	const answers: SetupAnswers = {
-		shop: one('shop'), octopus: one('octopus'), suggestion: one('suggestion'),
-		journals: many('journals'), states: many('states'), recent: many('recent') as OrderItem[],
+		shop: one('shop'),
+		octopus: one('octopus'),
+		suggestion: one('suggestion'),
+		journals: many('journals'),
+		states: many('states'),
+		recent: many('recent') as OrderItem[],
 		daily: items.map(({ json }) => json as OrderItem),
 	};
 	const visit = objectIn(this.getNodeParameter('options.visit', 0, {})) as WebhookItem;
@@ -55,10 +79,19 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 	// Nobody's browser says a language by hand: the one the daily workflow speaks is its reader's.
 	const spoken = answers.daily.find((item) => item.settings)?.settings?.language;
 	const setting = languageSetting(this);
-	const { language } = pageRequest(visit, !isVisit && setting === 'browser' ? languageNamed(spoken) : setting, dayIn(this.getTimezone(), new Date()));
+	const { language } = pageRequest(
+		visit,
+		!isVisit && setting === 'browser' ? languageNamed(spoken) : setting,
+		dayIn(this.getTimezone(), new Date()),
+	);
 	const words = setupWords[language];
 	const setup = setupOf(answers, words, language);
 	const days = this.getNodeParameter('days', 0, 30) as number;
 	const body = (isVisit ? setupPage : setupView)(setup, words, language, days);
-	return [{ json: { ...setup, body, contentType: 'text/html; charset=utf-8' } as unknown as IDataObject, pairedItem: items.map((_, item) => ({ item })) }];
+	return [
+		{
+			json: { ...setup, body, contentType: 'text/html; charset=utf-8' } as unknown as IDataObject,
+			pairedItem: items.map((_, item) => ({ item })),
+		},
+	];
 }

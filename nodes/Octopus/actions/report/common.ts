@@ -26,11 +26,13 @@ export const pageAddressOption: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'https://n8n.example/webhook/prestashop-octopus',
-	description: 'Address of the dashboard, as its Open Page step shows it (Production URL); mails then link to it',
+	description:
+		'Address of the dashboard, as its Open Page step shows it (Production URL); mails then link to it',
 };
 
 /** Empty when none is set, or when it is no web address. */
-export const pageAddressOf = (context: IExecuteFunctions): string => webAddress(context.getNodeParameter('options.pageAddress', 0, ''));
+export const pageAddressOf = (context: IExecuteFunctions): string =>
+	webAddress(context.getNodeParameter('options.pageAddress', 0, ''));
 
 /** Empty when it is no web address. */
 export function webAddress(value: unknown): string {
@@ -43,7 +45,8 @@ export const runStartedOption: INodeProperties = {
 	name: 'started',
 	type: 'string',
 	default: '',
-	description: 'When the run began (ISO 8601, UTC), as its row among the runs says: what was proved since then is not written over by what this run knows less of',
+	description:
+		'When the run began (ISO 8601, UTC), as its row among the runs says: what was proved since then is not written over by what this run knows less of',
 };
 
 /** Empty where it is not known. */

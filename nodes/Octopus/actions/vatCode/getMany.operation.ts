@@ -1,4 +1,9 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { limitProperties } from '../../../shared/operation';
 import { rows } from '../../transport/shapes';
 import { limited, rowsPerItem } from '../step';
@@ -9,18 +14,29 @@ const properties: INodeProperties[] = [
 		name: 'readAgain',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to ask Octopus instead of the list kept with the credential. Octopus allows this twice a day.',
+		description:
+			'Whether to ask Octopus instead of the list kept with the credential. Octopus allows this twice a day.',
 	},
 	...limitProperties,
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['vatCode'], operation: ['getMany'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['vatCode'], operation: ['getMany'] } },
+	properties,
+);
 
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	return await rowsPerItem(this, items, async (client, item) => {
 		const kept = client.lists;
 		if (kept && !(this.getNodeParameter('readAgain', item, false) as boolean)) {
-			return limited(this, item, kept.vatCodes.map((row) => ({ ...row, readAt: kept.readAt })));
+			return limited(
+				this,
+				item,
+				kept.vatCodes.map((row) => ({ ...row, readAt: kept.readAt })),
+			);
 		}
 		return limited(this, item, await client.getOr<unknown[]>([], '/vatcodes', rows));
 	});

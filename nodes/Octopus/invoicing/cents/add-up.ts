@@ -1,11 +1,28 @@
-import { CENT, decimal, factorOf, money, round, withoutVat, ZERO, type Decimal } from '../../../shared/decimal';
+import {
+	CENT,
+	decimal,
+	factorOf,
+	money,
+	round,
+	withoutVat,
+	ZERO,
+	type Decimal,
+} from '../../../shared/decimal';
 import { ExplainedError } from '../../../shared/explained';
 import type { JournalKind } from '../../books/journal';
 import type { Component } from '../component';
 import { ratesOf } from '../components/rates';
 import type { InvoiceSettings } from '../settings';
 import type { Wording } from '../wording';
-import { groupByVat, meetGrossTotal, meetTotal, totalInclVat, totalOfGross, type MappingOf, type VatGroup } from './vat-groups';
+import {
+	groupByVat,
+	meetGrossTotal,
+	meetTotal,
+	totalInclVat,
+	totalOfGross,
+	type MappingOf,
+	type VatGroup,
+} from './vat-groups';
 
 export interface AddUp {
 	/** What the groups shall come to, incl. VAT. */
@@ -30,7 +47,18 @@ export interface AddUp {
  * payment fee, whole cents, a rounding line; what is left then is said. Throws TOTALS_CONTRADICT when lines and total are
  * further apart than cents explain.
  */
-export function addUp({ paid, precision, components, settings, mappingOf, kind, wording, business, surcharge = ZERO, positiveOnly = false }: AddUp): VatGroup[] {
+export function addUp({
+	paid,
+	precision,
+	components,
+	settings,
+	mappingOf,
+	kind,
+	wording,
+	business,
+	surcharge = ZERO,
+	positiveOnly = false,
+}: AddUp): VatGroup[] {
 	const pricesInclVat = kind === 'inclVat';
 	const toGroups = (some: Component[]) => groupByVat(pricesInclVat ? some.map(inclVat) : some, mappingOf);
 	const total = (some: VatGroup[]) => (pricesInclVat ? totalOfGross(some) : totalInclVat(some));
@@ -62,7 +90,11 @@ export function addUp({ paid, precision, components, settings, mappingOf, kind, 
 }
 
 const contradiction = (computed: Decimal, paid: Decimal): ExplainedError =>
-	new ExplainedError('TOTALS_CONTRADICT', { computed: money(computed), paid: money(paid), difference: money(paid.minus(computed)) });
+	new ExplainedError('TOTALS_CONTRADICT', {
+		computed: money(computed),
+		paid: money(paid),
+		difference: money(paid.minus(computed)),
+	});
 
 /** The same component with its amounts incl. VAT. */
 function inclVat(component: Component): Component {
@@ -74,31 +106,62 @@ function inclVat(component: Component): Component {
 export function chargedIn(groups: VatGroup[], kind: JournalKind): Component[] {
 	const components = groups.flatMap((group) => group.components);
 	if (kind !== 'inclVat') return components;
-	return components.map((one) => ({ ...one, net: withoutVat(one.net, one.rate), unitPrice: withoutVat(one.unitPrice, one.rate) }));
+	return components.map((one) => ({
+		...one,
+		net: withoutVat(one.net, one.rate),
+		unitPrice: withoutVat(one.unitPrice, one.rate),
+	}));
 }
 
 /**
  * Modules for cash on delivery or PayPal add their fee to the total only (fact P37). It is taxed like the goods: at
  * the rate the user chose where some have it, else at that of the most of them.
  */
-function feeComponent(missing: Decimal, components: Component[], { paymentFee }: InvoiceSettings, description: string): Component | null {
+function feeComponent(
+	missing: Decimal,
+	components: Component[],
+	{ paymentFee }: InvoiceSettings,
+	description: string,
+): Component | null {
 	if (!paymentFee || missing.lte(0) || missing.gt(paymentFee.maximum)) return null;
 	const rates = ratesOf(components.filter((component) => !component.net.eq(0)));
 	const rate = rates.find((one) => one.eq(paymentFee.rate)) ?? rates[0] ?? ZERO;
 	const net = withoutVat(missing, rate);
 	const taxName = components.find((component) => component.rate.eq(rate))?.taxName ?? '';
-	return { kind: 'fee', description, quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, account: paymentFee.account };
+	return {
+		kind: 'fee',
+		description,
+		quantity: decimal(1),
+		unitPrice: net,
+		net,
+		rate,
+		taxName,
+		special: false,
+		account: paymentFee.account,
+	};
 }
 
 /** Puts what is more than cents into the biggest base; the cents follow. */
 function meetRoughly(groups: VatGroup[], missing: Decimal): void {
 	const biggest = [...groups].sort((a, b) => b.base.cmp(a.base))[0];
-	if (biggest && missing.abs().gt('0.03')) biggest.base = biggest.base.plus(round(withoutVat(missing, biggest.rate)));
+	if (biggest && missing.abs().gt('0.03'))
+		biggest.base = biggest.base.plus(round(withoutVat(missing, biggest.rate)));
 }
 
-function roundingGroup(rest: Decimal, description: string, { vatCode, account }: { vatCode: string; account: number }): VatGroup {
+function roundingGroup(
+	rest: Decimal,
+	description: string,
+	{ vatCode, account }: { vatCode: string; account: number },
+): VatGroup {
 	const component: Component = {
-		kind: 'rounding', description, quantity: decimal(1), unitPrice: rest, net: rest, rate: ZERO, taxName: '', special: false,
+		kind: 'rounding',
+		description,
+		quantity: decimal(1),
+		unitPrice: rest,
+		net: rest,
+		rate: ZERO,
+		taxName: '',
+		special: false,
 	};
 	return { mapping: { case: 'exempt', vatCode, account }, rate: ZERO, components: [component], base: rest };
 }

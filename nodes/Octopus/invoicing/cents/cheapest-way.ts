@@ -19,7 +19,11 @@ interface Way {
  * One option per item so that their effects add up to `target`, at the least cost; null when there is none. Sums on the way
  * stay within `limits` of the target. The work grows with items × options × reachable sums, not with their combinations.
  */
-export function cheapestWay(items: Option[][], target: readonly number[], limits: readonly number[]): number[] | null {
+export function cheapestWay(
+	items: Option[][],
+	target: readonly number[],
+	limits: readonly number[],
+): number[] | null {
 	const start: Way = { sums: target.map(() => 0), cost: 0, choice: 0, before: null };
 	let ways = [start];
 	for (const options of items) {
@@ -30,7 +34,8 @@ export function cheapestWay(items: Option[][], target: readonly number[], limits
 				if (sums.some((sum, dimension) => Math.abs(sum - target[dimension]!) > limits[dimension]!)) continue;
 				const key = sums.reduce((all, sum) => all * SPREAD + sum, 0);
 				const known = next.get(key);
-				if (!known || way.cost + cost < known.cost) next.set(key, { sums, cost: way.cost + cost, choice, before: way });
+				if (!known || way.cost + cost < known.cost)
+					next.set(key, { sums, cost: way.cost + cost, choice, before: way });
 			}
 		}
 		ways = [...next.values()];

@@ -35,12 +35,22 @@ export function moveCents(movables: Movable[], goal: Goal): number[] | null {
 	return null;
 }
 
-function movesOf({ amount, rate }: Movable, vat: Decimal, index: number, most: number, { effects, cost }: Goal): Option[] {
+function movesOf(
+	{ amount, rate }: Movable,
+	vat: Decimal,
+	index: number,
+	most: number,
+	{ effects, cost }: Goal,
+): Option[] {
 	const moves: Option[] = [{ choice: 0, effects: effects(0, 0), cost: 0 }];
 	for (let step = -most; step <= most; step++) {
 		const moved = plusCents(amount, step);
 		if (step === 0 || amount.eq(0) || moved.eq(0) || moved.gt(0) !== amount.gt(0)) continue;
-		moves.push({ choice: step, effects: effects(step, cents(vatOf(moved, rate).minus(vat))), cost: cost(step, index) });
+		moves.push({
+			choice: step,
+			effects: effects(step, cents(vatOf(moved, rate).minus(vat))),
+			cost: cost(step, index),
+		});
 	}
 	return moves;
 }

@@ -22,7 +22,10 @@ export type MappingOf = (component: Component, all: Component[]) => VatMappingRo
 
 /** What costs nothing decides no VAT case: it goes with what has its rate, else with the most of the rest. */
 export function groupByVat(components: Component[], mappingOf: MappingOf): VatGroup[] {
-	const most = components.reduce<Component | undefined>((a, b) => (b.net.eq(0) || (a && !b.net.gt(a.net)) ? a : b), undefined);
+	const most = components.reduce<Component | undefined>(
+		(a, b) => (b.net.eq(0) || (a && !b.net.gt(a.net)) ? a : b),
+		undefined,
+	);
 	const likeOf = (component: Component): Component => {
 		if (!most || !component.net.eq(0)) return component;
 		return components.find(({ net, rate }) => !net.eq(0) && rate.eq(component.rate)) ?? most;
@@ -45,7 +48,8 @@ export function totalInclVat(groups: Array<{ base: Decimal; rate: Decimal }>): D
 }
 
 /** Total incl. VAT of a journal that takes prices incl. VAT: nothing is added. */
-export const totalOfGross = (groups: Array<{ base: Decimal }>): Decimal => sum(groups.map(({ base }) => base));
+export const totalOfGross = (groups: Array<{ base: Decimal }>): Decimal =>
+	sum(groups.map(({ base }) => base));
 
 /**
  * Moves single cents of the bases (excl. VAT) until the total incl. VAT is `target`: every way to move up to three cents per
@@ -56,12 +60,15 @@ export function meetTotal(groups: VatGroup[], target: Decimal): void {
 	const missing = cents(target.minus(totalInclVat(groups)));
 	if (missing === 0) return;
 	const bySize = [...groups].sort((a, b) => b.base.abs().cmp(a.base.abs()));
-	const steps = moveCents(bySize.map(({ base, rate }) => ({ amount: base, rate })), {
-		effects: (step, vat) => [step + vat],
-		cost: (step, rank) => Math.abs(step) * 100 + rank,
-		target: [missing],
-		limits: [Math.abs(missing) + LIMIT],
-	});
+	const steps = moveCents(
+		bySize.map(({ base, rate }) => ({ amount: base, rate })),
+		{
+			effects: (step, vat) => [step + vat],
+			cost: (step, rank) => Math.abs(step) * 100 + rank,
+			target: [missing],
+			limits: [Math.abs(missing) + LIMIT],
+		},
+	);
 	steps?.forEach((step, index) => (bySize[index]!.base = plusCents(bySize[index]!.base, step)));
 }
 

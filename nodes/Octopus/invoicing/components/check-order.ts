@@ -3,11 +3,22 @@ import { ExplainedError } from '../../../shared/explained';
 import type { OrderDocument, OrderLine } from '../../../shared/order';
 
 const HEADER = [
-	'total_paid_tax_incl', 'total_products', 'total_products_wt', 'total_discounts_tax_incl', 'total_discounts_tax_excl', 'total_shipping_tax_incl',
-	'total_shipping_tax_excl', 'total_wrapping_tax_incl', 'total_wrapping_tax_excl',
+	'total_paid_tax_incl',
+	'total_products',
+	'total_products_wt',
+	'total_discounts_tax_incl',
+	'total_discounts_tax_excl',
+	'total_shipping_tax_incl',
+	'total_shipping_tax_excl',
+	'total_wrapping_tax_incl',
+	'total_wrapping_tax_excl',
 ] as const satisfies ReadonlyArray<keyof OrderDocument>;
 const LINE = [
-	'product_quantity', 'unit_price_tax_excl', 'unit_price_tax_incl', 'total_price_tax_excl', 'total_price_tax_incl',
+	'product_quantity',
+	'unit_price_tax_excl',
+	'unit_price_tax_incl',
+	'total_price_tax_excl',
+	'total_price_tax_incl',
 ] as const satisfies ReadonlyArray<keyof OrderLine>;
 
 /** Amounts of more digits before the point are a fault of the shop, not an order. */
@@ -23,7 +34,8 @@ export function checkAmounts(order: OrderDocument): void {
 	for (const line of order.lines) {
 		for (const field of LINE) usable(field, line[field]);
 		if (decimal(line.product_quantity).lt(0)) throw unusable('product_quantity', line.product_quantity);
-		for (const field of ['ecotax', 'ecotax_tax_rate', 'reduction_percent', 'reduction_amount'] as const) readable(field, line[field]);
+		for (const field of ['ecotax', 'ecotax_tax_rate', 'reduction_percent', 'reduction_amount'] as const)
+			readable(field, line[field]);
 		for (const { rate } of line.taxes) usable('rate', rate);
 	}
 	for (const { value, value_tax_excl } of order.discounts.rows) {
@@ -40,16 +52,20 @@ export function usable(field: string, value: unknown): void {
 	if (value === null || value === undefined || !AMOUNT.test(String(value))) throw unusable(field, value);
 }
 
-const unusable = (field: string, value: unknown): ExplainedError => new ExplainedError('ORDER_AMOUNT_UNREADABLE', { field, value: String(value ?? '').slice(0, 40) });
+const unusable = (field: string, value: unknown): ExplainedError =>
+	new ExplainedError('ORDER_AMOUNT_UNREADABLE', { field, value: String(value ?? '').slice(0, 40) });
 
 /** Incl. VAT: what the order's total is above the sum of its products, delivery and wrapping less its vouchers. */
 export function surchargeOf(order: OrderDocument): Decimal {
-	const parts = [order.total_products_wt, order.total_shipping_tax_incl, order.total_wrapping_tax_incl].map(decimal);
+	const parts = [order.total_products_wt, order.total_shipping_tax_incl, order.total_wrapping_tax_incl].map(
+		decimal,
+	);
 	return paidOf(order).minus(sum(parts)).plus(decimal(order.total_discounts_tax_incl));
 }
 
 /** What the customer paid, incl. VAT, rounded once as the order's currency is – and to hundredths at most, which Octopus has. */
-export const paidOf = ({ total_paid_tax_incl: total, currency }: OrderDocument): Decimal => round(decimal(total), Math.min(currency.precision, 2));
+export const paidOf = ({ total_paid_tax_incl: total, currency }: OrderDocument): Decimal =>
+	round(decimal(total), Math.min(currency.precision, 2));
 
 /** Half-built orders, and shops that tax the totals but not the lines: no invoice can be right for both (fact P33). */
 export function checkLines(order: OrderDocument, tolerance: Decimal): void {

@@ -26,22 +26,32 @@ export function lineRate(line: OrderLine, knownRates: Decimal[], precision: numb
 	const none = { rate: ZERO, alsoFit: [] };
 	const equalTotals = totalExcl.eq(totalIncl);
 	if (equalTotals && unitExcl.eq(unitIncl)) return none;
-	const candidates = knownRates.filter((rate, index) => rate.gt(0) && knownRates.findIndex((known) => known.eq(rate)) === index);
+	const candidates = knownRates.filter(
+		(rate, index) => rate.gt(0) && knownRates.findIndex((known) => known.eq(rate)) === index,
+	);
 	const whole = { excl: totalExcl, incl: totalIncl, pieces: quantity, step: smallest };
 	const piece = { excl: unitExcl, incl: unitIncl, pieces: decimal(1), step: stepOf(unitExcl, unitIncl) };
 	if (fits(piece, ZERO, amounts)) return none;
 	const byTotals = equalTotals ? [] : candidates.filter((rate) => fits(whole, rate, amounts));
-	const byUnits = explainTotals(amounts, precision) ? candidates.filter((rate) => fits(piece, rate, amounts)) : [];
+	const byUnits = explainTotals(amounts, precision)
+		? candidates.filter((rate) => fits(piece, rate, amounts))
+		: [];
 	const both = byUnits.filter((rate) => byTotals.includes(rate));
 	const fitting = [both, byUnits, byTotals].find(({ length }) => length > 0) ?? [];
 	const evidence = byUnits.length > 0 ? piece : whole;
-	const [rate, ...alsoFit] = [...fitting].sort((a, b) => offOf(evidence, a, amounts).cmp(offOf(evidence, b, amounts)));
+	const [rate, ...alsoFit] = [...fitting].sort((a, b) =>
+		offOf(evidence, a, amounts).cmp(offOf(evidence, b, amounts)),
+	);
 	if (rate) return { rate, alsoFit };
 	// Less than half of the smallest amount on each piece, and nothing on the whole.
 	if (equalTotals && unitIncl.minus(unitExcl).abs().lt(smallest.div(2))) return none;
 	// The demo orders of old shops: the total excl. VAT is that of one piece.
 	if (unitExcl.eq(unitIncl) && totalIncl.eq(unitIncl.times(quantity))) return none;
-	if (isOfEcotax(amounts)) throw new ExplainedError('ECOTAX_VAT_LEFT', { product: line.product_name, amount: totalIncl.minus(totalExcl).toFixed(2) });
+	if (isOfEcotax(amounts))
+		throw new ExplainedError('ECOTAX_VAT_LEFT', {
+			product: line.product_name,
+			amount: totalIncl.minus(totalExcl).toFixed(2),
+		});
 	throw new ExplainedError('LINE_WITHOUT_TAX', { product: line.product_name });
 }
 
@@ -59,9 +69,12 @@ interface Amounts {
 
 const amountsOf = (line: OrderLine): Amounts => ({
 	quantity: decimal(line.product_quantity),
-	unitExcl: decimal(line.unit_price_tax_excl), unitIncl: decimal(line.unit_price_tax_incl),
-	totalExcl: decimal(line.total_price_tax_excl), totalIncl: decimal(line.total_price_tax_incl),
-	ecotax: decimal(line.ecotax), ecotaxRate: decimal(line.ecotax_tax_rate),
+	unitExcl: decimal(line.unit_price_tax_excl),
+	unitIncl: decimal(line.unit_price_tax_incl),
+	totalExcl: decimal(line.total_price_tax_excl),
+	totalIncl: decimal(line.total_price_tax_incl),
+	ecotax: decimal(line.ecotax),
+	ecotaxRate: decimal(line.ecotax_tax_rate),
 });
 
 /** Two amounts that a rate may make of one another, of so many pieces, rounded to steps of so much. */
@@ -83,7 +96,10 @@ function madeBy({ excl, pieces }: Evidence, rate: Decimal, { ecotax, ecotaxRate 
 	const factor = factorOf(rate);
 	if (ecotax.eq(0) || ecotaxRate.eq(rate)) return rate.eq(0) ? [] : [excl.times(factor)];
 	const own = ecotax.times(pieces);
-	const apart = excl.minus(own).times(factor).plus(own.times(factorOf(ecotaxRate)));
+	const apart = excl
+		.minus(own)
+		.times(factor)
+		.plus(own.times(factorOf(ecotaxRate)));
 	return rate.eq(0) ? [apart] : [excl.times(factor), apart];
 }
 
@@ -99,14 +115,29 @@ function fits(evidence: Evidence, rate: Decimal, amounts: Amounts): boolean {
 }
 
 /** Whether the totals are the unit prices times the quantity, rounded per piece or on the whole: then the finer ones count. */
-function explainTotals({ quantity, unitExcl, unitIncl, totalExcl, totalIncl }: Amounts, precision: number): boolean {
+function explainTotals(
+	{ quantity, unitExcl, unitIncl, totalExcl, totalIncl }: Amounts,
+	precision: number,
+): boolean {
 	const smallest = decimal(10).pow(-precision);
-	return ([[unitExcl, totalExcl], [unitIncl, totalIncl]] as const).every(([unit, total]) =>
-		[unit.times(quantity), round(unit, precision).times(quantity)].some((product) => product.minus(total).abs().lt(smallest)));
+	return (
+		[
+			[unitExcl, totalExcl],
+			[unitIncl, totalIncl],
+		] as const
+	).every(([unit, total]) =>
+		[unit.times(quantity), round(unit, precision).times(quantity)].some((product) =>
+			product.minus(total).abs().lt(smallest),
+		),
+	);
 }
 
 /** Whether an untaxed line is dearer incl. VAT by no more than the VAT of its ecotax, as far as thousandths tell. */
 function isOfEcotax({ unitExcl, unitIncl, ecotax, ecotaxRate }: Amounts): boolean {
 	const vat = ecotax.times(factorOf(ecotaxRate)).minus(ecotax);
-	return vat.gt(0) && unitIncl.gt(unitExcl) && unitIncl.minus(unitExcl).minus(vat).abs().lte(vat.times('0.1').plus('0.0005'));
+	return (
+		vat.gt(0) &&
+		unitIncl.gt(unitExcl) &&
+		unitIncl.minus(unitExcl).minus(vat).abs().lte(vat.times('0.1').plus('0.0005'))
+	);
 }

@@ -9,27 +9,54 @@ import { lineRate, type LineRate } from './line-rate';
  * The components of the order lines: one per line, and one for ecotax with a rate of its own. `knownRates` (percent) serve
  * lines whose tax the shop does not name. Throws ORDER_WITHOUT_LINES, LINE_WITHOUT_TAX, ECOTAX_VAT_LEFT.
  */
-export function lineComponents(order: OrderDocument, knownRates: Decimal[], wording: Pick<Wording, 'product'>): Component[] {
+export function lineComponents(
+	order: OrderDocument,
+	knownRates: Decimal[],
+	wording: Pick<Wording, 'product'>,
+): Component[] {
 	if (order.lines.length === 0) throw new ExplainedError('ORDER_WITHOUT_LINES');
 	const { precision } = order.currency;
-	return order.lines.flatMap((line) => componentsOfLine(line, lineRate(line, knownRates, precision).rate, precision, wording.product(line)));
+	return order.lines.flatMap((line) =>
+		componentsOfLine(line, lineRate(line, knownRates, precision).rate, precision, wording.product(line)),
+	);
 }
 
 /** Lines whose rate had to be chosen among several that their amounts allow. */
-export function guessedRates({ lines, currency }: OrderDocument, knownRates: Decimal[]): Array<LineRate & { product: string }> {
-	return lines.map((line) => ({ product: line.product_name, ...lineRate(line, knownRates, currency.precision) })).filter(({ alsoFit }) => alsoFit.length > 0);
+export function guessedRates(
+	{ lines, currency }: OrderDocument,
+	knownRates: Decimal[],
+): Array<LineRate & { product: string }> {
+	return lines
+		.map((line) => ({ product: line.product_name, ...lineRate(line, knownRates, currency.precision) }))
+		.filter(({ alsoFit }) => alsoFit.length > 0);
 }
 
-function componentsOfLine(line: OrderLine, rate: Decimal, precision: number, description: string): Component[] {
+function componentsOfLine(
+	line: OrderLine,
+	rate: Decimal,
+	precision: number,
+	description: string,
+): Component[] {
 	const smallest = decimal(10).pow(-precision);
 	const quantity = decimal(line.product_quantity);
 	const [ecotax, ecotaxRate] = [decimal(line.ecotax), decimal(line.ecotax_tax_rate)];
 	const reading = ecotaxReading(line, rate);
 	// Before PrestaShop 1.7.7 a unit price excl. VAT may hold the ecotax incl. VAT.
-	const unit = decimal(line.unit_price_tax_excl).minus(reading === 'inclVat' ? ecotax.times(ecotaxRate).div(100) : ZERO);
+	const unit = decimal(line.unit_price_tax_excl).minus(
+		reading === 'inclVat' ? ecotax.times(ecotaxRate).div(100) : ZERO,
+	);
 	const special = decimal(line.reduction_percent).gt(0) || decimal(line.reduction_amount).gt(0);
 	const taxName = line.taxes.map((tax) => tax.name).join(' + ');
-	const product = (unitPrice: Decimal, net: Decimal): Component => ({ kind: 'product', description, quantity, unitPrice, net, rate, taxName, special });
+	const product = (unitPrice: Decimal, net: Decimal): Component => ({
+		kind: 'product',
+		description,
+		quantity,
+		unitPrice,
+		net,
+		rate,
+		taxName,
+		special,
+	});
 	if (reading === 'together' || ecotaxRate.eq(rate)) {
 		const whole = product(unit, paidNet(line, unit, quantity, rate, ZERO, smallest));
 		const [shopNet, shopGross] = [decimal(line.total_price_tax_excl), decimal(line.total_price_tax_incl)];
@@ -39,7 +66,16 @@ function componentsOfLine(line: OrderLine, rate: Decimal, precision: number, des
 	const ecotaxPaid = ecotaxNet.times(factorOf(ecotaxRate));
 	return [
 		product(unit.minus(ecotax), paidNet(line, unit.minus(ecotax), quantity, rate, ecotaxPaid, smallest)),
-		{ kind: 'ecotax', description: `Ecotax ${line.product_name}`, quantity, unitPrice: ecotax, net: ecotaxNet, rate: ecotaxRate, taxName: '', special },
+		{
+			kind: 'ecotax',
+			description: `Ecotax ${line.product_name}`,
+			quantity,
+			unitPrice: ecotax,
+			net: ecotaxNet,
+			rate: ecotaxRate,
+			taxName: '',
+			special,
+		},
 	];
 }
 
@@ -48,11 +84,24 @@ function componentsOfLine(line: OrderLine, rate: Decimal, precision: number, des
  * incl. VAT is what was rounded (orders.round_type 1 and 2), so going back from it keeps thousands of pieces exact. Where it
  * belongs neither to the unit price nor to the line's total excl. VAT, the unit price excl. VAT counts.
  */
-function paidNet(line: OrderLine, unit: Decimal, quantity: Decimal, rate: Decimal, otherInclVat: Decimal, smallest: Decimal): Decimal {
+function paidNet(
+	line: OrderLine,
+	unit: Decimal,
+	quantity: Decimal,
+	rate: Decimal,
+	otherInclVat: Decimal,
+	smallest: Decimal,
+): Decimal {
 	const net = unit.times(quantity);
 	const paid = decimal(line.total_price_tax_incl).minus(otherInclVat);
-	const isMadeOf = (exclVat: Decimal, room: Decimal): boolean => paid.minus(exclVat.times(factorOf(rate))).abs().lte(room);
-	const belongs = isMadeOf(net, smallest.times(quantity.plus(1))) || (otherInclVat.eq(0) && isMadeOf(decimal(line.total_price_tax_excl), smallest));
+	const isMadeOf = (exclVat: Decimal, room: Decimal): boolean =>
+		paid
+			.minus(exclVat.times(factorOf(rate)))
+			.abs()
+			.lte(room);
+	const belongs =
+		isMadeOf(net, smallest.times(quantity.plus(1))) ||
+		(otherInclVat.eq(0) && isMadeOf(decimal(line.total_price_tax_excl), smallest));
 	return belongs ? withoutVat(paid, rate) : net;
 }
 
@@ -61,7 +110,9 @@ function driftOf(line: OrderLine, precision: number): Decimal {
 	const quantity = decimal(line.product_quantity);
 	const [unit, unitIncl] = [decimal(line.unit_price_tax_excl), decimal(line.unit_price_tax_incl)];
 	const [total, totalIncl] = [decimal(line.total_price_tax_excl), decimal(line.total_price_tax_incl)];
-	const perPiece = round(unit, precision).times(quantity).eq(total) && round(unitIncl, precision).times(quantity).eq(totalIncl);
+	const perPiece =
+		round(unit, precision).times(quantity).eq(total) &&
+		round(unitIncl, precision).times(quantity).eq(totalIncl);
 	return perPiece ? totalIncl.minus(total).minus(unitIncl.minus(unit).times(quantity)) : ZERO;
 }
 
@@ -84,4 +135,3 @@ function ecotaxReading(line: OrderLine, rate: Decimal): 'together' | 'apart' | '
 
 /** Amounts of six decimals that differ by less are the same. */
 const SAME = decimal('0.000002');
-

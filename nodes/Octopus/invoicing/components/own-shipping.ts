@@ -9,5 +9,11 @@ import { shippingOfPart, storesMoreShipping } from '../../../shared/own-shipping
 export function withOwnShipping(order: OrderDocument): OrderDocument {
 	if (!order.parts || !storesMoreShipping(order)) return order;
 	const own = shippingOfPart(order, order.parts);
-	return own ? { ...order, total_shipping_tax_incl: own.inclVat.toFixed(6), total_shipping_tax_excl: own.exclVat.toFixed(6) } : order;
+	return own
+		? {
+				...order,
+				total_shipping_tax_incl: own.inclVat.toFixed(6),
+				total_shipping_tax_excl: own.exclVat.toFixed(6),
+			}
+		: order;
 }

@@ -21,10 +21,11 @@ export function impliedRate(exclVat: Decimal, inclVat: Decimal, known: Decimal[]
 	if (exclVat.eq(0)) return ZERO;
 	const fitting = rateThatFits(exclVat, inclVat, known);
 	if (fitting) return fitting;
-	let best: { rate: Decimal; off: Decimal; } | null = null;
+	let best: { rate: Decimal; off: Decimal } | null = null;
 	for (const rate of known) {
 		const off = offBy(exclVat, inclVat, rate);
-		if (rate.gt(0) && off.lte(percentOf(exclVat.abs(), SNAP)) && (!best || off.lt(best.off))) best = { rate, off };
+		if (rate.gt(0) && off.lte(percentOf(exclVat.abs(), SNAP)) && (!best || off.lt(best.off)))
+			best = { rate, off };
 	}
 	return best?.rate ?? null;
 }

@@ -34,14 +34,26 @@ interface Share {
  * as a third one can give or take (each way from one to another is made of moves between three).
  */
 export function isSpreadOpen({ charged, taken, inclVat, exclVat }: KnownDiscount): boolean {
-	const shares = [...grossPerRate(charged)].filter(([, most]) => most.gt(0)).map(([text, most]): Share => {
-		const rate = decimal(text);
-		return { rate, most, taken: min(max(taken.get(text) ?? ZERO, ZERO), most), euro: withoutVat(decimal(1), rate) };
-	});
-	const drift = sum(charged.map(({ shopNet, net }) => (shopNet ? shopNet.minus(net).abs() : ZERO)).filter((off) => off.gt(CENT)));
+	const shares = [...grossPerRate(charged)]
+		.filter(([, most]) => most.gt(0))
+		.map(([text, most]): Share => {
+			const rate = decimal(text);
+			return {
+				rate,
+				most,
+				taken: min(max(taken.get(text) ?? ZERO, ZERO), most),
+				euro: withoutVat(decimal(1), rate),
+			};
+		});
+	const drift = sum(
+		charged
+			.map(({ shopNet, net }) => (shopNet ? shopNet.minus(net).abs() : ZERO))
+			.filter((off) => off.gt(CENT)),
+	);
 	const [first, second] = shares;
 	if (!first || !second || (inclVat.eq(0) && exclVat.eq(0))) return false;
-	if (shares.length === 2) return isRoughlyOpen(first, second, { inclVat, exclVat, drift: drift.plus(inclVat.times(UNITS)) });
+	if (shares.length === 2)
+		return isRoughlyOpen(first, second, { inclVat, exclVat, drift: drift.plus(inclVat.times(UNITS)) });
 	const made = sum(shares.map((share) => share.taken.times(share.euro)));
 	if (made.minus(exclVat).abs().gt(CENT.times(shares.length))) return true;
 	return triplesOf(shares).some((triple) => [1, -1].some((sign) => vatMoved(triple, sign).gt(STEP)));
@@ -51,7 +63,11 @@ export function isSpreadOpen({ charged, taken, inclVat, exclVat }: KnownDiscount
  * Whether the rounding of the two amounts to cents leaves room for another split of two rates. `drift`: how far rounding each
  * piece took the lines' amounts excl. VAT from those incl. VAT, and the vouchers' with them.
  */
-function isRoughlyOpen(a: Share, b: Share, { inclVat, exclVat, drift }: { inclVat: Decimal; exclVat: Decimal; drift: Decimal }): boolean {
+function isRoughlyOpen(
+	a: Share,
+	b: Share,
+	{ inclVat, exclVat, drift }: { inclVat: Decimal; exclVat: Decimal; drift: Decimal },
+): boolean {
 	const apart = a.euro.minus(b.euro);
 	const middle = exclVat.minus(inclVat.times(b.euro)).div(apart);
 	const rounding = CENT.div(2).times(b.euro.plus(1)).plus(drift).div(apart.abs());
@@ -63,14 +79,28 @@ function isRoughlyOpen(a: Share, b: Share, { inclVat, exclVat, drift }: { inclVa
 
 /** What the VAT of some rate changes by, at most, when one of three gives to the others so that both amounts stay. */
 function vatMoved([a, b, c]: [Share, Share, Share], sign: number): Decimal {
-	const moves = [[a, b.euro.minus(c.euro)], [b, c.euro.minus(a.euro)], [c, a.euro.minus(b.euro)]] as const;
+	const moves = [
+		[a, b.euro.minus(c.euro)],
+		[b, c.euro.minus(a.euro)],
+		[c, a.euro.minus(b.euro)],
+	] as const;
 	const steps = moves.map(([share, move]) => {
 		const towards = move.times(sign);
-		return { share, towards, far: (towards.gt(0) ? share.most.minus(share.taken) : share.taken).div(towards.abs()) };
+		return {
+			share,
+			towards,
+			far: (towards.gt(0) ? share.most.minus(share.taken) : share.taken).div(towards.abs()),
+		};
 	});
 	const far = steps.reduce((least, step) => min(least, step.far), steps[0]!.far);
-	return steps.map(({ share, towards }) => towards.abs().times(far).times(share.euro.neg().plus(1))).reduce((most, vat) => max(most, vat), ZERO);
+	return steps
+		.map(({ share, towards }) => towards.abs().times(far).times(share.euro.neg().plus(1)))
+		.reduce((most, vat) => max(most, vat), ZERO);
 }
 
 const triplesOf = (shares: Share[]): Array<[Share, Share, Share]> =>
-	shares.flatMap((a, i) => shares.slice(i + 1).flatMap((b, j) => shares.slice(i + j + 2).map((c): [Share, Share, Share] => [a, b, c])));
+	shares.flatMap((a, i) =>
+		shares
+			.slice(i + 1)
+			.flatMap((b, j) => shares.slice(i + j + 2).map((c): [Share, Share, Share] => [a, b, c])),
+	);

@@ -36,7 +36,8 @@ const ROUNDED = decimal('0.011');
 /** The amount excl. VAT of a voucher may be this far off before a way of spreading is ruled out: cents for small ones, a thousandth for big ones. */
 const room = (exclVat: Decimal): Decimal => max(decimal('0.011'), exclVat.abs().times('0.001'));
 /** Two ways that differ by no more than the shop's decimals (six, or two) explain are the same; the simpler one is meant. */
-const sameness = (...amounts: Decimal[]): Decimal => decimal(amounts.every((amount) => amount.eq(amount.round(2))) ? '0.0075' : '0.00002');
+const sameness = (...amounts: Decimal[]): Decimal =>
+	decimal(amounts.every((amount) => amount.eq(amount.round(2))) ? '0.0075' : '0.00002');
 /** More rates than this on one order are not tried in every combination. */
 const MOST_RATES = 6;
 
@@ -47,13 +48,29 @@ const MOST_RATES = 6;
  * false when no way fits: then the amount excl. VAT is met with the smallest departure from an even spread. `off`: how far the
  * nearest way is from the amount excl. VAT.
  */
-export function spread(inclVat: Decimal, exclVat: Decimal, components: Component[], { delivery = [], within = room(exclVat) }: SpreadOptions = {}): { parts: Part[]; exact: boolean; off: Decimal } {
+export function spread(
+	inclVat: Decimal,
+	exclVat: Decimal,
+	components: Component[],
+	{ delivery = [], within = room(exclVat) }: SpreadOptions = {},
+): { parts: Part[]; exact: boolean; off: Decimal } {
 	const groups = groupsOf(components);
 	const [only] = groups;
-	if (!only) return { parts: [{ rate: ZERO, net: inclVat, taxName: '', shopNet: exclVat, shopGross: inclVat }], exact: inclVat.eq(exclVat), off: inclVat.minus(exclVat).abs() };
-	if (groups.length === 1) return { parts: share([only], inclVat, exclVat), exact: true, off: misfit([only], inclVat, exclVat) };
+	if (!only)
+		return {
+			parts: [{ rate: ZERO, net: inclVat, taxName: '', shopNet: exclVat, shopGross: inclVat }],
+			exact: inclVat.eq(exclVat),
+			off: inclVat.minus(exclVat).abs(),
+		};
+	if (groups.length === 1)
+		return { parts: share([only], inclVat, exclVat), exact: true, off: misfit([only], inclVat, exclVat) };
 	const withoutExclVat = inclVat.eq(exclVat) && groups.every(({ rate }) => rate.gt(0));
-	if (withoutExclVat) return { parts: share([cheapestOf(components, groups)], inclVat, exclVat), exact: false, off: misfit(groups, inclVat, exclVat) };
+	if (withoutExclVat)
+		return {
+			parts: share([cheapestOf(components, groups)], inclVat, exclVat),
+			exact: false,
+			off: misfit(groups, inclVat, exclVat),
+		};
 	const same = sameness(inclVat, exclVat);
 	let best: { some: Group[]; off: Decimal } | undefined;
 	for (const some of waysToSpread(components, groups, inclVat, delivery)) {
@@ -67,8 +84,13 @@ export function spread(inclVat: Decimal, exclVat: Decimal, components: Component
 	const near = groups.length === 2 ? min(within, ROUNDED) : within;
 	if (best && off.lte(near)) return { parts: share(best.some, inclVat, exclVat), exact: true, off };
 	const split = shifted(groups, inclVat, exclVat);
-	if (best && !split && off.lte(within)) return { parts: share(best.some, inclVat, exclVat), exact: true, off };
-	return { parts: split ?? share(groups, inclVat, exclVat), exact: split !== null && groups.length === 2, off };
+	if (best && !split && off.lte(within))
+		return { parts: share(best.some, inclVat, exclVat), exact: true, off };
+	return {
+		parts: split ?? share(groups, inclVat, exclVat),
+		exact: split !== null && groups.length === 2,
+		off,
+	};
 }
 
 function groupsOf(components: Component[]): Group[] {
@@ -78,7 +100,10 @@ function groupsOf(components: Component[]): Group[] {
 			const factor = factorOf(rate);
 			const whole = sum(own.map(({ net }) => net));
 			return {
-				rate, net: whole, gross: whole.times(factor), taxName: own[0]!.taxName,
+				rate,
+				net: whole,
+				gross: whole.times(factor),
+				taxName: own[0]!.taxName,
 				shopNet: sum(own.map(({ shopNet, net }) => shopNet ?? net)),
 				shopGross: sum(own.map(({ shopGross, net }) => shopGross ?? net.times(factor))),
 			};
@@ -86,7 +111,12 @@ function groupsOf(components: Component[]): Group[] {
 		.filter(({ gross }) => gross.gt(0));
 }
 
-function* waysToSpread(components: Component[], groups: Group[], inclVat: Decimal, delivery: Component[]): Generator<Group[]> {
+function* waysToSpread(
+	components: Component[],
+	groups: Group[],
+	inclVat: Decimal,
+	delivery: Component[],
+): Generator<Group[]> {
 	yield groups;
 	// A percentage given in the back office up to 1.7.7 is one of everything (1.7.6 README, no. 18).
 	if (delivery.length > 0) yield groupsOf([...components, ...delivery]);
@@ -101,7 +131,10 @@ function* waysToSpread(components: Component[], groups: Group[], inclVat: Decima
 
 /** Every choice of some of the groups but not all, the smallest choices first. */
 function subsets(groups: Group[]): Group[][] {
-	const all = groups.reduce<Group[][]>((some, group) => [...some, ...some.map((one) => [...one, group])], [[]]);
+	const all = groups.reduce<Group[][]>(
+		(some, group) => [...some, ...some.map((one) => [...one, group])],
+		[[]],
+	);
 	return all.filter(({ length }) => length > 0 && length < groups.length).sort((a, b) => a.length - b.length);
 }
 
@@ -111,7 +144,10 @@ function subsets(groups: Group[]): Group[][] {
  */
 function misfit(some: Group[], inclVat: Decimal, exclVat: Decimal): Decimal {
 	const byRates = difference(sum(some.map(({ net }) => net)), sum(some.map(({ gross }) => gross)));
-	const byTotals = difference(sum(some.map(({ shopNet }) => shopNet)), sum(some.map(({ shopGross }) => shopGross)));
+	const byTotals = difference(
+		sum(some.map(({ shopNet }) => shopNet)),
+		sum(some.map(({ shopGross }) => shopGross)),
+	);
 	const nearer = !byTotals.gross.eq(0) && byTotals.scaled.lt(byRates.scaled) ? byTotals : byRates;
 	return nearer.scaled.div(nearer.gross);
 
@@ -132,14 +168,21 @@ function partsOf(groups: Group[], inclVat: Decimal): Decimal[] {
 	});
 }
 
-const share = (groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] => toParts(groups, partsOf(groups, inclVat), exclVat);
+const share = (groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] =>
+	toParts(groups, partsOf(groups, inclVat), exclVat);
 
 function toParts(groups: Group[], shares: Decimal[], exclVat: Decimal): Part[] {
 	const nets = shares.map((gross, index) => withoutVat(gross, groups[index]!.rate));
 	const whole = sum(nets);
 	const ratio = groups.length === 1 || whole.eq(0) ? null : exclVat.div(whole);
 	const ownPart = (net: Decimal): Decimal => (groups.length === 1 ? exclVat : ratio ? net.times(ratio) : net);
-	return groups.map(({ rate, taxName }, index) => ({ rate, taxName, net: nets[index]!, shopGross: shares[index]!, shopNet: ownPart(nets[index]!) }));
+	return groups.map(({ rate, taxName }, index) => ({
+		rate,
+		taxName,
+		net: nets[index]!,
+		shopGross: shares[index]!,
+		shopNet: ownPart(nets[index]!),
+	}));
 }
 
 /**
@@ -151,14 +194,23 @@ function shifted(groups: Group[], inclVat: Decimal, exclVat: Decimal): Part[] | 
 	const missing = exclVat.minus(sum(even.map((gross, index) => withoutVat(gross, groups[index]!.rate))));
 	const slack = decimal('0.02');
 	let best: { shares: Decimal[]; moved: Decimal } | null = null;
-	for (const [to, from] of groups.flatMap((a, i) => groups.flatMap((b, j) => (a.rate.gt(b.rate) ? [[i, j] as const] : [])))) {
-		const perEuro = withoutVat(decimal(1), groups[to]!.rate).minus(withoutVat(decimal(1), groups[from]!.rate));
+	for (const [to, from] of groups.flatMap((a, i) =>
+		groups.flatMap((b, j) => (a.rate.gt(b.rate) ? [[i, j] as const] : [])),
+	)) {
+		const perEuro = withoutVat(decimal(1), groups[to]!.rate).minus(
+			withoutVat(decimal(1), groups[from]!.rate),
+		);
 		const needed = missing.div(perEuro).round(12);
 		// Beyond what there is, only as far as cents go.
-		const moved = needed.lt(0) ? max(needed, min(even[to]!, groups[from]!.gross.minus(even[from]!)).neg()) : min(needed, min(even[from]!, groups[to]!.gross.minus(even[to]!)));
+		const moved = needed.lt(0)
+			? max(needed, min(even[to]!, groups[from]!.gross.minus(even[from]!)).neg())
+			: min(needed, min(even[from]!, groups[to]!.gross.minus(even[to]!)));
 		if (needed.minus(moved).abs().gt(slack)) continue;
-		const shares = even.map((gross, index) => (index === to ? gross.plus(moved) : index === from ? gross.minus(moved) : gross));
-		if (shares.every((gross) => gross.gte(0)) && (!best || moved.abs().lt(best.moved))) best = { shares, moved: moved.abs() };
+		const shares = even.map((gross, index) =>
+			index === to ? gross.plus(moved) : index === from ? gross.minus(moved) : gross,
+		);
+		if (shares.every((gross) => gross.gte(0)) && (!best || moved.abs().lt(best.moved)))
+			best = { shares, moved: moved.abs() };
 	}
 	return best && toParts(groups, best.shares, exclVat);
 }

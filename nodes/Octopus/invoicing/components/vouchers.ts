@@ -33,7 +33,11 @@ const isNothing = (value: Decimal): boolean => value.abs().lt('0.005');
  * Spreads each voucher over the VAT rates it hit (facts P34 and P35): the VAT a voucher carries tells which lines it
  * lowered. Vouchers work one after the other on what is left.
  */
-export function discountComponents(order: OrderDocument, lines: Component[], wording: Wording): DiscountResult {
+export function discountComponents(
+	order: OrderDocument,
+	lines: Component[],
+	wording: Wording,
+): DiscountResult {
 	if (order.discounts.source === 'header') return headerDiscount(order, lines, wording);
 	const rules = order.discounts.rows.map((row) => ({
 		name: wording.voucher(row.name),
@@ -41,7 +45,10 @@ export function discountComponents(order: OrderDocument, lines: Component[], wor
 		exclVat: row.value_tax_excl === null ? averageExclVat(order, row.value) : decimal(row.value_tax_excl),
 		freeShipping: row.free_shipping,
 	}));
-	return applyRules({ order, lines, wording }, order.discounts.source === 'order_discounts' ? capped(order, rules) : rules);
+	return applyRules(
+		{ order, lines, wording },
+		order.discounts.source === 'order_discounts' ? capped(order, rules) : rules,
+	);
 }
 
 /**
@@ -55,7 +62,11 @@ function capped(order: OrderDocument, rules: Rule[]): Rule[] {
 	const smaller = new Map<Rule, Rule>();
 	for (const rule of [...rules].sort((a, b) => b.inclVat.cmp(a.inclVat))) {
 		const off = { inclVat: min(inclVat, rule.inclVat), exclVat: min(exclVat, rule.exclVat) };
-		smaller.set(rule, { ...rule, inclVat: rule.inclVat.minus(off.inclVat), exclVat: rule.exclVat.minus(off.exclVat) });
+		smaller.set(rule, {
+			...rule,
+			inclVat: rule.inclVat.minus(off.inclVat),
+			exclVat: rule.exclVat.minus(off.exclVat),
+		});
 		inclVat = inclVat.minus(off.inclVat);
 		exclVat = exclVat.minus(off.exclVat);
 	}
@@ -83,9 +94,19 @@ function headerDiscount(order: OrderDocument, lines: Component[], wording: Wordi
 	const applied = { order, lines, wording };
 	const chosen = headerWay(applied, rule);
 	const delivery = deliveryOf(order, lines);
-	const given = delivery.map((one) => ({ ...one, net: withoutVat(chosen.shipping.inclVat.minus(decimal(order.total_shipping_tax_incl)), one.rate) }));
-	const taken = new Map([...grossPerRate([...chosen.components, ...given])].map(([rate, gross]) => [rate, gross.neg()]));
-	const open = isSpreadOpen({ charged: [...lines, ...delivery], taken, inclVat: rule.inclVat, exclVat: rule.exclVat });
+	const given = delivery.map((one) => ({
+		...one,
+		net: withoutVat(chosen.shipping.inclVat.minus(decimal(order.total_shipping_tax_incl)), one.rate),
+	}));
+	const taken = new Map(
+		[...grossPerRate([...chosen.components, ...given])].map(([rate, gross]) => [rate, gross.neg()]),
+	);
+	const open = isSpreadOpen({
+		charged: [...lines, ...delivery],
+		taken,
+		inclVat: rule.inclVat,
+		exclVat: rule.exclVat,
+	});
 	return open ? { ...chosen, approximate: [rule.name] } : chosen;
 }
 
@@ -103,7 +124,8 @@ function headerWay(applied: Applied, rule: Omit<Rule, 'freeShipping'>): Discount
 
 /** An amount less what a voucher covers of it, incl. VAT. */
 const lessThan = ({ exclVat, inclVat }: Amount, covered: Decimal): Amount => ({
-	inclVat: inclVat.minus(covered), exclVat: round(exclVat.times(inclVat.minus(covered)).div(inclVat), 6),
+	inclVat: inclVat.minus(covered),
+	exclVat: round(exclVat.times(inclVat.minus(covered)).div(inclVat), 6),
 });
 
 interface Applied {
@@ -113,8 +135,15 @@ interface Applied {
 }
 
 /** `off`: how far the ways that were taken are from the vouchers' amounts excl. VAT. */
-function applyRules({ order, lines, wording }: Applied, rules: Rule[], within?: Decimal): DiscountResult & { off: Decimal } {
-	const shipping = { exclVat: decimal(order.total_shipping_tax_excl), inclVat: decimal(order.total_shipping_tax_incl) };
+function applyRules(
+	{ order, lines, wording }: Applied,
+	rules: Rule[],
+	within?: Decimal,
+): DiscountResult & { off: Decimal } {
+	const shipping = {
+		exclVat: decimal(order.total_shipping_tax_excl),
+		inclVat: decimal(order.total_shipping_tax_incl),
+	};
 	const result = { components: [] as Component[], shipping, approximate: [] as string[], off: ZERO };
 	let given = false;
 	const delivery = rules.some(({ freeShipping }) => freeShipping) ? [] : deliveryOf(order, lines);
@@ -125,18 +154,31 @@ function applyRules({ order, lines, wording }: Applied, rules: Rule[], within?: 
 			const paidFor = inclVat.lt(shipping.inclVat) && !isNothing(inclVat.minus(shipping.inclVat));
 			// The carrier was changed afterwards: what the voucher does not cover is still charged for the delivery.
 			result.shipping = paidFor ? lessThan(shipping, inclVat) : { exclVat: ZERO, inclVat: ZERO };
-			[inclVat, exclVat] = paidFor ? [ZERO, ZERO] : [inclVat.minus(shipping.inclVat), exclVat.minus(shipping.exclVat)];
+			[inclVat, exclVat] = paidFor
+				? [ZERO, ZERO]
+				: [inclVat.minus(shipping.inclVat), exclVat.minus(shipping.exclVat)];
 		}
 		if (isNothing(inclVat) && isNothing(exclVat)) continue;
-		const { parts, exact, off } = spread(inclVat, exclVat, [...lines, ...result.components], { delivery, ...(within ? { within } : {}) });
+		const { parts, exact, off } = spread(inclVat, exclVat, [...lines, ...result.components], {
+			delivery,
+			...(within ? { within } : {}),
+		});
 		result.off = result.off.plus(off);
 		if (!exact) result.approximate.push(rule.name);
 		for (const { rate, net, taxName, shopNet, shopGross } of parts) {
 			const part = net.neg();
 			result.components.push({
 				// A voucher that adds to the price would be no voucher.
-				kind: 'discount', description: part.gt(0) ? wording.correction : rule.name, quantity: decimal(1), unitPrice: part, net: part, rate, taxName, special: false,
-				shopNet: shopNet.neg(), shopGross: shopGross.neg(),
+				kind: 'discount',
+				description: part.gt(0) ? wording.correction : rule.name,
+				quantity: decimal(1),
+				unitPrice: part,
+				net: part,
+				rate,
+				taxName,
+				special: false,
+				shopNet: shopNet.neg(),
+				shopGross: shopGross.neg(),
 			});
 		}
 	}
@@ -146,9 +188,24 @@ function applyRules({ order, lines, wording }: Applied, rules: Rule[], within?: 
 /** The delivery, for vouchers that lower it as well; none where no known rate fits its amounts. */
 function deliveryOf(order: OrderDocument, lines: Component[]): Component[] {
 	const [exclVat, inclVat] = [decimal(order.total_shipping_tax_excl), decimal(order.total_shipping_tax_incl)];
-	const rate = inclVat.eq(0) ? null : impliedRate(exclVat, inclVat, [decimal(order.carrier_tax_rate), ...ratesOf(lines)]);
+	const rate = inclVat.eq(0)
+		? null
+		: impliedRate(exclVat, inclVat, [decimal(order.carrier_tax_rate), ...ratesOf(lines)]);
 	if (!rate) return [];
 	const net = withoutVat(inclVat, rate);
 	const taxName = lines.find((line) => line.rate.eq(rate))?.taxName ?? lines[0]?.taxName ?? '';
-	return [{ kind: 'shipping', description: '', quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false, shopNet: exclVat, shopGross: inclVat }];
+	return [
+		{
+			kind: 'shipping',
+			description: '',
+			quantity: decimal(1),
+			unitPrice: net,
+			net,
+			rate,
+			taxName,
+			special: false,
+			shopNet: exclVat,
+			shopGross: inclVat,
+		},
+	];
 }

@@ -25,27 +25,44 @@ export interface AddedUp {
 export function leftOf(invoices: AddedUp[], credits: AddedUp[]): Left {
 	const all = [...invoices, ...credits];
 	const codes = new Set(all.flatMap(({ perCode }) => [...perCode.keys()]));
-	return new Map([...codes].map((code) => {
-		const at = (some: AddedUp[], what: 'base' | 'vat') => sum(some.map(({ perCode }) => perCode.get(code)?.[what] ?? ZERO));
-		const { rate } = all.find(({ perCode }) => perCode.has(code))!.perCode.get(code)!;
-		const accounts = new Map<number, Decimal>();
-		for (const line of all.flatMap(({ lines }) => lines)) if (line.code === code && line.account > 0) accounts.set(line.account, (accounts.get(line.account) ?? ZERO).plus(line.amount));
-		return [code, {
-			rate, base: at(all, 'base'), vat: at(all, 'vat'), invoiced: { rate, base: at(invoices, 'base'), vat: at(invoices, 'vat') },
-			accounts: [...accounts].sort(([, a], [, b]) => b.cmp(a)),
-		}];
-	}));
+	return new Map(
+		[...codes].map((code) => {
+			const at = (some: AddedUp[], what: 'base' | 'vat') =>
+				sum(some.map(({ perCode }) => perCode.get(code)?.[what] ?? ZERO));
+			const { rate } = all.find(({ perCode }) => perCode.has(code))!.perCode.get(code)!;
+			const accounts = new Map<number, Decimal>();
+			for (const line of all.flatMap(({ lines }) => lines))
+				if (line.code === code && line.account > 0)
+					accounts.set(line.account, (accounts.get(line.account) ?? ZERO).plus(line.amount));
+			return [
+				code,
+				{
+					rate,
+					base: at(all, 'base'),
+					vat: at(all, 'vat'),
+					invoiced: { rate, base: at(invoices, 'base'), vat: at(invoices, 'vat') },
+					accounts: [...accounts].sort(([, a], [, b]) => b.cmp(a)),
+				},
+			];
+		}),
+	);
 }
 
-export const totalOf = (amounts: Iterable<CodeAmounts>): Decimal => sum([...amounts].map(({ base, vat }) => base.plus(vat)));
+export const totalOf = (amounts: Iterable<CodeAmounts>): Decimal =>
+	sum([...amounts].map(({ base, vat }) => base.plus(vat)));
 
 /** What counts in a journal: its lines are excl. or incl. VAT. */
-const measure = (kind: JournalKind, { base, vat }: Pick<CodeAmounts, 'base' | 'vat'>): Decimal => (kind === 'inclVat' ? base.plus(vat) : base);
+const measure = (kind: JournalKind, { base, vat }: Pick<CodeAmounts, 'base' | 'vat'>): Decimal =>
+	kind === 'inclVat' ? base.plus(vat) : base;
 
 /** A cent of VAT that rounding leaves, without a base, can be on no line. */
-export const isEmpty = (left: Left, kind: JournalKind): boolean => [...left.values()].every((code) => measure(kind, code).lte(0));
+export const isEmpty = (left: Left, kind: JournalKind): boolean =>
+	[...left.values()].every((code) => measure(kind, code).lte(0));
 
-const creditedBy = ({ base, vat }: VatTotal): Pick<CodeAmounts, 'base' | 'vat'> => ({ base: decimal(base).neg(), vat: decimal(vat).neg() });
+const creditedBy = ({ base, vat }: VatTotal): Pick<CodeAmounts, 'base' | 'vat'> => ({
+	base: decimal(base).neg(),
+	vat: decimal(vat).neg(),
+});
 
 /**
  * The note of a slip as Octopus can take it: at no VAT code more than is left there. Cents of rounding beyond it are given up;
@@ -53,28 +70,54 @@ const creditedBy = ({ base, vat }: VatTotal): Pick<CodeAmounts, 'base' | 'vat'> 
  * CREDIT_EXCEEDS_OCTOPUS. `number`: of the invoice, for people.
  */
 export function fitSlip(note: ReadyInvoice, left: Left, number: string): ReadyInvoice {
-	const { kind, expected, body: { reference } } = note;
+	const {
+		kind,
+		expected,
+		body: { reference },
+	} = note;
 	const cents = max(decimal(note.credit?.cents ?? 0), decimal('0.02'));
 	const wanted = new Map(expected.perVatCode.map((row) => [row.vatCode, creditedBy(row)]));
 	const total = decimal(expected.totalInclVat).neg();
 	const [invoiced, rest] = [totalOf([...left.values()].map((code) => code.invoiced)), totalOf(left.values())];
-	if (total.gt(rest.plus(cents))) throw new ExplainedError('CREDIT_EXCEEDS_OCTOPUS', { invoice: money(invoiced), credits: money(invoiced.minus(rest)), slip: money(total), reference });
+	if (total.gt(rest.plus(cents)))
+		throw new ExplainedError('CREDIT_EXCEEDS_OCTOPUS', {
+			invoice: money(invoiced),
+			credits: money(invoiced.minus(rest)),
+			slip: money(total),
+			reference,
+		});
 	const target = new Map<string, Decimal>();
 	for (const [code, amounts] of wanted) {
 		const own = left.get(code);
 		const absent = !own || measure(kind, own.invoiced).eq(0);
 		// A rounding line that the invoice did not need.
 		if (absent && measure(kind, amounts).lte(cents)) continue;
-		if (absent) throw new ExplainedError('CREDIT_CODE_ABSENT', { slip: money(measure(kind, amounts)), code, number, reference });
+		if (absent)
+			throw new ExplainedError('CREDIT_CODE_ABSENT', {
+				slip: money(measure(kind, amounts)),
+				code,
+				number,
+				reference,
+			});
 		const over = measure(kind, amounts).minus(measure(kind, own));
 		if (over.gt(cents)) {
 			const charged = measure(kind, own.invoiced);
-			throw new ExplainedError('CREDIT_EXCEEDS_CODE', { code, invoice: money(charged), credits: money(charged.minus(measure(kind, own))), slip: money(measure(kind, amounts)), reference });
+			throw new ExplainedError('CREDIT_EXCEEDS_CODE', {
+				code,
+				invoice: money(charged),
+				credits: money(charged.minus(measure(kind, own))),
+				slip: money(measure(kind, amounts)),
+				reference,
+			});
 		}
 		target.set(code, over.gt(0) ? max(measure(kind, own), ZERO) : measure(kind, amounts));
 	}
-	const off = (code: string) => measure(kind, left.get(code)!).minus(target.get(code) ?? ZERO).abs();
-	if (note.credit?.empties && [...left.keys()].every((code) => off(code).lte(cents))) return fromBooks(note, left);
+	const off = (code: string) =>
+		measure(kind, left.get(code)!)
+			.minus(target.get(code) ?? ZERO)
+			.abs();
+	if (note.credit?.empties && [...left.keys()].every((code) => off(code).lte(cents)))
+		return fromBooks(note, left);
 	const unchanged = [...wanted].every(([code, amounts]) => target.get(code)?.eq(measure(kind, amounts)));
 	return unchanged ? note : withAmounts(note, left, target);
 }
@@ -88,7 +131,14 @@ export function fromBooks(note: ReadyInvoice, left: Left): ReadyInvoice {
 	for (const [code, own] of left) {
 		const [rest, charged] = [measure(note.kind, own), measure(note.kind, own.invoiced)];
 		if (rest.gt(0)) target.set(code, rest);
-		else if (rest.lt(0) && charged.gte(0)) throw new ExplainedError('CREDIT_EXCEEDS_CODE', { code, invoice: money(charged), credits: money(charged.minus(rest)), slip: money(ZERO), reference: note.body.reference });
+		else if (rest.lt(0) && charged.gte(0))
+			throw new ExplainedError('CREDIT_EXCEEDS_CODE', {
+				code,
+				invoice: money(charged),
+				credits: money(charged.minus(rest)),
+				slip: money(ZERO),
+				reference: note.body.reference,
+			});
 	}
 	return withAmounts(note, left, target);
 }
@@ -104,10 +154,21 @@ function invoiced(note: ReadyInvoice, left: Left, target: Map<string, Decimal>):
 		const own = body.invoiceLines.filter(({ vatCodeKey }) => vatCodeKey === code);
 		const off = amount.plus(sum(own.map(lineAmount)));
 		if (own.length > 0 && off.eq(0)) return own;
-		const single = [...own].reverse().find(({ count, unitPrice }) => count === -1 && decimal(unitPrice).plus(off).gt(0));
+		const single = [...own]
+			.reverse()
+			.find(({ count, unitPrice }) => count === -1 && decimal(unitPrice).plus(off).gt(0));
 		// Cents go into a line of one piece; more than cents is another invoice than the order's.
-		if (single && off.abs().lte(MOST_CENTS)) return own.map((line) => (line === single ? { ...line, unitPrice: toJsonNumber(decimal(line.unitPrice).plus(off)) } : line));
-		return perAccount(note, left.get(code)!, code, amount).map(([bookingAccountNr, part]) => ({ description: note.credit!.books!.text, count: -1, unitPrice: toJsonNumber(part), vatCodeKey: code, bookingAccountNr }));
+		if (single && off.abs().lte(MOST_CENTS))
+			return own.map((line) =>
+				line === single ? { ...line, unitPrice: toJsonNumber(decimal(line.unitPrice).plus(off)) } : line,
+			);
+		return perAccount(note, left.get(code)!, code, amount).map(([bookingAccountNr, part]) => ({
+			description: note.credit!.books!.text,
+			count: -1,
+			unitPrice: toJsonNumber(part),
+			vatCodeKey: code,
+			bookingAccountNr,
+		}));
 	});
 	const perVatCode = [...target].map(([code, amount]): VatTotal => {
 		const { rate } = left.get(code)!;
@@ -119,7 +180,8 @@ function invoiced(note: ReadyInvoice, left: Left, target: Map<string, Decimal>):
 
 const MOST_CENTS = decimal('0.1');
 
-const baseAndVatOf = (amount: Decimal, rate: Decimal, kind: JournalKind) => baseAndVat(amount, rate, kind === 'inclVat');
+const baseAndVatOf = (amount: Decimal, rate: Decimal, kind: JournalKind) =>
+	baseAndVat(amount, rate, kind === 'inclVat');
 
 function booked(note: ReadyInvoice, left: Left, target: Map<string, Decimal>): ReadyInvoice {
 	const body = note.body as BookingBody;
@@ -135,28 +197,56 @@ function booked(note: ReadyInvoice, left: Left, target: Map<string, Decimal>): R
 		return parts.map(([accountKey, part], index) => {
 			const share = index === parts.length - 1 ? rest : baseAndVatOf(part, own.rate, 'booking').vat;
 			rest = rest.minus(share);
-			return { accountKey, vatCodeKey: code, baseAmount: toJsonNumber(part), vatAmount: toJsonNumber(share), comment };
+			return {
+				accountKey,
+				vatCodeKey: code,
+				baseAmount: toJsonNumber(part),
+				vatAmount: toJsonNumber(share),
+				comment,
+			};
 		});
 	});
 	const amounts = figures(perVatCode);
-	return { ...note, body: { ...body, amount: toJsonNumber(decimal(amounts.expected.totalInclVat)), bookingLines }, ...amounts };
+	return {
+		...note,
+		body: { ...body, amount: toJsonNumber(decimal(amounts.expected.totalInclVat)), bookingLines },
+		...amounts,
+	};
 }
 
 /** The accounts of the invoice where they come to what is credited, else the first of them. */
-function perAccount({ credit }: ReadyInvoice, { accounts }: CodeLeft, code: string, amount: Decimal): Array<[number, Decimal]> {
+function perAccount(
+	{ credit }: ReadyInvoice,
+	{ accounts }: CodeLeft,
+	code: string,
+	amount: Decimal,
+): Array<[number, Decimal]> {
 	const open = accounts.filter(([, left]) => !left.eq(0));
-	if (open.length > 1 && open.every(([, left]) => left.gt(0)) && sum(open.map(([, left]) => left)).eq(amount)) return open;
+	if (open.length > 1 && open.every(([, left]) => left.gt(0)) && sum(open.map(([, left]) => left)).eq(amount))
+		return open;
 	const known = credit!.books!.accounts;
 	return [[accounts[0]?.[0] ?? known[code] ?? Object.values(known)[0] ?? 0, amount]];
 }
 
-const vatTotal = ({ expected }: ReadyInvoice, vatCode: string, { rate, base, vat }: CodeAmounts): VatTotal => ({
-	vatCode, case: expected.perVatCode.find((row) => row.vatCode === vatCode)?.case ?? 'domestic', rate: rate.toString(), base: money(base.neg()), vat: money(vat.neg()),
+const vatTotal = (
+	{ expected }: ReadyInvoice,
+	vatCode: string,
+	{ rate, base, vat }: CodeAmounts,
+): VatTotal => ({
+	vatCode,
+	case: expected.perVatCode.find((row) => row.vatCode === vatCode)?.case ?? 'domestic',
+	rate: rate.toString(),
+	base: money(base.neg()),
+	vat: money(vat.neg()),
 });
 
 /** What the note is now compared with: itself. */
 function figures(perVatCode: VatTotal[]): Pick<ReadyInvoice, 'expected' | 'shopTotal' | 'difference'> {
 	const exclVat = sum(perVatCode.map(({ base }) => decimal(base)));
 	const total = money(exclVat.plus(sum(perVatCode.map(({ vat }) => decimal(vat)))));
-	return { expected: { totalExclVat: money(exclVat), totalInclVat: total, perVatCode }, shopTotal: total, difference: '0.00' };
+	return {
+		expected: { totalExclVat: money(exclVat), totalInclVat: total, perVatCode },
+		shopTotal: total,
+		difference: '0.00',
+	};
 }

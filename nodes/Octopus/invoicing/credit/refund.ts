@@ -23,14 +23,31 @@ export type VoucherSlips = 'hold' | 'deduct' | 'ignore';
 
 /** A held slip, with the totals (incl. VAT, positive) that a credit note made by hand may have all the same. */
 export class HeldSlip extends ExplainedError {
-	constructor(error: ExplainedError, readonly accepts: Decimal[]) {
+	constructor(
+		error: ExplainedError,
+		readonly accepts: Decimal[],
+	) {
 		super(error.code, error.values);
 	}
 }
 
-const held = (code: ExplainedError['code'], values: ExplainedError['values'], ...accepts: Decimal[]): HeldSlip => new HeldSlip(new ExplainedError(code, values), accepts.map((amount) => round(amount)));
+const held = (
+	code: ExplainedError['code'],
+	values: ExplainedError['values'],
+	...accepts: Decimal[]
+): HeldSlip =>
+	new HeldSlip(
+		new ExplainedError(code, values),
+		accepts.map((amount) => round(amount)),
+	);
 
-const AMOUNTS = ['total_products_tax_excl', 'total_products_tax_incl', 'total_shipping_tax_excl', 'total_shipping_tax_incl', 'amount'] as const satisfies ReadonlyArray<keyof SlipDocument>;
+const AMOUNTS = [
+	'total_products_tax_excl',
+	'total_products_tax_incl',
+	'total_shipping_tax_excl',
+	'total_shipping_tax_incl',
+	'amount',
+] as const satisfies ReadonlyArray<keyof SlipDocument>;
 
 /** Throws ORDER_AMOUNT_UNREADABLE, as for an order. */
 function checkAmounts(slip: SlipDocument): void {
@@ -73,17 +90,31 @@ export function readRefund(slip: SlipDocument, order: OrderDocument, voucherSlip
 		inclVat: decimal(slip.total_products_tax_incl),
 		amount: decimal(slip.amount),
 		shipping: decimal(slip.total_shipping_tax_incl),
-		room: decimal(10).pow(-precision).times(slip.details.length + 1).div(2),
+		room: decimal(10)
+			.pow(-precision)
+			.times(slip.details.length + 1)
+			.div(2),
 	};
 	const { products, lessVoucher } = lessVouchers(figures, order, voucherSlips);
 	const chosen = isChosen(slip, figures) ? chosenAmount(slip, figures) : null;
-	if (chosen && lessVoucher.gt(0)) throw held('SLIP_TOTALS_CONTRADICT', { lines: money(figures.linesIncl), total: money(figures.amount) });
+	if (chosen && lessVoucher.gt(0))
+		throw held('SLIP_TOTALS_CONTRADICT', { lines: money(figures.linesIncl), total: money(figures.amount) });
 	const refunded = chosen ?? products;
-	return { total: round(refunded.minus(lessVoucher).plus(figures.shipping)), products: refunded, chosen: chosen !== null, lessVoucher, shipping: figures.shipping };
+	return {
+		total: round(refunded.minus(lessVoucher).plus(figures.shipping)),
+		products: refunded,
+		chosen: chosen !== null,
+		lessVoucher,
+		shipping: figures.shipping,
+	};
 }
 
 /** The lines' total, and what is taken off it: nothing, or the order's vouchers. */
-function lessVouchers({ linesExcl, linesIncl, exclVat, inclVat, shipping, room }: Figures, order: OrderDocument, voucherSlips: VoucherSlips): { products: Decimal; lessVoucher: Decimal } {
+function lessVouchers(
+	{ linesExcl, linesIncl, exclVat, inclVat, shipping, room }: Figures,
+	order: OrderDocument,
+	voucherSlips: VoucherSlips,
+): { products: Decimal; lessVoucher: Decimal } {
 	const offExcl = linesExcl.minus(exclVat);
 	const offIncl = linesIncl.minus(inclVat);
 	const within = (off: Decimal) => off.abs().lte(room);
@@ -91,13 +122,18 @@ function lessVouchers({ linesExcl, linesIncl, exclVat, inclVat, shipping, room }
 	if (offExcl.gt(room) && offIncl.gt(room)) return { products: linesIncl, lessVoucher: offIncl };
 	// The voucher incl. VAT is taken off one total only, whichever one that is (fact P53).
 	const off = within(offExcl) ? offIncl : offExcl;
-	const isVoucher = (within(offExcl) || within(offIncl)) && off.minus(decimal(order.total_discounts_tax_incl)).abs().lte(room);
+	const isVoucher =
+		(within(offExcl) || within(offIncl)) &&
+		off.minus(decimal(order.total_discounts_tax_incl)).abs().lte(room);
 	if (!isVoucher) {
-		const wrong = within(offIncl) ? { lines: money(linesExcl), total: money(exclVat) } : { lines: money(linesIncl), total: money(inclVat) };
+		const wrong = within(offIncl)
+			? { lines: money(linesExcl), total: money(exclVat) }
+			: { lines: money(linesIncl), total: money(inclVat) };
 		throw held('SLIP_TOTALS_CONTRADICT', wrong, linesIncl.plus(shipping), inclVat.plus(shipping));
 	}
 	const [whole, less] = [linesIncl.plus(shipping), linesIncl.minus(off).plus(shipping)];
-	if (voucherSlips === 'hold') throw held('SLIP_LESS_VOUCHER', { amount: money(whole), less: money(less) }, whole, less);
+	if (voucherSlips === 'hold')
+		throw held('SLIP_LESS_VOUCHER', { amount: money(whole), less: money(less) }, whole, less);
 	return { products: linesIncl, lessVoucher: voucherSlips === 'deduct' ? off : ZERO };
 }
 
@@ -109,12 +145,20 @@ const SAME = decimal('0.0051');
  * group (fact P51), and in shops before 1.7.7 the one excl. VAT for every standard refund, which then has decimals that
  * the one incl. VAT lacks.
  */
-function isChosen({ order_slip_type, amount: text }: SlipDocument, { exclVat, inclVat, amount, shipping }: Figures): boolean {
+function isChosen(
+	{ order_slip_type, amount: text }: SlipDocument,
+	{ exclVat, inclVat, amount, shipping }: Figures,
+): boolean {
 	const is = (total: Decimal) => amount.minus(total).abs().lte(SAME);
 	if (is(inclVat)) return false;
 	if (order_slip_type !== 2) {
 		if (is(exclVat)) return false;
-		throw held('SLIP_TOTALS_CONTRADICT', { lines: money(inclVat), total: money(amount) }, inclVat.plus(shipping), amount.plus(shipping));
+		throw held(
+			'SLIP_TOTALS_CONTRADICT',
+			{ lines: money(inclVat), total: money(amount) },
+			inclVat.plus(shipping),
+			amount.plus(shipping),
+		);
 	}
 	if (!is(exclVat)) return true;
 	// Type 2 without delivery: only a chosen amount makes it so.
@@ -126,7 +170,10 @@ const isOlder = (amount: string): boolean => /^\d+\.\d\d$/.test(amount.trim());
 const unrounded = (amount: Decimal): boolean => !amount.eq(round(amount));
 
 /** Incl. VAT. Throws SLIP_AMOUNT_UNCLEAR where it may be meant excl. VAT. */
-function chosenAmount({ price_display_method: display }: SlipDocument, { amount, exclVat, inclVat, linesIncl, shipping, room }: Figures): Decimal | null {
+function chosenAmount(
+	{ price_display_method: display }: SlipDocument,
+	{ amount, exclVat, inclVat, linesIncl, shipping, room }: Figures,
+): Decimal | null {
 	const untaxed = exclVat.eq(inclVat);
 	const asExcl = exclVat.eq(0) ? amount : amount.times(inclVat).div(exclVat);
 	const isExclTotal = amount.minus(exclVat).abs().lte(SAME);
@@ -134,8 +181,20 @@ function chosenAmount({ price_display_method: display }: SlipDocument, { amount,
 	if (display === 1 && isExclTotal) return null;
 	// With delivery it may also be the standard refund of a shop that was older then.
 	const isClear = display === 0 && !(isExclTotal && shipping.gt(0));
-	if (!untaxed && !isClear) throw held('SLIP_AMOUNT_UNCLEAR', { incl: money(amount.plus(shipping)), excl: money(asExcl.plus(shipping)) }, amount.plus(shipping), asExcl.plus(shipping));
-	if (amount.gt(linesIncl.plus(room))) throw held('SLIP_TOTALS_CONTRADICT', { lines: money(linesIncl), total: money(amount) }, linesIncl.plus(shipping), amount.plus(shipping));
+	if (!untaxed && !isClear)
+		throw held(
+			'SLIP_AMOUNT_UNCLEAR',
+			{ incl: money(amount.plus(shipping)), excl: money(asExcl.plus(shipping)) },
+			amount.plus(shipping),
+			asExcl.plus(shipping),
+		);
+	if (amount.gt(linesIncl.plus(room)))
+		throw held(
+			'SLIP_TOTALS_CONTRADICT',
+			{ lines: money(linesIncl), total: money(amount) },
+			linesIncl.plus(shipping),
+			amount.plus(shipping),
+		);
 	return amount;
 }
 

@@ -32,7 +32,11 @@ export function slipComponents(parts: SlipParts): Component[] {
 	const lines = slip.details.flatMap((detail) => lineOf(detail, parts));
 	const whole = grossOf(lines);
 	const factor = refund.chosen && whole.gt(0) ? refund.products.div(whole) : decimal(1);
-	const products = lines.map((line) => ({ ...line, net: line.net.times(factor), unitPrice: line.unitPrice.times(factor) }));
+	const products = lines.map((line) => ({
+		...line,
+		net: line.net.times(factor),
+		unitPrice: line.unitPrice.times(factor),
+	}));
 	return [...products, ...vouchersOf(products, parts), ...shippingOf(parts)];
 }
 
@@ -46,7 +50,12 @@ export interface Drift {
 }
 
 /** Of one slip. A chosen amount says nothing of rounding. Lines that the order no longer has count for nothing. */
-export function driftOf(slip: SlipDocument, order: OrderDocument, refund: Refund, mappedRates: Decimal[]): Drift {
+export function driftOf(
+	slip: SlipDocument,
+	order: OrderDocument,
+	refund: Refund,
+	mappedRates: Decimal[],
+): Drift {
 	const perRate = new Map<string, Decimal>();
 	if (refund.chosen) return { total: ZERO, perRate };
 	let share = ZERO;
@@ -73,7 +82,10 @@ export function driftOf(slip: SlipDocument, order: OrderDocument, refund: Refund
 const NO_WORDS: Pick<Wording, 'product'> = { product: () => '' };
 
 /** One line of the slip; two where the order taxes the ecotax of that line apart. */
-function lineOf({ id_order_detail, product_quantity, amount_tax_excl, amount_tax_incl }: SlipDetail, { order, mappedRates, wording }: SlipParts): Component[] {
+function lineOf(
+	{ id_order_detail, product_quantity, amount_tax_excl, amount_tax_incl }: SlipDetail,
+	{ order, mappedRates, wording }: SlipParts,
+): Component[] {
 	const line = order.lines.find(({ id }) => id === id_order_detail);
 	if (!line) throw new ExplainedError('SLIP_LINE_UNKNOWN', { line: id_order_detail });
 	const own = lineComponents({ ...order, lines: [line] }, mappedRates, wording);
@@ -82,17 +94,31 @@ function lineOf({ id_order_detail, product_quantity, amount_tax_excl, amount_tax
 	const components = own.map((component) => {
 		const gross = whole.eq(0) ? inclVat.div(own.length) : inclVat.times(grossOf([component])).div(whole);
 		const net = withoutVat(gross, component.rate);
-		return { ...component, quantity, net, unitPrice: net.div(quantity), special: false, shopNet: undefined, shopGross: undefined };
+		return {
+			...component,
+			quantity,
+			net,
+			unitPrice: net.div(quantity),
+			special: false,
+			shopNet: undefined,
+			shopGross: undefined,
+		};
 	});
 	const smallest = decimal(10).pow(-order.currency.precision);
 	const room = max(ROUNDED, smallest.times(quantity.plus(1)));
 	const exclVat = sum(components.map(({ net }) => net));
-	if (exclVat.minus(decimal(amount_tax_excl)).abs().gt(room)) throw contradiction(line.product_name, amount_tax_excl, inclVat, components[0]!.rate);
+	if (exclVat.minus(decimal(amount_tax_excl)).abs().gt(room))
+		throw contradiction(line.product_name, amount_tax_excl, inclVat, components[0]!.rate);
 	return components;
 }
 
 const contradiction = (what: string, exclVat: string, inclVat: Decimal, rate: Decimal): ExplainedError =>
-	new ExplainedError('SLIP_VAT_CONTRADICTS', { what, excl: money(decimal(exclVat)), incl: money(inclVat), rate: rate.toString() });
+	new ExplainedError('SLIP_VAT_CONTRADICTS', {
+		what,
+		excl: money(decimal(exclVat)),
+		incl: money(inclVat),
+		rate: rate.toString(),
+	});
 
 /** Delivery, at the rate (or in the shares of the rates) that the order charged it. */
 function shippingOf({ slip, order, orderComponents, mappedRates, wording, refund }: SlipParts): Component[] {
@@ -101,14 +127,35 @@ function shippingOf({ slip, order, orderComponents, mappedRates, wording, refund
 	const charged = orderComponents.filter(({ kind }) => kind === 'shipping');
 	const one = (gross: Decimal, rate: Decimal, taxName: string): Component => {
 		const net = withoutVat(gross, rate);
-		return { kind: 'shipping', description: wording.shipping, quantity: decimal(1), unitPrice: net, net, rate, taxName, special: false };
+		return {
+			kind: 'shipping',
+			description: wording.shipping,
+			quantity: decimal(1),
+			unitPrice: net,
+			net,
+			rate,
+			taxName,
+			special: false,
+		};
 	};
 	const whole = grossOf(charged);
-	if (charged.length > 1 && whole.gt(0)) return charged.map((part) => one(inclVat.times(grossOf([part])).div(whole), part.rate, part.taxName));
-	const rates = [...charged.map(({ rate }) => rate), ...(charged.length > 0 ? [] : [decimal(order.carrier_tax_rate), ...ratesOf(orderComponents), ...mappedRates])];
+	if (charged.length > 1 && whole.gt(0))
+		return charged.map((part) => one(inclVat.times(grossOf([part])).div(whole), part.rate, part.taxName));
+	const rates = [
+		...charged.map(({ rate }) => rate),
+		...(charged.length > 0
+			? []
+			: [decimal(order.carrier_tax_rate), ...ratesOf(orderComponents), ...mappedRates]),
+	];
 	const rate = impliedRate(exclVat, inclVat, rates);
 	if (!rate) throw contradiction(wording.shipping, slip.total_shipping_tax_excl, inclVat, rates[0] ?? ZERO);
-	return [one(inclVat, rate, charged[0]?.taxName ?? orderComponents.find((component) => component.rate.eq(rate))?.taxName ?? '')];
+	return [
+		one(
+			inclVat,
+			rate,
+			charged[0]?.taxName ?? orderComponents.find((component) => component.rate.eq(rate))?.taxName ?? '',
+		),
+	];
 }
 
 /**
@@ -120,19 +167,35 @@ function vouchersOf(products: Component[], { refund, orderComponents, wording }:
 	if (lessVoucher.eq(0)) return [];
 	const has = grossPerRate(products);
 	const lowered = grossPerRate(orderComponents.filter(({ kind }) => kind === 'discount'));
-	const asLowered = sharesOf(lessVoucher, new Map([...has.keys()].map((rate) => [rate, (lowered.get(rate) ?? ZERO).abs()])));
+	const asLowered = sharesOf(
+		lessVoucher,
+		new Map([...has.keys()].map((rate) => [rate, (lowered.get(rate) ?? ZERO).abs()])),
+	);
 	const fits = asLowered !== null && [...asLowered].every(([rate, share]) => share.lte(has.get(rate)!));
 	const shares = fits ? asLowered : sharesOf(lessVoucher, has);
-	if (!shares || [...shares].some(([rate, share]) => share.gt(has.get(rate)!))) throw new ExplainedError('SLIP_LESS_VOUCHER', { amount: money(total.plus(lessVoucher)), less: money(total) });
+	if (!shares || [...shares].some(([rate, share]) => share.gt(has.get(rate)!)))
+		throw new ExplainedError('SLIP_LESS_VOUCHER', {
+			amount: money(total.plus(lessVoucher)),
+			less: money(total),
+		});
 	return [...shares].map(([rate, share]) => {
 		const like = products.find((component) => component.rate.toString() === rate)!;
 		const net = withoutVat(share, like.rate).neg();
-		return { ...like, kind: 'discount', description: wording.voucher(''), quantity: decimal(1), unitPrice: net, net };
+		return {
+			...like,
+			kind: 'discount',
+			description: wording.voucher(''),
+			quantity: decimal(1),
+			unitPrice: net,
+			net,
+		};
 	});
 }
 
 /** An amount in proportion to weights; null when all of them are 0. */
 function sharesOf(amount: Decimal, weights: Map<string, Decimal>): Map<string, Decimal> | null {
 	const whole = sum(weights.values());
-	return whole.eq(0) ? null : new Map([...weights].map(([rate, weight]) => [rate, amount.times(weight).div(whole)]));
+	return whole.eq(0)
+		? null
+		: new Map([...weights].map(([rate, weight]) => [rate, amount.times(weight).div(whole)]));
 }

@@ -16,7 +16,13 @@ export function bookingLines(groups: VatGroup[], paid: Decimal, comment: string)
 		if (biggest.rate.gt(0)) biggest.vat = biggest.vat.plus(rest);
 		else biggest.base = biggest.base.plus(rest);
 	}
-	return lines.map(({ accountKey, vatCodeKey, base, vat }) => ({ accountKey, vatCodeKey, baseAmount: toJsonNumber(base), vatAmount: toJsonNumber(vat), comment }));
+	return lines.map(({ accountKey, vatCodeKey, base, vat }) => ({
+		accountKey,
+		vatCodeKey,
+		baseAmount: toJsonNumber(base),
+		vatAmount: toJsonNumber(vat),
+		comment,
+	}));
 }
 
 interface Line {
@@ -30,12 +36,19 @@ interface Line {
 /** The group's base and its VAT, split over the accounts of its components; the last account takes what rounding leaves. */
 function linesOfGroup({ mapping, rate, components, base }: VatGroup): Line[] {
 	const perAccount = new Map<number, Decimal>();
-	for (const { account = mapping.account, net } of components) perAccount.set(account, (perAccount.get(account) ?? ZERO).plus(net));
+	for (const { account = mapping.account, net } of components)
+		perAccount.set(account, (perAccount.get(account) ?? ZERO).plus(net));
 	let [baseLeft, vatLeft] = [base, vatOf(base, rate)];
 	const accounts = [...perAccount];
 	return accounts.map(([accountKey, net], index) => {
 		const last = index === accounts.length - 1;
-		const line = { accountKey, vatCodeKey: mapping.vatCode, rate, base: last ? baseLeft : round(net), vat: last ? vatLeft : vatOf(round(net), rate) };
+		const line = {
+			accountKey,
+			vatCodeKey: mapping.vatCode,
+			rate,
+			base: last ? baseLeft : round(net),
+			vat: last ? vatLeft : vatOf(round(net), rate),
+		};
 		baseLeft = baseLeft.minus(line.base);
 		vatLeft = vatLeft.minus(line.vat);
 		return line;

@@ -10,7 +10,10 @@ export type Discounted = Component & { fullNet?: Decimal };
  * share in proportion to its amount, so base and VAT of the code stay what they are. Where the vouchers are more than the
  * products, they remain lines.
  */
-export function mergeDiscounts(components: Component[], style: InvoiceSettings['discountStyle']): Discounted[] {
+export function mergeDiscounts(
+	components: Component[],
+	style: InvoiceSettings['discountStyle'],
+): Discounted[] {
 	if (style === 'line') return components;
 	const discount = sum(components.filter(({ kind }) => kind === 'discount').map(({ net }) => net));
 	const products = components.filter(({ kind, net }) => kind === 'product' && net.gt(0));
@@ -21,6 +24,8 @@ export function mergeDiscounts(components: Component[], style: InvoiceSettings['
 		.map((component) => {
 			if (!products.includes(component)) return component;
 			const net = component.net.plus(discount.times(component.net).div(full));
-			return style === 'price' ? { ...component, net, unitPrice: net.div(component.quantity) } : { ...component, net, fullNet: component.net };
+			return style === 'price'
+				? { ...component, net, unitPrice: net.div(component.quantity) }
+				: { ...component, net, fullNet: component.net };
 		});
 }

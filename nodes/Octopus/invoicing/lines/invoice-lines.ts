@@ -8,7 +8,15 @@ import { mergeDiscounts, type Discounted } from './discount-style';
 import { levelVat } from './level-vat';
 
 /** A cent that has to go somewhere is least noticed here; products with their quantity come last. */
-const CENT_GOES_TO: ReadonlyArray<Component['kind']> = ['discount', 'shipping', 'wrapping', 'fee', 'rounding', 'ecotax', 'product'];
+const CENT_GOES_TO: ReadonlyArray<Component['kind']> = [
+	'discount',
+	'shipping',
+	'wrapping',
+	'fee',
+	'rounding',
+	'ecotax',
+	'product',
+];
 
 export interface Shape {
 	/** Of a unit price: 2 or 4. */
@@ -33,12 +41,19 @@ export function shapeGroup(group: VatGroup, shape: Shape): InvoiceLine[] {
 		// Of a discount that cents took everything from, nothing is to be said.
 		if (component.kind === 'discount' && amount.eq(0)) return [];
 		const bookingAccountNr = component.account ?? group.mapping.account;
-		return [{ ...priceLine(component, amount, shape.unitPriceDecimals), vatCodeKey: group.mapping.vatCode, bookingAccountNr }];
+		return [
+			{
+				...priceLine(component, amount, shape.unitPriceDecimals),
+				vatCodeKey: group.mapping.vatCode,
+				bookingAccountNr,
+			},
+		];
 	});
 }
 
 /** Whole quantities stay readable as long as another line can take the cent. */
-const rankOf = ({ kind, quantity }: Component): number => CENT_GOES_TO.indexOf(kind) + (quantity.eq(1) ? 0 : CENT_GOES_TO.length);
+const rankOf = ({ kind, quantity }: Component): number =>
+	CENT_GOES_TO.indexOf(kind) + (quantity.eq(1) ? 0 : CENT_GOES_TO.length);
 
 function spreadCents(components: Component[], amounts: Decimal[], difference: Decimal): void {
 	if (difference.eq(0)) return;
@@ -56,7 +71,10 @@ function spreadCents(components: Component[], amounts: Decimal[], difference: De
 		const { index } = order[i % order.length]!;
 		const next = amounts[index]!.plus(cent);
 		// A discount never becomes a charge, as long as another line can take the cent.
-		const turns = components[index]!.kind === 'discount' && next.gt(0) && order.some((other) => components[other.index]!.kind !== 'discount');
+		const turns =
+			components[index]!.kind === 'discount' &&
+			next.gt(0) &&
+			order.some((other) => components[other.index]!.kind !== 'discount');
 		if (turns) continue;
 		amounts[index] = next;
 		left = left.minus(cent);

@@ -14,11 +14,14 @@ export function levelVat(amounts: Decimal[], ranks: number[], rate: Decimal): vo
 	if (rate.eq(0) || amounts.length < 2) return;
 	const missing = cents(vatOf(sum(amounts), rate).minus(sum(amounts.map((amount) => vatOf(amount, rate)))));
 	if (missing === 0) return;
-	const steps = moveCents(amounts.map((amount) => ({ amount, rate })), {
-		effects: (step, vat) => [step, vat],
-		cost: (step, index) => Math.abs(step) * 10 + ranks[index]!,
-		target: [0, missing],
-		limits: [LIMIT, Math.abs(missing) + LIMIT],
-	});
+	const steps = moveCents(
+		amounts.map((amount) => ({ amount, rate })),
+		{
+			effects: (step, vat) => [step, vat],
+			cost: (step, index) => Math.abs(step) * 10 + ranks[index]!,
+			target: [0, missing],
+			limits: [LIMIT, Math.abs(missing) + LIMIT],
+		},
+	);
 	steps?.forEach((step, index) => (amounts[index] = plusCents(amounts[index]!, step)));
 }

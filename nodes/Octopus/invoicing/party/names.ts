@@ -4,16 +4,51 @@
  */
 const FORMS = new Map(
 	[
-		'bv bvba ebvba sbvba srl sprl sprlu', 'nv sa', 'cv cvba sc scrl cvoa', 'vof snc', 'commv scomm gcv scs',
-		'vzw asbl', 'ivzw aisbl', 'esv', 'gmbh ug', 'ag', 'kg', 'ohg', 'gbr', 'ev', 'ltd limited', 'plc', 'llc', 'inc', 'sarl',
-		'sas sasu', 'eurl', 'sci', 'spa', 'sl slu', 'lda', 'oy', 'ab', 'as aps', 'sro', 'doo', 'kft', 'ou',
-		'uab', 'sia',
+		'bv bvba ebvba sbvba srl sprl sprlu',
+		'nv sa',
+		'cv cvba sc scrl cvoa',
+		'vof snc',
+		'commv scomm gcv scs',
+		'vzw asbl',
+		'ivzw aisbl',
+		'esv',
+		'gmbh ug',
+		'ag',
+		'kg',
+		'ohg',
+		'gbr',
+		'ev',
+		'ltd limited',
+		'plc',
+		'llc',
+		'inc',
+		'sarl',
+		'sas sasu',
+		'eurl',
+		'sci',
+		'spa',
+		'sl slu',
+		'lda',
+		'oy',
+		'ab',
+		'as aps',
+		'sro',
+		'doo',
+		'kft',
+		'ou',
+		'uab',
+		'sia',
 	].flatMap((line, form) => line.split(' ').map((word) => [word, form] as const)),
 );
 
 /** Without accents and points, lower case. */
 const wordsOf = (name: string): string[] =>
-	name.normalize('NFKD').replace(/\p{M}|\./gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+	name
+		.normalize('NFKD')
+		.replace(/\p{M}|\./gu, '')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
 
 /** Case, accents, punctuation and legal form do not count: "Lampen B.V." is "lampen bv" is "Lampen". */
 function bareCompany(name: string): string {

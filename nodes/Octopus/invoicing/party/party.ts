@@ -26,7 +26,9 @@ export function vatNumberOf(order: OrderDocument): GivenNumber {
 	const { address_invoice: invoice, address_delivery: delivery } = order;
 	const own = numberOn(invoice, 'invoice', delivery, order.date_add);
 	if (own.number !== null) return own;
-	const other = isOfOther(invoice, delivery) ? NO_NUMBER : numberOn(delivery, 'delivery', invoice, order.date_add);
+	const other = isOfOther(invoice, delivery)
+		? NO_NUMBER
+		: numberOn(delivery, 'delivery', invoice, order.date_add);
 	return other.number !== null || own.text === '' ? other : own;
 }
 

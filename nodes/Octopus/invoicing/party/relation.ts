@@ -33,7 +33,12 @@ export const isPerson = (order: OrderDocument): boolean =>
 	[order, { ...order, address_invoice: order.address_delivery }].every((one) => companyOf(one) === '');
 
 /** The relation an order's customer becomes. `externalRelationId` makes the upsert repeatable; null where it is switched off. */
-export function relationFromOrder(order: OrderDocument, externalRelationId: number | null, ownCountry: string, language: Language): RelationData {
+export function relationFromOrder(
+	order: OrderDocument,
+	externalRelationId: number | null,
+	ownCountry: string,
+	language: Language,
+): RelationData {
 	const address = (order.address_invoice ?? order.address_delivery)!;
 	const delivery = order.address_delivery ?? address;
 	const company = companyOf(order);
@@ -71,11 +76,19 @@ function personOf({ customer }: OrderDocument, address: OrderAddress) {
 }
 
 function place(address: OrderAddress) {
-	return { streetAndNr: street(address), postalCode: address.postcode.trim(), city: address.city.trim(), country: address.country_iso };
+	return {
+		streetAndNr: street(address),
+		postalCode: address.postcode.trim(),
+		city: address.city.trim(),
+		country: address.country_iso,
+	};
 }
 
 function street(address: OrderAddress): string {
-	return [address.address1, address.address2].map((part) => part.trim()).filter(Boolean).join(' ');
+	return [address.address1, address.address2]
+		.map((part) => part.trim())
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** A number says whose VAT its owner is liable for; without one the address decides. */
@@ -95,7 +108,9 @@ function vatTypeOf(
 
 /** Octopus refuses an empty country, and a merge with empty fields might clear what the bookkeeper wrote. */
 function withoutEmpty(data: RelationData): RelationData {
-	return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== '' && value !== undefined)) as unknown as RelationData;
+	return Object.fromEntries(
+		Object.entries(data).filter(([, value]) => value !== '' && value !== undefined),
+	) as unknown as RelationData;
 }
 
 export interface FieldDifference {
@@ -105,13 +120,21 @@ export interface FieldDifference {
 }
 
 /** Where the order's customer and the relation differ; case, accents, blanks and punctuation do not count. */
-export function customerDifferences(order: OrderDocument, relation: RelationData, ownCountry: string): FieldDifference[] {
+export function customerDifferences(
+	order: OrderDocument,
+	relation: RelationData,
+	ownCountry: string,
+): FieldDifference[] {
 	if (!order.address_invoice && !order.address_delivery) return [];
 	const wanted = relationFromOrder(order, null, ownCountry, 'en');
 	const pairs: Array<[FieldDifference['field'], string, string]> = [
 		['name', fullName(wanted), fullName(relation)],
 		['email', wanted.email ?? '', relation.email ?? ''],
-		['address', `${wanted.streetAndNr ?? ''} ${wanted.postalCode ?? ''} ${wanted.city ?? ''}`, `${relation.streetAndNr ?? ''} ${relation.postalCode ?? ''} ${relation.city ?? ''}`],
+		[
+			'address',
+			`${wanted.streetAndNr ?? ''} ${wanted.postalCode ?? ''} ${wanted.city ?? ''}`,
+			`${relation.streetAndNr ?? ''} ${relation.postalCode ?? ''} ${relation.city ?? ''}`,
+		],
 		['country', wanted.country ?? '', relation.country ?? ''],
 		['vatNumber', wanted.vatNr ?? '', relation.vatNr ?? ''],
 	];
@@ -123,7 +146,11 @@ export function customerDifferences(order: OrderDocument, relation: RelationData
 		bare(shop) === bare(octopus) ||
 		(field === 'vatNumber' && sameNumber) ||
 		(field === 'name' && (sameTyped || sameName(wanted, relation)));
-	const trimmed = pairs.map(([field, shop, octopus]) => ({ field, shop: shop.trim(), octopus: octopus.trim() }));
+	const trimmed = pairs.map(([field, shop, octopus]) => ({
+		field,
+		shop: shop.trim(),
+		octopus: octopus.trim(),
+	}));
 	return trimmed.filter((pair) => !agrees(pair));
 }
 
@@ -131,7 +158,11 @@ export function customerDifferences(order: OrderDocument, relation: RelationData
  * The differences that make another party of the relation: name, country and VAT number, and all of a business – but for
  * its e-mail address where the VAT number says who it is. A consumer who moved is still the same.
  */
-export function partyDiffers(differences: FieldDifference[], order: OrderDocument, relation: RelationData): boolean {
+export function partyDiffers(
+	differences: FieldDifference[],
+	order: OrderDocument,
+	relation: RelationData,
+): boolean {
 	const business = companyOf(order) !== '' || vatNumberOf(order).number !== null || isBusiness(relation);
 	const known = vatNumberOf(order).number !== null && differences.every(({ field }) => field !== 'vatNumber');
 	return differences.some(({ field }) => {
@@ -140,7 +171,12 @@ export function partyDiffers(differences: FieldDifference[], order: OrderDocumen
 	});
 }
 
-const fullName = (relation: RelationData): string => `${relation.firstName ?? ''} ${relation.name ?? ''}`.trim();
+const fullName = (relation: RelationData): string =>
+	`${relation.firstName ?? ''} ${relation.name ?? ''}`.trim();
 
 const bare = (text: string): string =>
-	text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}@]+/gu, '');
+	text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}@]+/gu, '');

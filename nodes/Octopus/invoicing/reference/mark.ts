@@ -4,7 +4,8 @@ import type { OrderDocument } from '../../../shared/order';
 export type Marked = Pick<OrderDocument, 'id'> & { shop: Pick<OrderDocument['shop'], 'installation'> };
 
 /** Ids are unique within one installation of PrestaShop, over all its shops; the first needs no number. */
-export const installationNumber = ({ shop }: Pick<Marked, 'shop'>): string => (shop.installation > 1 ? String(shop.installation) : '');
+export const installationNumber = ({ shop }: Pick<Marked, 'shop'>): string =>
+	shop.installation > 1 ? String(shop.installation) : '';
 
 /**
  * `orderReference` of our invoices: the order's id, marked as ours, so that another link's number is never taken for an id;
@@ -24,7 +25,10 @@ export interface Mark {
 
 /** Our mark in the `orderReference` of a document, also where somebody wrote something beside it; null where there is none. */
 export function markIn(orderReference: string | undefined): Mark | null {
-	const found = /(?:^|[^\p{L}\p{N}])PS(\d*)\s*[-–]\s*0*(\d+)(?:-(CS\d+|CANCEL\d*|R\d+))?(?![\p{L}\p{N}])/iu.exec(orderReference ?? '');
+	const found =
+		/(?:^|[^\p{L}\p{N}])PS(\d*)\s*[-–]\s*0*(\d+)(?:-(CS\d+|CANCEL\d*|R\d+))?(?![\p{L}\p{N}])/iu.exec(
+			orderReference ?? '',
+		);
 	if (!found) return null;
 	const [, installation = '', id = '', part = ''] = found;
 	return { order: `PS${installation}-${id}`, installation, id, part: part.toUpperCase() };

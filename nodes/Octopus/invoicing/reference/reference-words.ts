@@ -16,7 +16,9 @@ export function phraseOf(text: string): string {
 export function phrasesOf(text: string): string[] {
 	const words = wordsIn(text);
 	if (words.length === 0) return [];
-	const pieces = words.flatMap((first, index) => words.slice(index, index + MOST_WORDS).map((last) => piece(text, first, last)));
+	const pieces = words.flatMap((first, index) =>
+		words.slice(index, index + MOST_WORDS).map((last) => piece(text, first, last)),
+	);
 	return words.length > MOST_WORDS ? [...pieces, piece(text, words[0]!, words.at(-1)!)] : pieces;
 }
 

@@ -22,10 +22,12 @@ export type OrderKey = Pick<OrderDocument, 'id' | 'reference'> & {
 type Slip = Pick<SlipDocument, 'id'>;
 
 /** An id as part of a reference: that of the second installation has its number in front. */
-const inReference = (order: OrderKey, id: string): string => (installationNumber(order) ? `${installationNumber(order)}-${id}` : id);
+const inReference = (order: OrderKey, id: string): string =>
+	installationNumber(order) ? `${installationNumber(order)}-${id}` : id;
 
 /** The reference of an order whose own reference another order – of the same cart, or of another installation – already took. */
-export const splitReference = (order: OrderKey): string => `${order.reference}#${inReference(order, String(order.id))}`;
+export const splitReference = (order: OrderKey): string =>
+	`${order.reference}#${inReference(order, String(order.id))}`;
 
 /** `orderReference` of an order that was credited as a whole and is sold again: `PS-7-R2` for its second invoice (`time` 2). */
 export const againMark = (order: OrderKey, time: number): string => `${orderMark(order)}-${againPart(time)}`;
@@ -40,14 +42,18 @@ export const againReference = (order: OrderKey, time: number): string => `${spli
  */
 export const creditReference = (order: OrderKey, slip: Slip | null, time = 1): string => {
 	const number = inReference(order, padded(slip?.id ?? order.id));
-	return slip ? `CS${number}/${order.reference}` : `CANCEL${number}/${order.reference}${time === 1 ? '' : `#${time}`}`;
+	return slip
+		? `CS${number}/${order.reference}`
+		: `CANCEL${number}/${order.reference}${time === 1 ? '' : `#${time}`}`;
 };
 
 /** `orderReference` of our credit notes: the order's mark, and what they credit. */
-export const creditMark = (order: OrderKey, slip: Slip | null, time = 1): string => `${orderMark(order)}-${partOf(slip, time)}`;
+export const creditMark = (order: OrderKey, slip: Slip | null, time = 1): string =>
+	`${orderMark(order)}-${partOf(slip, time)}`;
 
 const againPart = (time: number | string): string => `R${time}`;
-const partOf = (slip: Slip | null, time: number): string => (slip ? `CS${slip.id}` : `CANCEL${time === 1 ? '' : time}`);
+const partOf = (slip: Slip | null, time: number): string =>
+	slip ? `CS${slip.id}` : `CANCEL${time === 1 ? '' : time}`;
 const padded = (id: number): string => String(id).padStart(6, '0');
 
 export type Match = 'same' | 'other' | 'unclear';
@@ -110,14 +116,16 @@ function judgeInvoice(order: OrderKey, stored: StoredReference, split: boolean, 
 	const isMine = mark?.order === orderMark(order);
 	// Of a credit note, or of a later invoice of the order.
 	if (isMine && mark.part !== '') return OTHER;
-	if (stored.credit && !around.belowZero) return isMine && around.belowZero !== undefined ? unclear('sign') : OTHER;
+	if (stored.credit && !around.belowZero)
+		return isMine && around.belowZero !== undefined ? unclear('sign') : OTHER;
 	if (isMine) {
 		if (named === 'whole' || named === 'word' || named === 'own') return same('both');
 		return named === 'sibling' || around.namesAnother?.() ? unclear('two') : same('mark');
 	}
 	if (mark) return ofAnother(order, mark, named, around.splitPart ?? (() => split));
 	if (named === 'own') return same('reference');
-	if (named === 'whole' || (named === 'word' && isTelling(phraseOf(order.reference)))) return split ? unclear('split') : same('reference');
+	if (named === 'whole' || (named === 'word' && isTelling(phraseOf(order.reference))))
+		return split ? unclear('split') : same('reference');
 	if (named === 'sibling' || named === 'credit' || named === 'again') return OTHER;
 	return byNumber(numbersOf(order), stored, around);
 }
@@ -134,10 +142,15 @@ function ofAnother(order: OrderKey, mark: Mark, named: Named, isSplitPart: () =>
 /** The bare id of the order or the number of the shop's invoice proves nothing alone; with the same total and customer it is asked. */
 function byNumber(numbers: string[], stored: StoredReference, { sameSale }: Around): Judgement {
 	const named = numbersIn(stored.reference ?? '');
-	return sameSale && numbers.some((number) => named.includes(number)) && sameSale() ? unclear('number') : OTHER;
+	return sameSale && numbers.some((number) => named.includes(number)) && sameSale()
+		? unclear('number')
+		: OTHER;
 }
 
-const numbersOf = ({ id, invoice_number = 0 }: OrderKey): string[] => [String(id), ...(invoice_number > 0 ? [String(invoice_number)] : [])];
+const numbersOf = ({ id, invoice_number = 0 }: OrderKey): string[] => [
+	String(id),
+	...(invoice_number > 0 ? [String(invoice_number)] : []),
+];
 
 /**
  * How a reference names an order: `own` is its split reference, `sibling` that of another part, `whole` nothing but the
@@ -152,11 +165,14 @@ function namedIn({ reference = '' }: StoredReference, order: OrderKey): Named {
 	if (wanted === '' || whole === '') return 'none';
 	if (whole === wanted) return 'whole';
 	const phrases = phrasesOf(reference);
-	if (phrases.some((phrase) => phrase.startsWith(`${own}-`) && /^-\d+$/.test(phrase.slice(own.length)))) return 'again';
+	if (phrases.some((phrase) => phrase.startsWith(`${own}-`) && /^-\d+$/.test(phrase.slice(own.length))))
+		return 'again';
 	if (phrases.includes(own)) return 'own';
 	if (!phrases.includes(wanted)) return 'none';
 	if (phrases.some((phrase) => creditedIn(phrase)?.reference === wanted)) return 'credit';
-	const sibling = phrases.find((phrase) => phrase.startsWith(`${wanted}#`) && /^#(\d+-)?\d+$/.test(phrase.slice(wanted.length)));
+	const sibling = phrases.find(
+		(phrase) => phrase.startsWith(`${wanted}#`) && /^#(\d+-)?\d+$/.test(phrase.slice(wanted.length)),
+	);
 	// A blank before the # is not how we write it: somebody numbered something else.
 	return sibling && reference.toUpperCase().includes(sibling) ? 'sibling' : 'word';
 }
@@ -180,19 +196,38 @@ export function againIdentity(order: OrderKey, time: number): Identity {
 		if (stored.credit) return OTHER;
 		const isNamed = phrasesOf(stored.reference ?? '').includes(wanted);
 		// Of two lives of one order, the mark tells which.
-		if (mark?.order === orderMark(order)) return mark.part === againPart(time) ? same(isNamed ? 'both' : 'mark') : OTHER;
-		if (isNamed) return !mark ? same('reference') : mark.installation === installationNumber(order) ? unclear('two') : OTHER;
+		if (mark?.order === orderMark(order))
+			return mark.part === againPart(time) ? same(isNamed ? 'both' : 'mark') : OTHER;
+		if (isNamed)
+			return !mark
+				? same('reference')
+				: mark.installation === installationNumber(order)
+					? unclear('two')
+					: OTHER;
 		const named = mark ? 'none' : namedIn(stored, order);
-		return (named === 'own' || named === 'whole' || named === 'word') && sameSale?.() ? unclear('number') : OTHER;
+		return (named === 'own' || named === 'whole' || named === 'word') && sameSale?.()
+			? unclear('number')
+			: OTHER;
 	};
 	const references = [splitReference(order), order.reference, againReference(order, time)];
-	return { references, mark: orderMark(order), numbers: [], match: (stored, split) => judge(stored, split, {}).match, judge };
+	return {
+		references,
+		mark: orderMark(order),
+		numbers: [],
+		match: (stored, split) => judge(stored, split, {}).match,
+		judge,
+	};
 }
 
 /** Which later lives of the order (2, 3, …) a document may be the invoice of; which it is, {@link againIdentity} says. */
 export function livesNamed(order: OrderKey, { reference = '', orderReference }: StoredReference): number[] {
 	const [mark, first] = [markIn(orderReference), `${phraseOf(splitReference(order))}-`];
-	const texts = [...(mark?.order === orderMark(order) ? [mark.part] : []), ...phrasesOf(reference).filter((phrase) => phrase.startsWith(first)).map((phrase) => againPart(phrase.slice(first.length)))];
+	const texts = [
+		...(mark?.order === orderMark(order) ? [mark.part] : []),
+		...phrasesOf(reference)
+			.filter((phrase) => phrase.startsWith(first))
+			.map((phrase) => againPart(phrase.slice(first.length))),
+	];
 	return texts.flatMap((text) => (/^R\d{1,6}$/.test(text) ? [toJsonNumber(decimal(text.slice(1)))] : []));
 }
 
@@ -248,17 +283,25 @@ function creditedIn(phrase: string): Credited | null {
 function creditsNamed({ reference = '' }: StoredReference, order: OrderKey): string[] {
 	const wanted = phraseOf(order.reference);
 	const found = phrasesOf(reference).flatMap((phrase) => creditedIn(phrase) ?? []);
-	return found.filter(({ installation }) => installation === installationNumber(order)).flatMap((one) => {
-		const [, time] = one.reference.startsWith(wanted) ? (/^(?:#(\d+))?$/.exec(one.reference.slice(wanted.length)) ?? []) : [];
-		if (one.reference !== wanted && time === undefined) return [];
-		if (one.part !== `CANCEL${order.id}`) return one.reference === wanted ? [one.part.replace('CANCEL', 'CANCEL#')] : [];
-		// "CANCEL000067/XKB#2" is read with and without what follows the #: the whole of it counts.
-		const isCut = time === undefined && found.some(({ part, reference: longer }) => part === one.part && longer.startsWith(`${wanted}#`));
-		return isCut ? [] : [`CANCEL${time ?? ''}`];
-	});
+	return found
+		.filter(({ installation }) => installation === installationNumber(order))
+		.flatMap((one) => {
+			const [, time] = one.reference.startsWith(wanted)
+				? (/^(?:#(\d+))?$/.exec(one.reference.slice(wanted.length)) ?? [])
+				: [];
+			if (one.reference !== wanted && time === undefined) return [];
+			if (one.part !== `CANCEL${order.id}`)
+				return one.reference === wanted ? [one.part.replace('CANCEL', 'CANCEL#')] : [];
+			// "CANCEL000067/XKB#2" is read with and without what follows the #: the whole of it counts.
+			const isCut =
+				time === undefined &&
+				found.some(({ part, reference: longer }) => part === one.part && longer.startsWith(`${wanted}#`));
+			return isCut ? [] : [`CANCEL${time ?? ''}`];
+		});
 }
 
-const isOurs = ({ reference = '' }: StoredReference): boolean => phrasesOf(reference).some((phrase) => creditedIn(phrase) !== null);
+const isOurs = ({ reference = '' }: StoredReference): boolean =>
+	phrasesOf(reference).some((phrase) => creditedIn(phrase) !== null);
 
 /**
  * Whether a document credits (a part of) this order. Where split orders share a reference (`split`), our mark tells them apart,
@@ -271,7 +314,13 @@ export function isCreditOf(order: OrderKey, stored: StoredReference, split = fal
 	const named = namedIn(stored, order);
 	const parts = split && named === 'credit' ? creditsNamed(stored, order) : [];
 	if (parts.length > 0 && parts.every((part) => part.startsWith('CANCEL#'))) return false;
-	return named === 'own' || named === 'again' || named === 'whole' || named === 'credit' || (named === 'word' && isTelling(phraseOf(order.reference)));
+	return (
+		named === 'own' ||
+		named === 'again' ||
+		named === 'whole' ||
+		named === 'credit' ||
+		(named === 'word' && isTelling(phraseOf(order.reference)))
+	);
 }
 
 /** Whether a reference that people may have edited still says what we wrote: in any case, among other words, with other zeros. */
@@ -280,14 +329,21 @@ export function saysStill(reference: string, written: string): boolean {
 	const credited = creditedIn(wanted);
 	return phrasesOf(reference).some((phrase) => {
 		const found = credited && creditedIn(phrase);
-		return phrase === wanted || (found && found.part === credited.part && found.installation === credited.installation && found.reference === credited.reference);
+		return (
+			phrase === wanted ||
+			(found &&
+				found.part === credited.part &&
+				found.installation === credited.installation &&
+				found.reference === credited.reference)
+		);
 	});
 }
 
 /** The slip of this order that a credit note says it is of; null where it says none. */
 export function slipNumberOf(order: OrderKey, stored: StoredReference): number | null {
 	const mark = markIn(stored.orderReference);
-	const parts = mark?.order === orderMark(order) && mark.part !== '' ? [mark.part] : creditsNamed(stored, order);
+	const parts =
+		mark?.order === orderMark(order) && mark.part !== '' ? [mark.part] : creditsNamed(stored, order);
 	const [, digits] = parts.map((part) => /^CS(\d+)$/.exec(part)).find((found) => found !== null) ?? [];
 	return digits === undefined ? null : toJsonNumber(decimal(digits));
 }

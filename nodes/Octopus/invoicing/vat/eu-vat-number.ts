@@ -1,9 +1,65 @@
-import { austria, belgium, bulgaria, checkVAT, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary, ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, poland, portugal, romania, slovakiaRepublic, slovenia, spain, sweden, unitedKingdom } from 'jsvat-next';
+import {
+	austria,
+	belgium,
+	bulgaria,
+	checkVAT,
+	croatia,
+	cyprus,
+	czechRepublic,
+	denmark,
+	estonia,
+	finland,
+	france,
+	germany,
+	greece,
+	hungary,
+	ireland,
+	italy,
+	latvia,
+	lithuania,
+	luxembourg,
+	malta,
+	netherlands,
+	poland,
+	portugal,
+	romania,
+	slovakiaRepublic,
+	slovenia,
+	spain,
+	sweden,
+	unitedKingdom,
+} from 'jsvat-next';
 
 /** The United Kingdom stands for Northern Ireland: its numbers begin with XI and follow the British rules. */
 const COUNTRIES = [
-	austria, belgium, bulgaria, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary, ireland, italy, latvia, lithuania,
-	luxembourg, malta, netherlands, poland, portugal, romania, slovakiaRepublic, slovenia, spain, sweden, unitedKingdom,
+	austria,
+	belgium,
+	bulgaria,
+	croatia,
+	cyprus,
+	czechRepublic,
+	denmark,
+	estonia,
+	finland,
+	france,
+	germany,
+	greece,
+	hungary,
+	ireland,
+	italy,
+	latvia,
+	lithuania,
+	luxembourg,
+	malta,
+	netherlands,
+	poland,
+	portugal,
+	romania,
+	slovakiaRepublic,
+	slovenia,
+	spain,
+	sweden,
+	unitedKingdom,
 ];
 
 /** The prefixes of VAT numbers in the EU (directive 2006/112, art. 215): Greece is EL, Northern Ireland XI. */
@@ -14,4 +70,5 @@ const HAS_PREFIX = new RegExp(`^(${PREFIXES})`);
 export const euPrefix = (number: string): string | null => HAS_PREFIX.exec(number)?.[1] ?? null;
 
 /** Whether a number (upper case, with prefix, nothing in between) has the form and the check digits of its member state. */
-export const isEuVatNumber = (number: string): boolean => euPrefix(number) !== null && checkVAT(number, COUNTRIES).isValid;
+export const isEuVatNumber = (number: string): boolean =>
+	euPrefix(number) !== null && checkVAT(number, COUNTRIES).isValid;

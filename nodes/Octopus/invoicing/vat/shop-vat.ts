@@ -1,4 +1,14 @@
-import { decimal, isDecimal, max, min, money, percentOf, sum, ZERO, type Decimal } from '../../../shared/decimal';
+import {
+	decimal,
+	isDecimal,
+	max,
+	min,
+	money,
+	percentOf,
+	sum,
+	ZERO,
+	type Decimal,
+} from '../../../shared/decimal';
 import { explain } from '../../../shared/explained';
 import type { OrderDocument } from '../../../shared/order';
 import type { Language } from '../../../shared/texts/text';
@@ -10,13 +20,15 @@ import type { ReadyInvoice, ShopVat } from '../prepared';
 const ROOM = decimal('0.05');
 
 /** For currencies without cents, as much more. */
-export const scaled = (amount: Decimal, { currency }: OrderDocument): Decimal => amount.times(decimal(10).pow(Math.max(0, 2 - currency.precision)));
+export const scaled = (amount: Decimal, { currency }: OrderDocument): Decimal =>
+	amount.times(decimal(10).pow(Math.max(0, 2 - currency.precision)));
 
 /** What the shop says of the VAT of an order, for comparing: from its own totals and those of its lines, as little as possible from ours. */
 export function shopVat(order: OrderDocument, components: Component[]): ShopVat {
 	const sold = components.filter(({ net }) => !net.eq(0));
 	const rates = [...new Set(sold.map(({ rate }) => rate.toString()))];
-	const discounted = !decimal(order.total_discounts_tax_incl).eq(0) || sold.some(({ kind }) => kind === 'discount');
+	const discounted =
+		!decimal(order.total_discounts_tax_incl).eq(0) || sold.some(({ kind }) => kind === 'discount');
 	const totalExclVat = exclVatOf(order);
 	return {
 		totalExclVat: totalExclVat && money(totalExclVat),
@@ -34,13 +46,22 @@ function exclVatOf(order: OrderDocument): Decimal | null {
 }
 
 /** VAT by rate, as the totals of lines, delivery and wrapping have it; null where they are not what was charged. */
-function perRate({ currency: { precision } }: OrderDocument, sold: Component[], rates: string[]): ShopVat['perRate'] {
+function perRate(
+	{ currency: { precision } }: OrderDocument,
+	sold: Component[],
+	rates: string[],
+): ShopVat['perRate'] {
 	const smallest = decimal(10).pow(-precision);
-	const strange = sold.some(({ shopNet, unitPrice, quantity }) => shopNet && shopNet.minus(unitPrice.times(quantity)).abs().gt(smallest.times(quantity)));
+	const strange = sold.some(
+		({ shopNet, unitPrice, quantity }) =>
+			shopNet && shopNet.minus(unitPrice.times(quantity)).abs().gt(smallest.times(quantity)),
+	);
 	if (strange) return null;
 	return rates.map((rate) => {
 		const own = sold.filter((component) => component.rate.toString() === rate);
-		const vats = own.map(({ shopNet, shopGross, net, rate: percent }) => (shopNet && shopGross ? shopGross.minus(shopNet) : percentOf(net, percent)));
+		const vats = own.map(({ shopNet, shopGross, net, rate: percent }) =>
+			shopNet && shopGross ? shopGross.minus(shopNet) : percentOf(net, percent),
+		);
 		// Rounded per line, excl. and incl. VAT apart; or even per piece.
 		const room = sum(own.map(({ shopDrift = ZERO }) => max(smallest, shopDrift.abs())));
 		return { rate, vat: money(sum(vats)), room: money(room) };
@@ -48,7 +69,12 @@ function perRate({ currency: { precision } }: OrderDocument, sold: Component[], 
 }
 
 /** Where the shop's two totals contradict each other: what it says excl. VAT, and what our invoice comes to. */
-export function shopTotalsNotes(order: OrderDocument, components: Component[], { shop, expected }: ReadyInvoice, language: Language): string[] {
+export function shopTotalsNotes(
+	order: OrderDocument,
+	components: Component[],
+	{ shop, expected }: ReadyInvoice,
+	language: Language,
+): string[] {
 	const stated = shop?.totalExclVat;
 	if (!stated) return [];
 	const said = decimal(stated);
@@ -56,22 +82,41 @@ export function shopTotalsNotes(order: OrderDocument, components: Component[], {
 	const fee = sum(components.filter(({ kind }) => kind === 'fee').map(({ net }) => net));
 	const smallest = decimal(10).pow(-order.currency.precision);
 	// Rounding per piece makes the shop's amounts excl. VAT drift by so much.
-	const drift = sum(components.map(({ shopNet, net, quantity, kind }) => (kind === 'product' && shopNet && shopNet.minus(net).abs().lte(smallest.times(quantity)) ? shopNet.minus(net) : ZERO)));
+	const drift = sum(
+		components.map(({ shopNet, net, quantity, kind }) =>
+			kind === 'product' && shopNet && shopNet.minus(net).abs().lte(smallest.times(quantity))
+				? shopNet.minus(net)
+				: ZERO,
+		),
+	);
 	const room = scaled(ROOM, order);
 	// Vouchers take their share of the drift.
-	const agrees = (amount: Decimal) => said.gte(min(amount, amount.plus(drift)).minus(room)) && said.lte(max(amount, amount.plus(drift)).plus(room));
+	const agrees = (amount: Decimal) =>
+		said.gte(min(amount, amount.plus(drift)).minus(room)) &&
+		said.lte(max(amount, amount.plus(drift)).plus(room));
 	if (agrees(ours) || agrees(ours.minus(fee))) return [];
 	const paid = paidOf(order);
-	const values = { shopExcl: money(said), shopVat: money(paid.minus(said)), excl: money(ours), vat: money(paid.minus(ours)) };
+	const values = {
+		shopExcl: money(said),
+		shopVat: money(paid.minus(said)),
+		excl: money(ours),
+		vat: money(paid.minus(ours)),
+	};
 	return [explain('SHOP_TOTALS_CONTRADICT', values, language).message];
 }
 
 /** The first rate at which Octopus holds other VAT than the shop says, by more than rounding explains. */
-export function shopVatDifference({ shop }: ReadyInvoice, totals: { perRate: Array<{ rate: Decimal; vat: Decimal }> }, order: OrderDocument, tolerance: Decimal) {
+export function shopVatDifference(
+	{ shop }: ReadyInvoice,
+	totals: { perRate: Array<{ rate: Decimal; vat: Decimal }> },
+	order: OrderDocument,
+	tolerance: Decimal,
+) {
 	for (const { rate, vat, room } of shop?.perRate ?? []) {
 		const octopus = sum(totals.perRate.filter((one) => one.rate.eq(rate)).map((one) => one.vat));
 		const difference = octopus.minus(decimal(vat));
-		if (difference.abs().gt(scaled(tolerance, order).plus(decimal(room)))) return { rate, shop: vat, octopus: money(octopus), difference: money(difference) };
+		if (difference.abs().gt(scaled(tolerance, order).plus(decimal(room))))
+			return { rate, shop: vat, octopus: money(octopus), difference: money(difference) };
 	}
 	return null;
 }

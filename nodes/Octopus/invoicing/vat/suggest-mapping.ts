@@ -53,12 +53,14 @@ const UNTAXED: ReadonlyArray<[VatCase | null, RegExp]> = [
 ];
 
 /** Not for an invoice to a customer, whatever else the words say. */
-const NOT_SOLD = /aankoop|aankopen|inkoop|inkopen|achat|purchas|acquisition|verwerving|credit ?-?not[ae]|notes? de cr[eé]dit|\bavoirs?\b/;
+const NOT_SOLD =
+	/aankoop|aankopen|inkoop|inkopen|achat|purchas|acquisition|verwerving|credit ?-?not[ae]|notes? de cr[eé]dit|\bavoirs?\b/;
 
 const SERVICES = /dienst|service|prestation|grille 44|(vak|rooster|box|case) 44\b|^ic[-_. ]?[dsp]\b/;
 /** Stands for goods even beside services. */
 const GOODS = /goederen|\bgoods\b|\bbiens\b|marchandise|produit|product/;
-const DELIVERIES = /levering|livraison|deliver|suppl(y|ies)|grille 46|(vak|rooster|box|case) 46\b|^(46|ic[-_. ]?[lgv])\b/;
+const DELIVERIES =
+	/levering|livraison|deliver|suppl(y|ies)|grille 46|(vak|rooster|box|case) 46\b|^(46|ic[-_. ]?[lgv])\b/;
 
 type Kind = 'goods' | 'services' | 'either';
 
@@ -86,16 +88,27 @@ export function suggestMapping(codes: SaleCode[], ownCountry: string, rates: num
 		const best = bestOf(found);
 		const [code] = best;
 		const chosen = best.length === 1 && code && kindOf(textOf(code)) !== 'services';
-		if (chosen) suggestion.rows.push({ ...purpose, vatCode: code.code, account: code.account, description: code.description });
+		if (chosen)
+			suggestion.rows.push({
+				...purpose,
+				vatCode: code.code,
+				account: code.account,
+				description: code.description,
+			});
 		else suggestion.open.push({ ...purpose, candidates: best.map(other) });
 		suggestion.others.push(...found.filter((one) => !best.includes(one)).map(other));
 	}
 	return suggestion;
 }
 
-const other = ({ code, description, basePercentage }: SaleCode): OtherCode => ({ vatCode: code, description, rate: basePercentage });
+const other = ({ code, description, basePercentage }: SaleCode): OtherCode => ({
+	vatCode: code,
+	description,
+	rate: basePercentage,
+});
 const textOf = ({ code, description }: SaleCode): string => `${code} ${description}`.toLowerCase();
-const isForSales = (code: SaleCode): boolean => (code.type === undefined || code.type === SELL) && !NOT_SOLD.test(textOf(code));
+const isForSales = (code: SaleCode): boolean =>
+	(code.type === undefined || code.type === SELL) && !NOT_SOLD.test(textOf(code));
 
 /** VatCodeServiceData.type of a sale that is no credit note. */
 const SELL = 2;
@@ -104,7 +117,8 @@ const SELL = 2;
 function bestOf(codes: SaleCode[]): SaleCode[] {
 	const ranks = codes.map((code) => {
 		const kind = kindOf(textOf(code));
-		const plain = isDecimal(code.code) && code.basePercentage > 0 && decimal(code.code).eq(code.basePercentage);
+		const plain =
+			isDecimal(code.code) && code.basePercentage > 0 && decimal(code.code).eq(code.basePercentage);
 		if (kind === 'services') return 2;
 		return kind === 'goods' || plain ? 0 : 1;
 	});
@@ -112,9 +126,14 @@ function bestOf(codes: SaleCode[]): SaleCode[] {
 	return codes.filter((_, index) => ranks[index] === best);
 }
 
-const byRate = (a: SaleCode, b: SaleCode): number => b.basePercentage - a.basePercentage || (a.code < b.code ? -1 : 1);
+const byRate = (a: SaleCode, b: SaleCode): number =>
+	b.basePercentage - a.basePercentage || (a.code < b.code ? -1 : 1);
 
-function caseOf({ code, description, basePercentage }: SaleCode, ownCountry: string, rates: number[]): Purpose | null {
+function caseOf(
+	{ code, description, basePercentage }: SaleCode,
+	ownCountry: string,
+	rates: number[],
+): Purpose | null {
 	if (basePercentage === 0) {
 		const text = `${code} ${description}`.toLowerCase();
 		const kind = UNTAXED.find(([, words]) => words.test(text))?.[0];
@@ -122,12 +141,17 @@ function caseOf({ code, description, basePercentage }: SaleCode, ownCountry: str
 	}
 	const country = countryInTaxName(code) ?? countryInTaxName(description) ?? countryNamed(description);
 	if (country !== null && country !== ownCountry) return { case: 'oss', country, rate: basePercentage };
-	return rates.includes(basePercentage) && !/\boss\b/i.test(description) ? { case: 'domestic', rate: basePercentage } : null;
+	return rates.includes(basePercentage) && !/\boss\b/i.test(description)
+		? { case: 'domestic', rate: basePercentage }
+		: null;
 }
 
 /** "Verkopen Frankrijk" → FR. */
 function countryNamed(description: string): string | null {
 	const text = description.toLowerCase();
-	const named = (country: string) => ['nl', 'fr', 'en'].some((language) => text.includes(new Intl.DisplayNames([language], { type: 'region' }).of(country)!.toLowerCase()));
+	const named = (country: string) =>
+		['nl', 'fr', 'en'].some((language) =>
+			text.includes(new Intl.DisplayNames([language], { type: 'region' }).of(country)!.toLowerCase()),
+		);
 	return euCountries.find(named) ?? null;
 }

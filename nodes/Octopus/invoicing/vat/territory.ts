@@ -1,7 +1,8 @@
 import type { OrderAddress } from '../../../shared/order';
 
 /** EU member states with PrestaShop's country codes (Greece is GR). */
-export const euCountries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+export const euCountries =
+	'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 const EU = new Set(euCountries);
 
 /**
@@ -37,21 +38,28 @@ export interface Territory {
  * (fact P80). `day` (yyyy-MM-dd, or longer): as it was then; without it, as it is now. Up to the end of 2020 the
  * whole United Kingdom was inside, Northern Ireland under GB like the rest.
  */
-export function territoryOf({ country_iso, postcode }: Pick<OrderAddress, 'country_iso' | 'postcode'>, day = ''): Territory {
+export function territoryOf(
+	{ country_iso, postcode }: Pick<OrderAddress, 'country_iso' | 'postcode'>,
+	day = '',
+): Territory {
 	const country = country_iso.trim().toUpperCase();
 	const code = postcode.replace(/\s+/g, '').toUpperCase();
 	if (country === 'MC') return { country: 'FR', inEu: true };
 	if (country === 'IM' || country === 'GB') {
 		const islands = country === 'GB' && /^(JE|GY)\d/.test(code);
 		if (isDay(day) && day.slice(0, 10) <= UNITED_KINGDOM_UNTIL) return { country: 'GB', inEu: !islands };
-		return country === 'GB' && code.startsWith('BT') ? { country: 'XI', inEu: true } : { country: 'GB', inEu: false };
+		return country === 'GB' && code.startsWith('BT')
+			? { country: 'XI', inEu: true }
+			: { country: 'GB', inEu: false };
 	}
-	if (!EU.has(country) || (country === 'HR' && isDay(day) && day < CROATIA_SINCE)) return { country, inEu: false };
+	if (!EU.has(country) || (country === 'HR' && isDay(day) && day < CROATIA_SINCE))
+		return { country, inEu: false };
 	return { country, inEu: !OUTSIDE[country]?.test(code.replace(/\D/g, '')) };
 }
 
 /** A VAT number of the United Kingdom, normalised: until the end of 2020 one of a member state. */
-export const isBritishVatNumber = (number: string): boolean => /^GB(\d{9}|\d{12}|GD[0-4]\d\d|HA[5-9]\d\d)$/.test(number);
+export const isBritishVatNumber = (number: string): boolean =>
+	/^GB(\d{9}|\d{12}|GD[0-4]\d\d|HA[5-9]\d\d)$/.test(number);
 
 /** The two-letter codes that tax names carry ("BTW NL 21%"), so that a tax says whose VAT it is. */
 export function countryInTaxName(name: string): string | null {

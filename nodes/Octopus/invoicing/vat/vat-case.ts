@@ -36,23 +36,38 @@ export function vatSituation(order: OrderDocument): VatSituation {
 	const { country, inEu } = territoryOf(address, order.date_add);
 	const goodsTo = order.address_delivery?.country_iso ? order.address_delivery : address;
 	const { number, text } = vatNumberOf(order);
-	return { country, inEu, delivered: territoryOf(goodsTo, order.date_add), vatNumber: number, vatNumberText: text };
+	return {
+		country,
+		inEu,
+		delivered: territoryOf(goodsTo, order.date_add),
+		vatNumber: number,
+		vatNumberText: text,
+	};
 }
 
-const samePlace = (one: Territory, other: Territory): boolean => one.country === other.country && one.inEu === other.inEu;
+const samePlace = (one: Territory, other: Territory): boolean =>
+	one.country === other.country && one.inEu === other.inEu;
 
 /** What is odd about an order's VAT, but no reason to hold it. `rates`: percent, of what was sold. */
-export function vatNotes(situation: VatSituation, rates: Decimal[], { country: ownCountry, language }: InvoiceSettings): string[] {
+export function vatNotes(
+	situation: VatSituation,
+	rates: Decimal[],
+	{ country: ownCountry, language }: InvoiceSettings,
+): string[] {
 	const { country, inEu, delivered, vatNumber, vatNumberText } = situation;
 	const said = (code: Code, values: Record<string, string>) => explain(code, values, language).message;
 	const notes: string[] = [];
-	if (vatNumberText !== '' && vatNumber === null) notes.push(said('VAT_NUMBER_LEFT_OUT', { number: vatNumberText }));
+	if (vatNumberText !== '' && vatNumber === null)
+		notes.push(said('VAT_NUMBER_LEFT_OUT', { number: vatNumberText }));
 	const home = isHome(situation, ownCountry);
-	if (home && !samePlace(situation, delivered)) notes.push(said('TAXED_WHERE_NOT_DELIVERED', { invoicedTo: country, deliveredTo: delivered.country }));
+	if (home && !samePlace(situation, delivered))
+		notes.push(said('TAXED_WHERE_NOT_DELIVERED', { invoicedTo: country, deliveredTo: delivered.country }));
 	if (!vatNumber || !isOfOtherState(vatNumber, ownCountry, situation)) return notes;
-	if (home && rates.some((rate) => rate.eq(0))) notes.push(said('UNTAXED_AT_HOME', { number: vatNumber, country: ownCountry }));
+	if (home && rates.some((rate) => rate.eq(0)))
+		notes.push(said('UNTAXED_AT_HOME', { number: vatNumber, country: ownCountry }));
 	const taxed = rates.some((rate) => rate.gt(0));
-	if (taxed && inEu && !home && !isHome(delivered, ownCountry)) notes.push(said('VAT_CHARGED_TO_BUSINESS', { number: vatNumber, country }));
+	if (taxed && inEu && !home && !isHome(delivered, ownCountry))
+		notes.push(said('VAT_CHARGED_TO_BUSINESS', { number: vatNumber, country }));
 	return notes;
 }
 
@@ -66,13 +81,24 @@ const isOfOtherState = (number: string, ownCountry: string, { country, inEu }: T
  * VAT rates of the mapping (percent) that an order may have, the likeliest first: they serve amounts whose tax the shop does
  * not name. Of other countries none; for places outside the EU all, as VAT charged there has to be called what it is.
  */
-export function mappedRates({ vatMapping, country: ownCountry }: InvoiceSettings, order?: OrderDocument): Decimal[] {
-	const addresses = [order && taxAddress(order), order?.address_delivery].flatMap((address) => (address?.country_iso ? [territoryOf(address, order!.date_add)] : []));
+export function mappedRates(
+	{ vatMapping, country: ownCountry }: InvoiceSettings,
+	order?: OrderDocument,
+): Decimal[] {
+	const addresses = [order && taxAddress(order), order?.address_delivery].flatMap((address) =>
+		address?.country_iso ? [territoryOf(address, order!.date_add)] : [],
+	);
 	const rated = vatMapping.filter(({ rate }) => rate !== undefined);
-	const own = rated.filter((row) => row.case === 'oss' && addresses.some(({ country }) => country === row.country?.toUpperCase()));
+	const own = rated.filter(
+		(row) => row.case === 'oss' && addresses.some(({ country }) => country === row.country?.toUpperCase()),
+	);
 	const domestic = rated.filter((row) => row.case === 'domestic');
 	const known = addresses.length > 0 && addresses.every(({ inEu }) => inEu);
-	const rows = !known ? rated : addresses.every((place) => isHome(place, ownCountry)) ? domestic : [...own, ...domestic];
+	const rows = !known
+		? rated
+		: addresses.every((place) => isHome(place, ownCountry))
+			? domestic
+			: [...own, ...domestic];
 	return rows.map(({ rate }) => decimal(rate));
 }
 
@@ -84,18 +110,37 @@ export const zeroIsRate = (place: Territory, { vatMapping, country: ownCountry }
  * The mapping row for one part of an order. `all`: what the order consists of. Throws with the reason when the user chose
  * none: nothing is ever guessed.
  */
-export function mapVat(situation: VatSituation, component: Component, all: Component[], settings: InvoiceSettings): VatMappingRow {
+export function mapVat(
+	situation: VatSituation,
+	component: Component,
+	all: Component[],
+	settings: InvoiceSettings,
+): VatMappingRow {
 	const { rate } = component;
 	const { kind, country } = vatCaseOf(situation, component, all, settings);
 	const row = rowFor(settings.vatMapping, kind, rate, country);
 	if (row) return row;
-	throw new ExplainedError('VAT_CASE_NOT_MAPPED', { vatCase: VAT_CASE_NAMES[kind], country, rate: rate.toString() });
+	throw new ExplainedError('VAT_CASE_NOT_MAPPED', {
+		vatCase: VAT_CASE_NAMES[kind],
+		country,
+		rate: rate.toString(),
+	});
 }
 
 /** The user's row for a case: domestic ones differ by rate, OSS ones by country and rate. */
-function rowFor(mapping: VatMappingRow[], kind: VatCase, rate: Decimal, country: string): VatMappingRow | undefined {
+function rowFor(
+	mapping: VatMappingRow[],
+	kind: VatCase,
+	rate: Decimal,
+	country: string,
+): VatMappingRow | undefined {
 	const hasRate = kind === 'domestic' || kind === 'oss';
-	return mapping.find((row) => row.case === kind && (!hasRate || decimal(row.rate).eq(rate)) && (kind !== 'oss' || row.country?.toUpperCase() === country));
+	return mapping.find(
+		(row) =>
+			row.case === kind &&
+			(!hasRate || decimal(row.rate).eq(rate)) &&
+			(kind !== 'oss' || row.country?.toUpperCase() === country),
+	);
 }
 
 interface PlacedCase {
@@ -103,13 +148,24 @@ interface PlacedCase {
 	country: string;
 }
 
-function vatCaseOf(situation: VatSituation, component: Component, all: Component[], settings: InvoiceSettings): PlacedCase {
-	if (samePlace(situation, situation.delivered) || isHome(situation, settings.country)) return placedCase(situation, component, all, settings);
+function vatCaseOf(
+	situation: VatSituation,
+	component: Component,
+	all: Component[],
+	settings: InvoiceSettings,
+): PlacedCase {
+	if (samePlace(situation, situation.delivered) || isHome(situation, settings.country))
+		return placedCase(situation, component, all, settings);
 	return apartCase(situation, component, all, settings);
 }
 
 /** The VAT case of a part that was taxed, or not, where it went. */
-function placedCase(situation: VatSituation, component: Component, all: Component[], settings: InvoiceSettings): PlacedCase {
+function placedCase(
+	situation: VatSituation,
+	component: Component,
+	all: Component[],
+	settings: InvoiceSettings,
+): PlacedCase {
 	const { country, inEu, vatNumber, vatNumberText } = situation;
 	const { rate, taxName, kind, description } = component;
 	const { country: ownCountry, vatMapping } = settings;
@@ -117,20 +173,27 @@ function placedCase(situation: VatSituation, component: Component, all: Componen
 	if (isHome(situation, ownCountry)) {
 		if (taxed || rowFor(vatMapping, 'domestic', rate, country)) return { kind: 'domestic', country };
 		const chargesVat = vatMapping.some((row) => row.case === 'domestic' && decimal(row.rate).gt(0));
-		if (chargesVat && vatNumber && isOfOtherMemberState(vatNumber, ownCountry)) throw new ExplainedError('UNTAXED_AT_HOME', { number: vatNumber, country });
+		if (chargesVat && vatNumber && isOfOtherMemberState(vatNumber, ownCountry))
+			throw new ExplainedError('UNTAXED_AT_HOME', { number: vatNumber, country });
 		return { kind: 'exempt', country };
 	}
 	const sold = all.filter(({ net }) => !net.eq(0));
 	// What is left of the VAT of the ecotax, on goods that have none.
-	if (taxed && kind === 'ecotax' && sold.every((one) => one.rate.eq(0) || one.kind === 'ecotax')) throw new ExplainedError('ECOTAX_VAT_LEFT', { product: description.replace(/^Ecotax /, ''), amount: vatAmount(component) });
+	if (taxed && kind === 'ecotax' && sold.every((one) => one.rate.eq(0) || one.kind === 'ecotax'))
+		throw new ExplainedError('ECOTAX_VAT_LEFT', {
+			product: description.replace(/^Ecotax /, ''),
+			amount: vatAmount(component),
+		});
 	if (!inEu) {
 		if (taxed) throw new ExplainedError('VAT_OUTSIDE_EU', { country, rate: rate.toString() });
 		return { kind: 'export', country };
 	}
 	if (taxed) return { kind: consumerInEu(country, rate, taxName, ownCountry, vatMapping), country };
 	if (rowFor(vatMapping, 'oss', rate, country)) return { kind: 'oss', country };
-	if (sold.some((one) => one.rate.gt(0) && one.kind !== 'ecotax')) throw new ExplainedError('LINE_UNTAXED', { line: description, country });
-	if (vatNumber && isOfOtherState(vatNumber, ownCountry, situation)) return { kind: 'intra-community', country };
+	if (sold.some((one) => one.rate.gt(0) && one.kind !== 'ecotax'))
+		throw new ExplainedError('LINE_UNTAXED', { line: description, country });
+	if (vatNumber && isOfOtherState(vatNumber, ownCountry, situation))
+		return { kind: 'intra-community', country };
 	if (vatNumberText) throw new ExplainedError('VAT_NUMBER_INVALID', { number: vatNumberText, country });
 	throw new ExplainedError('VAT_NUMBER_MISSING', { country });
 }
@@ -142,11 +205,19 @@ const vatAmount = ({ net, rate }: Component): string => money(percentOf(net, rat
  * member state or out of the EU as the invoice address says; VAT may be that of the place where they went. Throws
  * DELIVERY_CONTRADICTS for everything else.
  */
-function apartCase(situation: VatSituation, component: Component, all: Component[], settings: InvoiceSettings): PlacedCase {
+function apartCase(
+	situation: VatSituation,
+	component: Component,
+	all: Component[],
+	settings: InvoiceSettings,
+): PlacedCase {
 	const { country, inEu, delivered } = situation;
 	const { rate, taxName } = component;
 	const home = isHome(delivered, settings.country);
-	const contradicts = new ExplainedError('DELIVERY_CONTRADICTS', { invoicedTo: country, deliveredTo: delivered.country });
+	const contradicts = new ExplainedError('DELIVERY_CONTRADICTS', {
+		invoicedTo: country,
+		deliveredTo: delivered.country,
+	});
 	const named = countryInTaxName(taxName);
 	if (rate.eq(0)) {
 		if (home || inEu !== delivered.inEu) throw contradicts;
@@ -154,7 +225,8 @@ function apartCase(situation: VatSituation, component: Component, all: Component
 	}
 	if (named !== null && named !== delivered.country && named !== settings.country) throw contradicts;
 	if (home && !rowFor(settings.vatMapping, 'domestic', rate, settings.country)) throw contradicts;
-	if (!home && named === null && !rowFor(settings.vatMapping, 'oss', rate, delivered.country)) throw contradicts;
+	if (!home && named === null && !rowFor(settings.vatMapping, 'oss', rate, delivered.country))
+		throw contradicts;
 	return placedCase({ ...situation, ...delivered }, component, all, settings);
 }
 
@@ -163,10 +235,17 @@ function apartCase(situation: VatSituation, component: Component, all: Component
  * Spanish), so: an OSS row for this country and rate decides; then the shop's tax name; then, for a merchant who maps no
  * OSS at all, the domestic rate (below the threshold of 10,000 euro). Anything else asks for a choice.
  */
-function consumerInEu(country: string, rate: Decimal, taxName: string, ownCountry: string, mapping: VatMappingRow[]): VatCase {
+function consumerInEu(
+	country: string,
+	rate: Decimal,
+	taxName: string,
+	ownCountry: string,
+	mapping: VatMappingRow[],
+): VatCase {
 	if (rowFor(mapping, 'oss', rate, country)) return 'oss';
 	const named = countryInTaxName(taxName);
 	const mapsNoOss = mapping.every((row) => row.case !== 'oss');
-	if (rowFor(mapping, 'domestic', rate, country) && (named === ownCountry || (named === null && mapsNoOss))) return 'domestic';
+	if (rowFor(mapping, 'domestic', rate, country) && (named === ownCountry || (named === null && mapsNoOss)))
+		return 'domestic';
 	return 'oss';
 }

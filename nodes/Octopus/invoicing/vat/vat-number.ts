@@ -16,7 +16,8 @@ const namesCountry = (word: string): boolean =>
 	(word.length === 2 && euPrefix(word) !== null) || FOREIGN.test(word);
 
 /** What follows is the number of a telephone or an account, though one in 97 has the check digits of a Belgian VAT number. */
-const OF_ANOTHER_KIND = /^(TEL|TELEFOON|TELEFON|TELEPHONE|PHONE|GSM|MOBILE|MOBIEL|MOB|PORTABLE|HANDY|FAX|IBAN|BIC|REK|REKENING)$/;
+const OF_ANOTHER_KIND =
+	/^(TEL|TELEFOON|TELEFON|TELEPHONE|PHONE|GSM|MOBILE|MOBIEL|MOB|PORTABLE|HANDY|FAX|IBAN|BIC|REK|REKENING)$/;
 
 /** Longer texts are no numbers: nothing is looked for in them. */
 const LONGEST = 120;
@@ -57,7 +58,10 @@ function firstWithPrefix(tokens: Token[]): string | null {
 		// A word that only ends like a prefix ("numéRO", "coDE") belongs to no number.
 		if (!digits && (word.length > 4 || (word !== 'GR' && euPrefix(word) === null))) continue;
 		for (let to = tokens.length; to > from; to--) {
-			const joined = tokens.slice(from, to).map((token) => token.word).join('');
+			const joined = tokens
+				.slice(from, to)
+				.map((token) => token.word)
+				.join('');
 			const found = withoutLabels(joined).map(euForm).find(isEuVatNumber);
 			if (found) return found;
 		}
@@ -95,10 +99,15 @@ function ofCountry(tokens: Token[], prefix: string): string | null {
 		if (first < 0 || part.slice(0, first).some(({ word }) => OF_ANOTHER_KIND.test(word))) continue;
 		for (const from of [first, first - 1].filter((index) => index >= 0)) {
 			for (const to of [last, last + 1].filter((index) => index < part.length)) {
-				const joined = part.slice(from, to + 1).map(({ word }) => word).join('');
+				const joined = part
+					.slice(from, to + 1)
+					.map(({ word }) => word)
+					.join('');
 				const before = part[from - 1]?.word ?? '';
 				if (namesCountry(before)) continue;
-				const found = unlabelled(joined).map((number) => euForm(prefix + number)).find(isEuVatNumber);
+				const found = unlabelled(joined)
+					.map((number) => euForm(prefix + number))
+					.find(isEuVatNumber);
 				if (found) return found;
 			}
 		}
@@ -127,7 +136,10 @@ function partsOf(tokens: Token[]): Token[][] {
 function outsideEu(tokens: Token[], prefix: string): string | null {
 	const first = tokens.findIndex(({ word, digits }) => digits || word.startsWith(prefix));
 	if (first < 0) return null;
-	const joined = tokens.slice(first).map(({ word }) => word).join('');
+	const joined = tokens
+		.slice(first)
+		.map(({ word }) => word)
+		.join('');
 	const value = withoutLabels(joined).at(-1)!;
 	if (!/\d/.test(value)) return null;
 	const own = value.startsWith(prefix) ? value : prefix + value;
@@ -139,7 +151,10 @@ function outsideEu(tokens: Token[], prefix: string): string | null {
  * and got a zero in front; the Hungarian tax number (8-1-2 digits) begins with the number of the EU.
  */
 const euForm = (value: string): string =>
-	value.replace(/^GR(?=\d)/, 'EL').replace(/^BE(\d{9})$/, 'BE0$1').replace(/^HU(\d{8})\d{3}$/, 'HU$1');
+	value
+		.replace(/^GR(?=\d)/, 'EL')
+		.replace(/^BE(\d{9})$/, 'BE0$1')
+		.replace(/^HU(\d{8})\d{3}$/, 'HU$1');
 
 /**
  * The form Octopus wants: BE0123.456.749 for Belgium, the bare number elsewhere (RelationServiceData.vatNr).

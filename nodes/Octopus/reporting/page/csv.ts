@@ -13,10 +13,41 @@ export function csvOf(context: PageContext, rows: ReadRow[]): string {
 	const { words, format, request } = context;
 	const separator = request.language === 'en' ? ',' : ';';
 	const { column } = words;
-	const head = [column.order, 'ID', column.date, column.customer, column.state, column.invoice, column.invoiced, column.currency, column.shop, column.octopus, column.difference, column.code, column.reason, column.remedy, column.updated, column.remarks];
+	const head = [
+		column.order,
+		'ID',
+		column.date,
+		column.customer,
+		column.state,
+		column.invoice,
+		column.invoiced,
+		column.currency,
+		column.shop,
+		column.octopus,
+		column.difference,
+		column.code,
+		column.reason,
+		column.remedy,
+		column.updated,
+		column.remarks,
+	];
 	const lines = rows.map((row) => [
-		row.reference, row.orderId > 0 ? String(row.orderId) : '', row.orderDate, row.customer, named(words.states, row.state), invoiceOf(row), format.moment(row.invoiced), row.currency,
-		format.amount(row.totalShop), format.amount(row.totalOctopus), format.amount(row.difference), row.code, [titleOf(row.code, request.language), row.message].filter(Boolean).join(': '), row.suggestion, format.moment(row.updated), remarksIn(row.notes, request.language).join(' · '),
+		row.reference,
+		row.orderId > 0 ? String(row.orderId) : '',
+		row.orderDate,
+		row.customer,
+		named(words.states, row.state),
+		invoiceOf(row),
+		format.moment(row.invoiced),
+		row.currency,
+		format.amount(row.totalShop),
+		format.amount(row.totalOctopus),
+		format.amount(row.difference),
+		row.code,
+		[titleOf(row.code, request.language), row.message].filter(Boolean).join(': '),
+		row.suggestion,
+		format.moment(row.updated),
+		remarksIn(row.notes, request.language).join(' · '),
 	]);
 	return `\uFEFF${[head, ...lines].map((cells) => cells.map((text) => cell(text)).join(separator)).join('\r\n')}\r\n`;
 }

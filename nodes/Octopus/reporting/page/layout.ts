@@ -20,18 +20,29 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
 
 /** A whole document. */
 export function documentOf(language: string, title: string, body: Markup): string {
-	return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body>${body}</body></html>`.text;
+	return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body>${body}</body></html>`
+		.text;
 }
 
 /** Head, tabs and content. `counts`: orders in the tabs that ask for something. */
-export function page({ request, words }: PageContext, counts: { todo: number; waiting: number }, status: Markup, content: Markup): string {
+export function page(
+	{ request, words }: PageContext,
+	counts: { todo: number; waiting: number },
+	status: Markup,
+	content: Markup,
+): string {
 	const tabs = VIEWS.map((view) => {
 		const count = view === 'todo' || view === 'waiting' ? ` (${counts[view]})` : '';
-		const link = address(request, { view, state: '', search: '', from: '', to: '', remarks: false }).replace('&from=', '');
+		const link = address(request, { view, state: '', search: '', from: '', to: '', remarks: false }).replace(
+			'&from=',
+			'',
+		);
 		return html`<li><a href="${link}"${view === request.view ? new Markup(' aria-current="page"') : ''}>${words.views[view]}${count}</a></li>`;
 	});
 	const languages = (['nl', 'fr', 'en'] as const).map((language) =>
-		language === request.language ? html`<strong>${language.toUpperCase()}</strong> ` : html`<a href="${address(request, { language })}" hreflang="${language}">${language.toUpperCase()}</a> `,
+		language === request.language
+			? html`<strong>${language.toUpperCase()}</strong> `
+			: html`<a href="${address(request, { language })}" hreflang="${language}">${language.toUpperCase()}</a> `,
 	);
 	return documentOf(
 		request.language,

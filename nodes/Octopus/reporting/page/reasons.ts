@@ -14,7 +14,8 @@ export interface Said extends Written {
 	title: string;
 }
 
-const textsOf = (code: string, language: Language) => (Object.hasOwn(texts, code) ? texts[code as Code][language] : null);
+const textsOf = (code: string, language: Language) =>
+	Object.hasOwn(texts, code) ? texts[code as Code][language] : null;
 
 /** The title of a reason; empty for a code nobody knows. */
 export const titleOf = (code: string, language: Language): string => textsOf(code, language)?.[0] ?? '';
@@ -23,6 +24,12 @@ export const titleOf = (code: string, language: Language): string => textsOf(cod
 export function said({ code, message, suggestion }: Written, language: Language): Said {
 	const known = textsOf(code, language);
 	const values = valuesOf(code, message, suggestion) ?? {};
-	const inLanguage = (part: 1 | 2, written: string) => (written === '' || !known ? written : (inWords(known[part], values, language) ?? written));
-	return { code, title: known?.[0] ?? '', message: inLanguage(1, message), suggestion: inLanguage(2, suggestion) };
+	const inLanguage = (part: 1 | 2, written: string) =>
+		written === '' || !known ? written : (inWords(known[part], values, language) ?? written);
+	return {
+		code,
+		title: known?.[0] ?? '',
+		message: inLanguage(1, message),
+		suggestion: inLanguage(2, suggestion),
+	};
 }

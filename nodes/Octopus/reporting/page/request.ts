@@ -62,13 +62,19 @@ export interface WebhookItem {
 	body?: unknown;
 }
 
-const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+const plain = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 /** What stands last where a name was given more than once. */
 const one = (value: unknown): string => plain(Array.isArray(value) ? value.at(-1) : value);
-const among = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((known) => known === value);
+const among = <T extends string>(list: readonly T[], value: string): T | undefined =>
+	list.find((known) => known === value);
 
 /** Whole characters only: half of one cannot stand in an address. */
-const clipped = (text: string, most: number): string => [...text].slice(0, most).join('').replace(/\p{Surrogate}/gu, '');
+const clipped = (text: string, most: number): string =>
+	[...text]
+		.slice(0, most)
+		.join('')
+		.replace(/\p{Surrogate}/gu, '');
 
 /** Anything a browser or a person can put into the address becomes something that can be shown. `today`: yyyy-MM-dd. */
 export function pageRequest(webhook: WebhookItem, setting: Language | 'browser', today: string): PageRequest {
@@ -80,7 +86,9 @@ export function pageRequest(webhook: WebhookItem, setting: Language | 'browser',
 	return {
 		view,
 		format: one(query.format) === 'csv' ? 'csv' : 'html',
-		language: among<Language>(['nl', 'fr', 'en'], one(query.lang)) ?? (setting === 'browser' ? browserLanguage(one(headers['accept-language'])) : setting),
+		language:
+			among<Language>(['nl', 'fr', 'en'], one(query.lang)) ??
+			(setting === 'browser' ? browserLanguage(one(headers['accept-language'])) : setting),
 		search,
 		state: /^[a-z]{1,20}$/.exec(one(query.state))?.[0] ?? '',
 		from: asked ? day('from') : plusDays(today, -REPORT_DAYS),
@@ -94,7 +102,13 @@ export function pageRequest(webhook: WebhookItem, setting: Language | 'browser',
 function doneOf(query: Record<string, unknown>): Done | null {
 	const action = among<Done['action']>([...ACTIONS, ...NOT_DONE], one(query.done));
 	const count = Math.trunc(Number(one(query.count))) || 0;
-	return action ? { action, count: Math.min(Math.max(0, count), MOST_ROWS), claim: /^\w{1,64}$/.exec(one(query.claim))?.[0] ?? '' } : null;
+	return action
+		? {
+				action,
+				count: Math.min(Math.max(0, count), MOST_ROWS),
+				claim: /^\w{1,64}$/.exec(one(query.claim))?.[0] ?? '',
+			}
+		: null;
 }
 
 /** The first of our languages in an Accept-Language header; English where there is none. */
@@ -108,9 +122,17 @@ function browserLanguage(header: string): Language {
 
 /** The address of a page, relative to the page itself. Values that are the default are left out. */
 export function address(request: PageRequest, changes: Partial<PageRequest> = {}): string {
-	const { view, format, language, search, state, from, to, remarks, page } = { ...request, page: 1, format: 'html' as const, ...changes };
+	const { view, format, language, search, state, from, to, remarks, page } = {
+		...request,
+		page: 1,
+		format: 'html' as const,
+		...changes,
+	};
 	const parts: Record<string, string> = {
-		view, lang: language, q: search, state,
+		view,
+		lang: language,
+		q: search,
+		state,
 		...(view === 'report' ? { from, to } : {}),
 		...(remarks ? { remarks: '1' } : {}),
 		...(page > 1 ? { page: String(page) } : {}),
@@ -134,7 +156,9 @@ export function actionRequest(body: unknown): ActionRequest | null {
 	if (typeof body !== 'object' || body === null) return null;
 	const fields = body as Record<string, unknown>;
 	// The button of one row carries the action and its row; the buttons above the table go for what is ticked.
-	const [single, ...alone] = strings(fields.only).flatMap((value) => [parsed(value)]).flat();
+	const [single, ...alone] = strings(fields.only)
+		.flatMap((value) => [parsed(value)])
+		.flat();
 	if (single !== undefined) {
 		const action = among(ACTIONS, single);
 		const row = rowOf(JSON.stringify(alone));
@@ -151,7 +175,9 @@ export const tokenOf = (body: unknown): string => one((body as Record<string, un
 /** One value, several, or – beyond what the parser takes for a list – an object with numbers for names. */
 function strings(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
-	return typeof value === 'object' && value !== null ? Object.values(value).filter((entry): entry is string => typeof entry === 'string') : [];
+	return typeof value === 'object' && value !== null
+		? Object.values(value).filter((entry): entry is string => typeof entry === 'string')
+		: [];
 }
 
 function parsed(text: string): string[] {
@@ -161,5 +187,7 @@ function parsed(text: string): string[] {
 
 function rowOf(text: string): { key: string; updated: string } | null {
 	const [key, updated, ...more] = parsed(text);
-	return key !== undefined && key !== '' && key.length <= 500 && updated !== undefined && more.length === 0 ? { key, updated } : null;
+	return key !== undefined && key !== '' && key.length <= 500 && updated !== undefined && more.length === 0
+		? { key, updated }
+		: null;
 }

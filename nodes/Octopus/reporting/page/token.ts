@@ -11,7 +11,8 @@ export class PageToken {
 
 	/** The secret lives with the workflow (n8n's static data), made on the first visit. */
 	static of(workflowData: IDataObject): PageToken {
-		if (typeof workflowData.pageSecret !== 'string' || workflowData.pageSecret.length < 32) workflowData.pageSecret = randomBytes(32).toString('hex');
+		if (typeof workflowData.pageSecret !== 'string' || workflowData.pageSecret.length < 32)
+			workflowData.pageSecret = randomBytes(32).toString('hex');
 		return new PageToken(workflowData.pageSecret as string);
 	}
 

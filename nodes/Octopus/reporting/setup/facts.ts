@@ -48,16 +48,28 @@ export interface Covered extends Pick<VatTotal, 'case' | 'rate' | 'vatCode'> {
 }
 
 /** Green, with what was reached; red, with what the step said, or that it gave no answer. */
-export function dotOf(answer: StepAnswer | undefined, reached: (answer: StepAnswer) => string, noAnswer: string): Dot {
-	if (answer && answer.error === undefined && answer.connected === true) return { ok: true, sentence: reached(answer), suggestion: '', code: '' };
-	return { ok: false, sentence: String(answer?.error ?? noAnswer), suggestion: String(answer?.suggestion ?? ''), code: String(answer?.code ?? '') };
+export function dotOf(
+	answer: StepAnswer | undefined,
+	reached: (answer: StepAnswer) => string,
+	noAnswer: string,
+): Dot {
+	if (answer && answer.error === undefined && answer.connected === true)
+		return { ok: true, sentence: reached(answer), suggestion: '', code: '' };
+	return {
+		ok: false,
+		sentence: String(answer?.error ?? noAnswer),
+		suggestion: String(answer?.suggestion ?? ''),
+		code: String(answer?.code ?? ''),
+	};
 }
 
 /** Orders per something, most first. */
 export function countBy(orders: OrderDocument[], nameOf: (order: OrderDocument) => string): Counted[] {
 	const counts = new Map<string, number>();
 	for (const order of orders) counts.set(nameOf(order), (counts.get(nameOf(order)) ?? 0) + 1);
-	return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+	return [...counts]
+		.map(([name, count]) => ({ name, count }))
+		.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
 /** The VAT rates of the order lines, by country of taxation and name of the tax. */
@@ -65,10 +77,17 @@ export function ratesInUse(orders: OrderDocument[]): RateInUse[] {
 	const found = new Map<string, RateInUse>();
 	for (const order of orders) {
 		const country = taxAddress(order)?.country_iso ?? '';
-		const taxes = new Map(order.lines.map(({ taxes: [tax] }) => [`${tax?.rate ?? '0'} ${tax?.name ?? ''}`, tax]));
+		const taxes = new Map(
+			order.lines.map(({ taxes: [tax] }) => [`${tax?.rate ?? '0'} ${tax?.name ?? ''}`, tax]),
+		);
 		for (const [name, tax] of taxes) {
 			const key = `${country} ${name}`;
-			const row = found.get(key) ?? { country, rate: String(Number(tax?.rate ?? 0)), tax: tax?.name ?? '', orders: 0 };
+			const row = found.get(key) ?? {
+				country,
+				rate: String(Number(tax?.rate ?? 0)),
+				tax: tax?.name ?? '',
+				orders: 0,
+			};
 			row.orders++;
 			found.set(key, row);
 		}
@@ -82,10 +101,17 @@ const MOST_EXAMPLES = 3;
 export function uncovered(items: OrderItem[]): Uncovered[] {
 	const found = new Map<string, Uncovered>();
 	for (const { order, orderId, problem, invoice } of items) {
-		const reason = problem ?? (invoice && (invoice.status === 'held' || invoice.status === 'failed') ? invoice : null);
+		const reason =
+			problem ?? (invoice && (invoice.status === 'held' || invoice.status === 'failed') ? invoice : null);
 		if (!reason) continue;
 		const key = `${reason.code} ${reason.message}`;
-		const row = found.get(key) ?? { code: reason.code, message: reason.message, suggestion: reason.suggestion, orders: 0, examples: [] };
+		const row = found.get(key) ?? {
+			code: reason.code,
+			message: reason.message,
+			suggestion: reason.suggestion,
+			orders: 0,
+			examples: [],
+		};
 		row.orders++;
 		if (row.examples.length < MOST_EXAMPLES) row.examples.push(order?.reference ?? `#${orderId ?? '?'}`);
 		found.set(key, row);

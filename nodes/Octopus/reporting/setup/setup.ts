@@ -4,7 +4,19 @@ import type { Language } from '../../../shared/texts/text';
 import { unsafe } from '../../../shared/unsafe-address';
 import type { OtherCode, SuggestedRow, Suggestion } from '../../invoicing/vat/suggest-mapping';
 import type { OrderItem } from '../../item';
-import { countBy, covered, dotOf, ratesInUse, uncovered, type Counted, type Covered, type Dot, type RateInUse, type StepAnswer, type Uncovered } from './facts';
+import {
+	countBy,
+	covered,
+	dotOf,
+	ratesInUse,
+	uncovered,
+	type Counted,
+	type Covered,
+	type Dot,
+	type RateInUse,
+	type StepAnswer,
+	type Uncovered,
+} from './facts';
 import type { SetupWords } from './words';
 
 /** What the steps of the check put out. */
@@ -16,8 +28,20 @@ export interface SetupAnswers {
 	recent: OrderItem[];
 	/** What the daily workflow's own steps made of the orders it would take, or why it could not. */
 	daily: Array<OrderItem & { settings?: DailySettings }>;
-	journals: Array<{ journalKey?: string; name?: string; insertionType?: number; closed?: boolean; lastBookedDocumentNr?: number }>;
-	suggestion?: { rows?: SuggestedRow[]; open?: Suggestion['open']; others?: OtherCode[]; paste?: string; error?: string };
+	journals: Array<{
+		journalKey?: string;
+		name?: string;
+		insertionType?: number;
+		closed?: boolean;
+		lastBookedDocumentNr?: number;
+	}>;
+	suggestion?: {
+		rows?: SuggestedRow[];
+		open?: Suggestion['open'];
+		others?: OtherCode[];
+		paste?: string;
+		error?: string;
+	};
 }
 
 /** The Settings step of the daily workflow, as far as it is shown. */
@@ -85,32 +109,47 @@ function warningsIn(value: unknown): Warning[] {
 	const text = (one: unknown) => (typeof one === 'string' ? one.trim() : '');
 	return (Array.isArray(value) ? (value as unknown[]) : []).flatMap((one) => {
 		const { code, message, suggestion } = (isObject(one) ? one : { message: one }) as Record<string, unknown>;
-		return text(message) === '' ? [] : [{ code: text(code), message: text(message), suggestion: text(suggestion) }];
+		return text(message) === ''
+			? []
+			: [{ code: text(code), message: text(message), suggestion: text(suggestion) }];
 	});
 }
 
 /** The resource of credit slips. */
 const SLIPS = 'order_slip';
 
-const lacksForOptions = (shop: StepAnswer | undefined): string[] => strings(isObject(shop?.rights) ? shop.rights.missingForInclude : undefined);
+const lacksForOptions = (shop: StepAnswer | undefined): string[] =>
+	strings(isObject(shop?.rights) ? shop.rights.missingForInclude : undefined);
 
 /** Rights that are only needed for a choice: what an option asks for, and credit slips. */
 function optionalRights(shop: StepAnswer | undefined, missing: string[], words: SetupWords): Warning[] {
 	const names = lacksForOptions(shop).filter((name) => !missing.includes(name));
-	return names.length === 0 ? [] : [{ code: '', message: words.optionalRights(names.join(', ')), suggestion: words.rightsRemedy }];
+	return names.length === 0
+		? []
+		: [{ code: '', message: words.optionalRights(names.join(', ')), suggestion: words.rightsRemedy }];
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
+const strings = (value: unknown): string[] =>
+	Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 /** Makes sense of the answers; whatever is missing or went wrong leaves the rest as it is. */
 export function setupOf(answers: SetupAnswers, words: SetupWords, language: Language = 'en'): Setup {
-	const shop = dotOf(answers.shop, ({ shop: url, version, timeZone }) => words.shopReached(String(url), String(version), String(timeZone)), words.noAnswer);
-	const octopus = dotOf(answers.octopus, ({ dossier }) => words.octopusReached(dossierName(dossier)), words.noAnswer);
+	const shop = dotOf(
+		answers.shop,
+		({ shop: url, version, timeZone }) => words.shopReached(String(url), String(version), String(timeZone)),
+		words.noAnswer,
+	);
+	const octopus = dotOf(
+		answers.octopus,
+		({ dossier }) => words.octopusReached(dossierName(dossier)),
+		words.noAnswer,
+	);
 	const missingRights = strings((answers.shop?.rights as { missing?: unknown } | undefined)?.missing);
 	const recent = answers.recent.flatMap(({ order }) => (order ? [order] : []));
 	const settings = answers.daily.find((item) => item.settings)?.settings;
 	const wantsSlips = settings?.creditNotes === true || statesIn(settings?.creditStates).length > 0;
-	if (wantsSlips && lacksForOptions(answers.shop).includes(SLIPS) && !missingRights.includes(SLIPS)) missingRights.push(SLIPS);
+	if (wantsSlips && lacksForOptions(answers.shop).includes(SLIPS) && !missingRights.includes(SLIPS))
+		missingRights.push(SLIPS);
 	const refused = answers.daily.find((item) => item.error !== undefined && !item.order);
 	const daily = dailyDot(settings, refused, words);
 	const orders = answers.daily.filter(({ order, orderId }) => order || orderId !== undefined);
@@ -118,7 +157,10 @@ export function setupOf(answers: SetupAnswers, words: SetupWords, language: Lang
 	const chosen = new Set(statesIn(settings?.states));
 	return {
 		ready: shop.ok && octopus.ok && daily.ok && missingRights.length === 0 && gaps.length === 0,
-		shop, octopus, daily, missingRights,
+		shop,
+		octopus,
+		daily,
+		missingRights,
 		warnings: [
 			...unsafeAddresses(answers, language),
 			...warningsIn(answers.shop?.warnings).filter(({ message }) => !isOfAddress(message, answers.shop)),
@@ -159,18 +201,35 @@ function dossierName(dossier: unknown): string {
 	return `${String(id)}${name ? ` – ${String(name)}` : ''}`;
 }
 
-function dailyDot(settings: DailySettings | undefined, refused: OrderItem | undefined, words: SetupWords): Dot {
+function dailyDot(
+	settings: DailySettings | undefined,
+	refused: OrderItem | undefined,
+	words: SetupWords,
+): Dot {
 	if (settings) return { ok: true, sentence: words.dailyReached, suggestion: '', code: '' };
 	const said = String(refused?.error ?? '');
-	const notActive = /not active|does not exist|no workflow|workflow ID|could not be found/i.test(said) || said === '';
-	return { ok: false, sentence: notActive ? words.dailyMissing : said, suggestion: notActive ? words.dailyRemedy : String(refused?.suggestion ?? ''), code: String(refused?.code ?? '') };
+	const notActive =
+		/not active|does not exist|no workflow|workflow ID|could not be found/i.test(said) || said === '';
+	return {
+		ok: false,
+		sentence: notActive ? words.dailyMissing : said,
+		suggestion: notActive ? words.dailyRemedy : String(refused?.suggestion ?? ''),
+		code: String(refused?.code ?? ''),
+	};
 }
 
 /** A list, or what people type for one: "2, 3". */
-const statesIn = (value: unknown): number[] => (Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[^\d]+/)).map(Number).filter((id) => id > 0);
+const statesIn = (value: unknown): number[] =>
+	(Array.isArray(value) ? (value as unknown[]) : String(value ?? '').split(/[^\d]+/))
+		.map(Number)
+		.filter((id) => id > 0);
 
 /** States that were removed are left out, unless orders are still in them. */
-function statesInUse(states: SetupAnswers['states'], recent: OrderDocument[], chosen: Set<number>): StateInUse[] {
+function statesInUse(
+	states: SetupAnswers['states'],
+	recent: OrderDocument[],
+	chosen: Set<number>,
+): StateInUse[] {
 	return states.flatMap(({ id, name = '', paid = false, deleted = false }) => {
 		if (id === undefined) return [];
 		const orders = recent.filter(({ state }) => state.id === id).length;
@@ -178,7 +237,11 @@ function statesInUse(states: SetupAnswers['states'], recent: OrderDocument[], ch
 	});
 }
 
-function journalRows(journals: SetupAnswers['journals'], orders: OrderItem[], words: SetupWords): JournalRow[] {
+function journalRows(
+	journals: SetupAnswers['journals'],
+	orders: OrderItem[],
+	words: SetupWords,
+): JournalRow[] {
 	const numbering = new Map<string, number>();
 	for (const { invoice } of orders) {
 		if (invoice?.status !== 'ready') continue;
@@ -188,7 +251,11 @@ function journalRows(journals: SetupAnswers['journals'], orders: OrderItem[], wo
 	return journals
 		.filter(({ journalKey = '' }) => journalKey.startsWith('V'))
 		.map(({ journalKey = '', name = '', insertionType = 0, closed = false, lastBookedDocumentNr }) => ({
-			journal: journalKey, name, kind: closed ? words.closed : (words.journalKinds[insertionType] ?? String(insertionType)),
-			next: numbering.get(journalKey) ?? (lastBookedDocumentNr === undefined ? null : lastBookedDocumentNr + 1), inUse: numbering.has(journalKey),
+			journal: journalKey,
+			name,
+			kind: closed ? words.closed : (words.journalKinds[insertionType] ?? String(insertionType)),
+			next:
+				numbering.get(journalKey) ?? (lastBookedDocumentNr === undefined ? null : lastBookedDocumentNr + 1),
+			inUse: numbering.has(journalKey),
 		}));
 }

@@ -22,8 +22,20 @@ export function indexStamp(orders: OrderDocument[], now: Date, lookBackTo = ''):
 }
 
 /** The earliest day (yyyy-MM-dd) that an order names; null when none can be read. */
-function firstKnown({ date_add, date_upd, invoice_date, payments = [], history = [], slips = [] }: OrderDocument): string | null {
-	const dates = [date_add, date_upd, invoice_date ?? '', ...[...payments, ...history, ...slips].map((row) => row.date_add)];
+function firstKnown({
+	date_add,
+	date_upd,
+	invoice_date,
+	payments = [],
+	history = [],
+	slips = [],
+}: OrderDocument): string | null {
+	const dates = [
+		date_add,
+		date_upd,
+		invoice_date ?? '',
+		...[...payments, ...history, ...slips].map((row) => row.date_add),
+	];
 	const days = dates.flatMap((date) => dayOf(date) ?? []);
 	return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
 }

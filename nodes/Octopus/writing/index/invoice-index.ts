@@ -1,7 +1,16 @@
 import { ExplainedError } from '../../../shared/explained';
 import { isCredit, keyText, type InvoiceKey, type StoredInvoice, keyOf } from '../../books/document';
 import type { JournalKind } from '../../books/journal';
-import { isCreditOf, orderIdentity, type Identity, type Judgement, type Match, type OrderKey, type Why, livesNamed } from '../../invoicing/reference/reference';
+import {
+	isCreditOf,
+	orderIdentity,
+	type Identity,
+	type Judgement,
+	type Match,
+	type OrderKey,
+	type Why,
+	livesNamed,
+} from '../../invoicing/reference/reference';
 import { phraseOf } from '../../invoicing/reference/reference-words';
 import type { OctopusClient } from '../../transport/client';
 import { everyDocumentSince, readBooking, readInvoice } from '../../transport/invoices';
@@ -56,7 +65,12 @@ export class InvoiceIndex {
 	 * `stamp`: nothing that was last changed before is looked at. `bookings`: the run itself writes bookings, so it has to be
 	 * allowed to read them. `orders`: those of the run.
 	 */
-	static async build(client: OctopusClient, stamp: string, bookings: boolean, orders = new RunOrders([])): Promise<InvoiceIndex> {
+	static async build(
+		client: OctopusClient,
+		stamp: string,
+		bookings: boolean,
+		orders = new RunOrders([]),
+	): Promise<InvoiceIndex> {
 		const index = new InvoiceIndex(client, stamp, bookings, orders);
 		await index.refresh();
 		return index;
@@ -66,7 +80,9 @@ export class InvoiceIndex {
 	private async refresh(): Promise<void> {
 		this.listsRead++;
 		const unreadable: Unreadable[] = [];
-		this.documents.replaceBy((await everyDocumentSince(this.client, this.stamp, this.bookings, unreadable)).map(known));
+		this.documents.replaceBy(
+			(await everyDocumentSince(this.client, this.stamp, this.bookings, unreadable)).map(known),
+		);
 		this.unreadable = new UnreadableDocuments(unreadable);
 	}
 
@@ -101,7 +117,11 @@ export class InvoiceIndex {
 		return this.search(orderIdentity(order), split, { order, invoicesOnly: true });
 	}
 
-	private search(identity: Identity, split: boolean, { order, sale, invoicesOnly, except = [] }: About): Found {
+	private search(
+		identity: Identity,
+		split: boolean,
+		{ order, sale, invoicesOnly, except = [] }: About,
+	): Found {
 		const found: Array<Judgement & { invoice: Known }> = [];
 		const others = new Set(except.map((document) => keyText(keyOf(document))));
 		for (const invoice of this.documents.candidates(identity)) {
@@ -120,17 +140,23 @@ export class InvoiceIndex {
 	/** True when some document already carries this reference. */
 	isTaken(reference: string): boolean {
 		const phrase = phraseOf(reference);
-		return [...this.documents.withPhrase(phrase)].some((document) => phraseOf(document.reference ?? '') === phrase);
+		return [...this.documents.withPhrase(phrase)].some(
+			(document) => phraseOf(document.reference ?? '') === phrase,
+		);
 	}
 
 	/** Everything that credits an order or a part of it. */
 	creditsOf(order: OrderKey, split: boolean): StoredInvoice[] {
-		return this.documents.candidates({ ...orderIdentity(order), numbers: [] }).filter((document) => isCreditOf(order, document, split));
+		return this.documents
+			.candidates({ ...orderIdentity(order), numbers: [] })
+			.filter((document) => isCreditOf(order, document, split));
 	}
 
 	/** The later lives of an order (2, 3, …) that an invoice is there of, whatever became of the first one. */
 	livesOf(order: OrderKey): number[] {
-		const lives = this.documents.candidates({ ...orderIdentity(order), numbers: [] }).flatMap((document) => livesNamed(order, document));
+		const lives = this.documents
+			.candidates({ ...orderIdentity(order), numbers: [] })
+			.flatMap((document) => livesNamed(order, document));
 		return [...new Set(lives)].sort((a, b) => a - b);
 	}
 
@@ -162,7 +188,11 @@ export class InvoiceIndex {
 	}
 
 	/** What stands under a number and those after it, read one by one. Throws as {@link catchUp}. */
-	async newFrom({ bookyearId, journal, number }: InvoiceKey, kind: JournalKind, last: number | null = null): Promise<StoredInvoice[]> {
+	async newFrom(
+		{ bookyearId, journal, number }: InvoiceKey,
+		kind: JournalKind,
+		last: number | null = null,
+	): Promise<StoredInvoice[]> {
 		const learned: StoredInvoice[] = [];
 		for (let next = number; last === null || next <= last; next++) {
 			if (next === number + singleReads(kind)) throw new ExplainedError('OTHER_RUN_AT_WORK');
@@ -183,11 +213,24 @@ export class InvoiceIndex {
 }
 
 /** What is taken first where several documents may be the order's. A mark alone gives way to another order's document that has the reference. */
-const RANK: Readonly<Record<Why, number>> = { both: 0, two: 1, mark: 2, reference: 3, split: 4, sign: 5, hand: 5, number: 6 };
+const RANK: Readonly<Record<Why, number>> = {
+	both: 0,
+	two: 1,
+	mark: 2,
+	reference: 3,
+	split: 4,
+	sign: 5,
+	hand: 5,
+	number: 6,
+};
 
-const singleReads = (kind: JournalKind): number => (kind === 'booking' ? MOST_SINGLE_BOOKINGS : MOST_SINGLE_READS);
+const singleReads = (kind: JournalKind): number =>
+	kind === 'booking' ? MOST_SINGLE_BOOKINGS : MOST_SINGLE_READS;
 
-const readOne = async (client: OctopusClient, key: InvoiceKey, kind: JournalKind): Promise<StoredInvoice | null> =>
-	await (kind === 'booking' ? readBooking : readInvoice)(client, key);
+const readOne = async (
+	client: OctopusClient,
+	key: InvoiceKey,
+	kind: JournalKind,
+): Promise<StoredInvoice | null> => await (kind === 'booking' ? readBooking : readInvoice)(client, key);
 
 const known = (document: StoredInvoice): Known => ({ ...document, credit: isCredit(document) });

@@ -61,7 +61,8 @@ export class KnownDocuments {
 	/** Every document that may be what is looked for. */
 	candidates({ mark, references, numbers }: Pick<Identity, 'mark' | 'references' | 'numbers'>): Known[] {
 		const found = new Set(this.byMark.get(mark) ?? []);
-		for (const reference of references) for (const document of this.withPhrase(phraseOf(reference))) found.add(document);
+		for (const reference of references)
+			for (const document of this.withPhrase(phraseOf(reference))) found.add(document);
 		for (const number of numbers) for (const document of this.byNumber.get(number) ?? []) found.add(document);
 		return [...found];
 	}
@@ -82,7 +83,8 @@ export class KnownDocuments {
 	}
 
 	forgetAfter(number: number, bookyearId: number, journal: string): void {
-		for (const document of this.after(number, bookyearId, journal)) this.remove(keyText(keyOf(document)), document);
+		for (const document of this.after(number, bookyearId, journal))
+			this.remove(keyText(keyOf(document)), document);
 		if (this.highest(bookyearId, journal) > number) this.last.set(journalText(bookyearId, journal), number);
 	}
 }

@@ -31,7 +31,10 @@ export class RunOrders {
 
 	/** What this run knows of a document that may be the order's. */
 	around(order: OrderKey, document: StoredInvoice): Around {
-		return { splitPart: () => this.isPart(order, document), namesAnother: () => this.namesAnother(order, document) };
+		return {
+			splitPart: () => this.isPart(order, document),
+			namesAnother: () => this.namesAnother(order, document),
+		};
 	}
 
 	/**
@@ -44,7 +47,11 @@ export class RunOrders {
 		const other = this.byMark.get(mark.order);
 		if (other) return other.phrase === phraseOf(order.reference);
 		const apart = BigInt(mark.id) - BigInt(order.id);
-		return apart <= MOST_BETWEEN && apart >= -MOST_BETWEEN && isOf(document, this.byMark.get(orderMark(order))?.relation);
+		return (
+			apart <= MOST_BETWEEN &&
+			apart >= -MOST_BETWEEN &&
+			isOf(document, this.byMark.get(orderMark(order))?.relation)
+		);
 	}
 
 	private namesAnother(order: OrderKey, { reference = '' }: StoredInvoice): boolean {
@@ -70,7 +77,11 @@ export interface Sale {
 	isSame(document: StoredInvoice): boolean;
 }
 
-export function saleOf({ order, invoice, relation }: OrderItem, totals: StoredTotals, tolerance: Decimal): Sale {
+export function saleOf(
+	{ order, invoice, relation }: OrderItem,
+	totals: StoredTotals,
+	tolerance: Decimal,
+): Sale {
 	const total = totalOf(invoice?.shopTotal, order);
 	return {
 		belowZero: !invoice?.credit && total !== null && total.lt(0),

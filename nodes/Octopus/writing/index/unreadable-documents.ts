@@ -11,13 +11,24 @@ export class UnreadableDocuments {
 	/** Why an order or slip is not sent: one of these may be its document. */
 	reasonFor(identity: Identity, language: Language): Explanation | null {
 		const found = this.documents.find((document) => mayBe(identity, document));
-		return found ? explain('OCTOPUS_DOCUMENT_UNREADABLE', { document: found.document, field: found.field }, language) : null;
+		return found
+			? explain('OCTOPUS_DOCUMENT_UNREADABLE', { document: found.document, field: found.field }, language)
+			: null;
 	}
 
 	/** Remarks on those that are none of the documents of a run. */
 	remarks(identities: Identity[], language: Language): string[] {
-		const foreign = this.documents.filter((document) => !identities.some((identity) => mayBe(identity, document)));
-		return [...new Set(foreign.map(({ document, field }) => explain('OCTOPUS_DOCUMENT_LEFT_OUT', { document, field }, language).message))];
+		const foreign = this.documents.filter(
+			(document) => !identities.some((identity) => mayBe(identity, document)),
+		);
+		return [
+			...new Set(
+				foreign.map(
+					({ document, field }) =>
+						explain('OCTOPUS_DOCUMENT_LEFT_OUT', { document, field }, language).message,
+				),
+			),
+		];
 	}
 }
 
@@ -30,10 +41,15 @@ function mayBe(identity: Identity, { reference, orderReference }: Unreadable): b
 	if (mark === null && (reference === null || reference.trim() === '')) return true;
 	// The order's own reference in place of what cannot be read: then the mark decides.
 	const plain = identity.references.at(-1) ?? '';
-	const mayRead = reference === null || (isBroken(reference) && identity.references.some((one) => fits(reference, one)));
+	const mayRead =
+		reference === null || (isBroken(reference) && identity.references.some((one) => fits(reference, one)));
 	// Our mark says alone whose it is.
 	const references = [reference ?? '', ...(mayRead && !markIn(mark ?? '') ? [plain] : [])];
-	return references.some((one) => [false, true].some((credit) => identity.match({ reference: one, orderReference: mark ?? '', credit }, false) !== 'other'));
+	return references.some((one) =>
+		[false, true].some(
+			(credit) => identity.match({ reference: one, orderReference: mark ?? '', credit }, false) !== 'other',
+		),
+	);
 }
 
 /** What was no valid text stands as U+FFFD. */

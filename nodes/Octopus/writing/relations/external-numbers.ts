@@ -27,7 +27,10 @@ export function externalNumbers(order: OrderDocument, start: number, hasVatNumbe
 	const base = start + (shop.installation - 1) * PER_INSTALLATION;
 	const address = (address_invoice ?? address_delivery)?.id ?? 0;
 	const customer = { from: CUSTOMERS, end: ADDRESSES, id: id_customer };
-	const others = [{ from: ADDRESSES, end: ORDERS, id: address }, { from: ORDERS, end: PER_INSTALLATION, id }];
+	const others = [
+		{ from: ADDRESSES, end: ORDERS, id: address },
+		{ from: ORDERS, end: PER_INSTALLATION, id },
+	];
 	const within = hasVatNumber ? [...others, customer] : [customer, ...others];
 	return within
 		.filter(({ from, end, id: own }) => own > 0 && from + own < end)

@@ -37,7 +37,8 @@ export class RelationIndex {
 	/** `email`: lower case. */
 	byEmail = (email: string): RelationData[] => this.emails.get(email) ?? [];
 	/** `number`: normalised. */
-	byVatNumber = (number: string): RelationData[] => (number === '' ? [] : (this.vatNumbers.get(number) ?? []));
+	byVatNumber = (number: string): RelationData[] =>
+		number === '' ? [] : (this.vatNumbers.get(number) ?? []);
 	byExternalId = (number: number): RelationData | undefined => this.externalIds.get(number);
 	byId = (id: number): RelationData | undefined => this.ids.get(id);
 }

@@ -58,12 +58,15 @@ export class RelationFinder {
 			if (!order.customer) throw new ExplainedError('CUSTOMER_MISSING');
 			const email = customerEmail(order);
 			if (!email) throw new ExplainedError('CUSTOMER_WITHOUT_EMAIL');
-			if (!order.address_invoice && !order.address_delivery) throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
+			if (!order.address_invoice && !order.address_delivery)
+				throw new ExplainedError('ORDER_WITHOUT_ADDRESS');
 			return await this.ofCustomer(order, email, mayWrite);
 		});
 		if (value) return value;
-		if (!(error instanceof OctopusError) && error.code !== 'CALLS_KEPT_FREE') return { status: 'held', ...error.in(language) };
-		if (error.code === 'OCTOPUS_REFUSED' && !this.refusals.isTooMany(error)) return { status: 'failed', ...error.in(language) };
+		if (!(error instanceof OctopusError) && error.code !== 'CALLS_KEPT_FREE')
+			return { status: 'held', ...error.in(language) };
+		if (error.code === 'OCTOPUS_REFUSED' && !this.refusals.isTooMany(error))
+			return { status: 'failed', ...error.in(language) };
 		this.stopped = error;
 		return { status: 'waiting', ...error.in(language) };
 	}
@@ -119,7 +122,10 @@ export class RelationFinder {
 		const free = numbers.find((number) => !this.index.byExternalId(number));
 		if (free === undefined && numbers.length > 0) {
 			const [number] = numbers as [number];
-			throw new ExplainedError('RELATION_NUMBER_TAKEN', { number, name: this.index.byExternalId(number)?.name ?? '' });
+			throw new ExplainedError('RELATION_NUMBER_TAKEN', {
+				number,
+				name: this.index.byExternalId(number)?.name ?? '',
+			});
 		}
 		const identification = free === undefined ? {} : { externalRelationId: free };
 		const wanted = { ...data, relationIdentificationServiceData: identification };
@@ -130,7 +136,11 @@ export class RelationFinder {
 	}
 
 	/** In a dry run it is only said what it would be. */
-	private async store(relation: RelationData, changed: RelationData, notes: string[]): Promise<RelationResult> {
+	private async store(
+		relation: RelationData,
+		changed: RelationData,
+		notes: string[],
+	): Promise<RelationResult> {
 		const isSame = JSON.stringify(sorted(changed)) === JSON.stringify(sorted(relation));
 		if (isSame) return found('found', relation, notes);
 		if (this.settings.createMissing) await this.put(changed);
@@ -145,9 +155,12 @@ export class RelationFinder {
 	private async put(data: RelationData): Promise<RelationData> {
 		if (this.stopped) throw this.stopped;
 		const { mostUpserts } = this.settings;
-		if (mostUpserts !== null && (this.client.operations.get(PUT_RELATION) ?? 0) >= mostUpserts) throw new ExplainedError('CALLS_KEPT_FREE');
+		if (mostUpserts !== null && (this.client.operations.get(PUT_RELATION) ?? 0) >= mostUpserts)
+			throw new ExplainedError('CALLS_KEPT_FREE');
 		for (let round = 1; ; round++) {
-			const { value, error } = await attempt(async () => await this.client.put('/relations', data, readAnswer));
+			const { value, error } = await attempt(
+				async () => await this.client.put('/relations', data, readAnswer),
+			);
 			if (value) {
 				this.refusals.clear();
 				const stored = { ...data, ...value.body };
@@ -163,12 +176,18 @@ export class RelationFinder {
 	/** This customer's relation, by the same rules, among those Octopus did not have when they were last read. */
 	private async readAgain(data: RelationData): Promise<RelationData | undefined> {
 		const known = (id: number | undefined) => id !== undefined && this.index.byId(id) !== undefined;
-		return pickRelation((await allRelations(this.client)).filter((relation) => !known(idOf(relation))), data);
+		return pickRelation(
+			(await allRelations(this.client)).filter((relation) => !known(idOf(relation))),
+			data,
+		);
 	}
 }
 
-const hasNumber = ({ relationIdentificationServiceData: { relationKey, externalRelationId } }: RelationData): boolean => Boolean(relationKey ?? externalRelationId);
-const sorted = (data: object): object => Object.fromEntries(Object.entries(data).sort(([a], [b]) => a.localeCompare(b)));
+const hasNumber = ({
+	relationIdentificationServiceData: { relationKey, externalRelationId },
+}: RelationData): boolean => Boolean(relationKey ?? externalRelationId);
+const sorted = (data: object): object =>
+	Object.fromEntries(Object.entries(data).sort(([a], [b]) => a.localeCompare(b)));
 const lacksNumber = (data: RelationData, relation: RelationData): boolean =>
 	numberKeyOf(data) !== '' && numberKeyOf(relation) === '';
 
@@ -184,7 +203,11 @@ function filled(relation: RelationData, { vatNr, vatType, country }: RelationDat
 	return { ...relation, vatNr, vatType, ...(relation.country?.trim() || !country ? {} : { country }) };
 }
 
-function found(status: 'found' | 'fixed' | 'created' | 'updated' | 'new', data: RelationData, notes: string[]): RelationResult {
+function found(
+	status: 'found' | 'fixed' | 'created' | 'updated' | 'new',
+	data: RelationData,
+	notes: string[],
+): RelationResult {
 	const { relationKey, externalRelationId } = data.relationIdentificationServiceData;
 	return { status, id: relationKey?.id ?? null, externalRelationId: externalRelationId || null, data, notes };
 }

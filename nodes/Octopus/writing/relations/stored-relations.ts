@@ -21,7 +21,8 @@ export class StoredRelations {
 	 * where Octopus does not give the relation: that of the order says nothing of a document on another one.
 	 */
 	async of(relation: RelationResult | undefined, result: CreateResult): Promise<RelationData | null> {
-		if (!relation || !('data' in relation) || relation.status === 'fixed' || !('number' in result)) return null;
+		if (!relation || !('data' in relation) || relation.status === 'fixed' || !('number' in result))
+			return null;
 		const { relationId: id, status } = result;
 		if (id === relation.id || (id === undefined && status === 'created')) return relation.data;
 		if (id === undefined) return null;
@@ -30,7 +31,10 @@ export class StoredRelations {
 	}
 
 	private async readOne(relationId: number): Promise<RelationData> {
-		const { value, error } = await attempt(async () => await this.client.getOr<RelationData[]>([], '/relations', listOf(readRelation), { relationId }));
+		const { value, error } = await attempt(
+			async () =>
+				await this.client.getOr<RelationData[]>([], '/relations', listOf(readRelation), { relationId }),
+		);
 		const relation = value?.find((one) => idOf(one) === relationId);
 		if (relation) return relation;
 		throw error ?? new ExplainedError('RELATION_GONE', { number: relationId });

@@ -1,4 +1,9 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { slipsWithIds } from '../../reading/slip-pages';
 import { SlipReader } from '../../reading/slips';
 import { ShopError } from '../../transport/answer';
@@ -6,12 +11,21 @@ import type { ShopClient } from '../../transport/client';
 import { perItem, slipOptions } from '../common';
 import { toItems } from './items';
 
-const properties: INodeProperties[] = [{ displayName: 'Credit Slip ID', name: 'slipId', type: 'number', default: 0, required: true }, slipOptions];
+const properties: INodeProperties[] = [
+	{ displayName: 'Credit Slip ID', name: 'slipId', type: 'number', default: 0, required: true },
+	slipOptions,
+];
 
-export const description = updateDisplayOptions({ show: { resource: ['creditSlip'], operation: ['get'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['creditSlip'], operation: ['get'] } },
+	properties,
+);
 
 /** One credit slip, in the list form, with its complete order. */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const readers = new Map<ShopClient, SlipReader>();
 	const slipIdOf = (item: number) => Number(this.getNodeParameter('slipId', item));
 	return await perItem(

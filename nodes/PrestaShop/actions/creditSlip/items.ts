@@ -7,6 +7,10 @@ import { toItems as toOrderItems } from '../order/items';
 export function toItems(read: ReadSlip[], client: ShopClient): IDataObject[] {
 	return read.flatMap((one) => {
 		const own = 'slip' in one ? { slip: one.slip as unknown as IDataObject } : { slipId: one.slipId };
-		return toOrderItems([one], client).map(({ orderId, ...ofOrder }) => ({ ...own, ...(orderId ? { orderId } : {}), ...ofOrder }));
+		return toOrderItems([one], client).map(({ orderId, ...ofOrder }) => ({
+			...own,
+			...(orderId ? { orderId } : {}),
+			...ofOrder,
+		}));
 	});
 }

@@ -1,4 +1,9 @@
-import { updateDisplayOptions, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { EVERY_ORDER, orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
 import { orderPages } from '../../reading/pages';
@@ -15,18 +20,42 @@ const properties: INodeProperties[] = [
 		default: 'id',
 		options: [
 			{ name: 'ID', value: 'id' },
-			{ name: 'Reference', value: 'reference', description: 'Orders that were split share a reference: all of them are returned' },
+			{
+				name: 'Reference',
+				value: 'reference',
+				description: 'Orders that were split share a reference: all of them are returned',
+			},
 		],
 	},
-	{ displayName: 'Order ID', name: 'orderId', type: 'number', default: 0, required: true, displayOptions: { show: { getBy: ['id'] } } },
-	{ displayName: 'Reference', name: 'reference', type: 'string', default: '', required: true, displayOptions: { show: { getBy: ['reference'] } } },
+	{
+		displayName: 'Order ID',
+		name: 'orderId',
+		type: 'number',
+		default: 0,
+		required: true,
+		displayOptions: { show: { getBy: ['id'] } },
+	},
+	{
+		displayName: 'Reference',
+		name: 'reference',
+		type: 'string',
+		default: '',
+		required: true,
+		displayOptions: { show: { getBy: ['reference'] } },
+	},
 	orderOptions,
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['order'], operation: ['get'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['order'], operation: ['get'] } },
+	properties,
+);
 
 /** The complete order, in the list form: the single form drops every field that is 0 or empty (PrestaShop 8 and up). */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	const readers = new Map<ShopClient, OrderReader>();
 	return await perItem(
 		this,
@@ -44,6 +73,12 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			}
 			throw new ShopError('SHOP_ORDER_NOT_FOUND', { order: byId ? id : reference }, 404);
 		},
-		{ countCalls: true, identify: (item) => (this.getNodeParameter('getBy', item) === 'id' ? { orderId: Number(this.getNodeParameter('orderId', item)) } : {}) },
+		{
+			countCalls: true,
+			identify: (item) =>
+				this.getNodeParameter('getBy', item) === 'id'
+					? { orderId: Number(this.getNodeParameter('orderId', item)) }
+					: {},
+		},
 	);
 }

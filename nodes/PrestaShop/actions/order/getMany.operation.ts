@@ -1,4 +1,10 @@
-import { updateDisplayOptions, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
 import { limitOf, limitProperties } from '../../../shared/operation';
 import { orderFilter } from '../../reading/filters';
 import { OrderReader } from '../../reading/orders';
@@ -28,7 +34,7 @@ const properties: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		description: 'Times without an offset are those of the order\'s own shop',
+		description: "Times without an offset are those of the order's own shop",
 		options: [
 			{
 				displayName: 'Also These Orders',
@@ -36,22 +42,71 @@ const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: '12, 15',
-				description: 'Orders to read whatever their date and ID, as IDs or ledger keys. One that is in none of the states is put out with that reason.',
+				description:
+					'Orders to read whatever their date and ID, as IDs or ledger keys. One that is in none of the states is put out with that reason.',
 			},
-			{ displayName: 'Created After', name: 'createdAfter', type: 'dateTime', default: '', description: 'This moment included' },
-			{ displayName: 'Created Before', name: 'createdBefore', type: 'dateTime', default: '', description: 'This moment included; a date alone means to the end of that day' },
-			{ displayName: 'Except These Orders', name: 'exceptOrders', type: 'string', default: '', placeholder: '12, 15', description: 'Orders to leave out, as IDs or ledger keys' },
+			{
+				displayName: 'Created After',
+				name: 'createdAfter',
+				type: 'dateTime',
+				default: '',
+				description: 'This moment included',
+			},
+			{
+				displayName: 'Created Before',
+				name: 'createdBefore',
+				type: 'dateTime',
+				default: '',
+				description: 'This moment included; a date alone means to the end of that day',
+			},
+			{
+				displayName: 'Except These Orders',
+				name: 'exceptOrders',
+				type: 'string',
+				default: '',
+				placeholder: '12, 15',
+				description: 'Orders to leave out, as IDs or ledger keys',
+			},
 			{ displayName: 'ID From', name: 'idFrom', type: 'number', default: 0, description: 'This ID included' },
-			{ displayName: 'ID To', name: 'idTo', type: 'number', default: 0, description: 'This ID included; 0 for no end' },
-			{ displayName: 'Only These Orders', name: 'onlyOrders', type: 'string', default: '', placeholder: '12, 15', description: 'Orders to read and no others, as IDs or ledger keys; empty for no such choice. One that is in none of the states is put out with that reason.' },
-			{ displayName: 'Updated After', name: 'updatedAfter', type: 'dateTime', default: '', description: 'This moment included' },
-			{ displayName: 'Updated Before', name: 'updatedBefore', type: 'dateTime', default: '', description: 'This moment included; a date alone means to the end of that day' },
+			{
+				displayName: 'ID To',
+				name: 'idTo',
+				type: 'number',
+				default: 0,
+				description: 'This ID included; 0 for no end',
+			},
+			{
+				displayName: 'Only These Orders',
+				name: 'onlyOrders',
+				type: 'string',
+				default: '',
+				placeholder: '12, 15',
+				description:
+					'Orders to read and no others, as IDs or ledger keys; empty for no such choice. One that is in none of the states is put out with that reason.',
+			},
+			{
+				displayName: 'Updated After',
+				name: 'updatedAfter',
+				type: 'dateTime',
+				default: '',
+				description: 'This moment included',
+			},
+			{
+				displayName: 'Updated Before',
+				name: 'updatedBefore',
+				type: 'dateTime',
+				default: '',
+				description: 'This moment included; a date alone means to the end of that day',
+			},
 		],
 	},
 	orderOptions,
 ];
 
-export const description = updateDisplayOptions({ show: { resource: ['order'], operation: ['getMany'] } }, properties);
+export const description = updateDisplayOptions(
+	{ show: { resource: ['order'], operation: ['getMany'] } },
+	properties,
+);
 
 interface Filters {
 	alsoOrders?: unknown;
@@ -66,7 +121,10 @@ interface Filters {
 }
 
 /** Complete orders of the run's shops, one per item, by rising id. */
-export async function execute(this: IExecuteFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
+export async function execute(
+	this: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
 	return await perItem(
 		this,
 		items,
@@ -77,10 +135,19 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 			const pageSize = this.getNodeParameter('options.pageSize', item, 200) as number;
 			const output: IDataObject[] = [];
 			const range = { from: filters.idFrom ?? 0, to: filters.idTo ?? 0 };
-			const named = new Named({ only: filters.onlyOrders, also: filters.alsoOrders, except: filters.exceptOrders }, client.url, 'order');
+			const named = new Named(
+				{ only: filters.onlyOrders, also: filters.alsoOrders, except: filters.exceptOrders },
+				client.url,
+				'order',
+			);
 			if (!named.only) {
 				const options = { pageSize, limit: limitOf(this, item), except: named.except };
-				for await (const page of orderPages(client, orderFilter({ ...filters, states }, reader.facts.zones), range, options)) {
+				for await (const page of orderPages(
+					client,
+					orderFilter({ ...filters, states }, reader.facts.zones),
+					range,
+					options,
+				)) {
 					output.push(...toItems(await reader.complete(named.take(page)), client));
 				}
 			}
@@ -94,4 +161,7 @@ export async function execute(this: IExecuteFunctions, items: INodeExecutionData
 }
 
 /** The list of the drop-down, or what an expression gives: [2, 3], "2,3" or 2. */
-export const stateIds = (value: unknown): number[] => listOf(value).filter((id) => /^\d+$/.test(id)).map(Number);
+export const stateIds = (value: unknown): number[] =>
+	listOf(value)
+		.filter((id) => /^\d+$/.test(id))
+		.map(Number);

@@ -9,18 +9,29 @@ import { eInvoiceXml } from '../ubl';
 import { findInvoice, invoiceView, priceDecimals } from './invoices';
 
 /** The totals of a stored invoice as this simulated Octopus computes them (excl. VAT, VAT, incl. VAT; two decimals). */
-export function totalsOf(dossier: Dossier, settings: Pick<Settings, 'rounding'>, invoice: StoredInvoice): InvoiceTotals {
-	const journal = dossier.journals.find(({ bookyearId, key }) => bookyearId === invoice.bookyearId && key === invoice.journalKey);
+export function totalsOf(
+	dossier: Dossier,
+	settings: Pick<Settings, 'rounding'>,
+	invoice: StoredInvoice,
+): InvoiceTotals {
+	const journal = dossier.journals.find(
+		({ bookyearId, key }) => bookyearId === invoice.bookyearId && key === invoice.journalKey,
+	);
 	if (!journal) throw new Refusal(-10, `Unknown journal ${invoice.journalKey}`);
 	const lines = (invoice.body.invoiceLines ?? []) as InvoiceLine[];
 	// A credit note follows the VAT code's own card for credit notes.
-	const type = lines.reduce((total, line) => total.plus(lineAmount(line, priceDecimals(journal))), new Big(0)).lt(0) ? 4 : 2;
+	const type = lines
+		.reduce((total, line) => total.plus(lineAmount(line, priceDecimals(journal))), new Big(0))
+		.lt(0)
+		? 4
+		: 2;
 	return invoiceTotals({
 		lines,
 		vatInclusive: journal.insertionType === 3,
 		priceDecimals: priceDecimals(journal),
 		rounding: settings.rounding,
-		vatCode: (code) => dossier.vatCodes.find((candidate) => candidate.code === code && candidate.type === type),
+		vatCode: (code) =>
+			dossier.vatCodes.find((candidate) => candidate.code === code && candidate.type === type),
 	});
 }
 
@@ -36,30 +47,60 @@ function exported(context: Context, publish: boolean): Answer {
 		result.electronicInvoiceXml = Buffer.from(xml).toString('base64');
 	}
 	if (context.flag('returnInvoice')) result.invoiceServiceData = invoiceView(context, invoice);
-	if (context.flag('returnPdfDocument')) result.pdfDocument = smallPdf(`${invoice.journalKey}/${invoice.number}  ${totals.gross.toFixed(2)}`).toString('base64');
-	if (publish && (context.flag('publishPdfDocument') || context.flag('publishEInvoice'))) result.publishUrl = `https://octopus.invalid/${invoice.journalKey}/${invoice.number}`;
+	if (context.flag('returnPdfDocument'))
+		result.pdfDocument = smallPdf(
+			`${invoice.journalKey}/${invoice.number}  ${totals.gross.toFixed(2)}`,
+		).toString('base64');
+	if (publish && (context.flag('publishPdfDocument') || context.flag('publishEInvoice')))
+		result.publishUrl = `https://octopus.invalid/${invoice.journalKey}/${invoice.number}`;
 	return ok(result);
 }
 
-const documentKey = ({ bookyearId, journalKey, number }: StoredInvoice) => ({ bookyearKey: { id: bookyearId }, journal: journalKey, documentSequenceNr: number });
+const documentKey = ({ bookyearId, journalKey, number }: StoredInvoice) => ({
+	bookyearKey: { id: bookyearId },
+	journal: journalKey,
+	documentSequenceNr: number,
+});
 
 /** Books the invoices of a journal up to a number; the journal must be readable and the user allowed. */
 function book(context: Context): Answer {
 	const { core, dossier, token } = context;
-	if (!core.users.find(({ user }) => user === token?.user)?.mayBook) return plain(403, 'System right Book Sell Invoice not granted');
+	if (!core.users.find(({ user }) => user === token?.user)?.mayBook)
+		return plain(403, 'System right Book Sell Invoice not granted');
 	const upTo = context.int('toDocumentSeqNr') ?? Infinity;
-	const open = dossier.invoices.filter((invoice) => !invoice.booked && invoice.number <= upTo
-		&& invoice.bookyearId === context.int('bookyearId') && invoice.journalKey === context.text('journalKey'));
+	const open = dossier.invoices.filter(
+		(invoice) =>
+			!invoice.booked &&
+			invoice.number <= upTo &&
+			invoice.bookyearId === context.int('bookyearId') &&
+			invoice.journalKey === context.text('journalKey'),
+	);
 	for (const invoice of open) Object.assign(invoice, { booked: true, modifiedAt: core.clock.now() });
-	return ok({ bookingStatusList: open.map((invoice) => ({ comment: '', documentKey: documentKey(invoice), statusCode: 0, success: true })), success: true });
+	return ok({
+		bookingStatusList: open.map((invoice) => ({
+			comment: '',
+			documentKey: documentKey(invoice),
+			statusCode: 0,
+			success: true,
+		})),
+		success: true,
+	});
 }
 
 function selected(context: Context): StoredInvoice[] {
 	const { bookyearKey, journal, documentSequenceNr, toDocumentSequenceNr } = context.body<{
-		bookyearKey: { id: number }; journal: string; documentSequenceNr: number; toDocumentSequenceNr: number;
+		bookyearKey: { id: number };
+		journal: string;
+		documentSequenceNr: number;
+		toDocumentSequenceNr: number;
 	}>();
-	return context.dossier.invoices.filter(({ bookyearId, journalKey, number }) =>
-		bookyearId === bookyearKey.id && journalKey === journal && number >= documentSequenceNr && number <= toDocumentSequenceNr);
+	return context.dossier.invoices.filter(
+		({ bookyearId, journalKey, number }) =>
+			bookyearId === bookyearKey.id &&
+			journalKey === journal &&
+			number >= documentSequenceNr &&
+			number <= toDocumentSequenceNr,
+	);
 }
 
 function upload(context: Context): Answer {
@@ -73,11 +114,25 @@ export const exporting: Handlers = {
 	'GET invoices/export': (context) => exported(context, false),
 	'POST invoices/generate': (context) => exported(context, true),
 	'POST invoices/book': book,
-	'POST invoices/send': (context) => ok({
-		sendInvoiceStatusList: selected(context).map((invoice) => ({ comment: '', documentKey: documentKey(invoice), sendMethod: 'MAIL', statusCode: 0, success: true })),
-		success: true,
-	}),
-	'POST invoices/send/report/deliverystate': (context) => ok(selected(context).map((invoice) => ({ comment: '', deliveryState: 'NONE', documentKey: documentKey(invoice) }))),
+	'POST invoices/send': (context) =>
+		ok({
+			sendInvoiceStatusList: selected(context).map((invoice) => ({
+				comment: '',
+				documentKey: documentKey(invoice),
+				sendMethod: 'MAIL',
+				statusCode: 0,
+				success: true,
+			})),
+			success: true,
+		}),
+	'POST invoices/send/report/deliverystate': (context) =>
+		ok(
+			selected(context).map((invoice) => ({
+				comment: '',
+				deliveryState: 'NONE',
+				documentKey: documentKey(invoice),
+			})),
+		),
 	'POST invoices/send/testmail/{language}': () => noContent,
 	'POST invoices/attachments/upload': upload,
 	'POST bookyears/book': () => noContent,
@@ -90,4 +145,11 @@ export const exporting: Handlers = {
 };
 
 /** Operations that change more than a concept: booking, sending, closing. */
-export const finalisingOperations = ['POST invoices/book', 'POST invoices/send', 'POST invoices/send/testmail/{language}', 'POST bookyears/book', 'POST bookyears/{bookyearId}/close', 'POST invoices/generate'];
+export const finalisingOperations = [
+	'POST invoices/book',
+	'POST invoices/send',
+	'POST invoices/send/testmail/{language}',
+	'POST bookyears/book',
+	'POST bookyears/{bookyearId}/close',
+	'POST invoices/generate',
+];

@@ -26,23 +26,43 @@ function listDossiers({ core, token }: Context): Answer {
 	const allowed = core.users.find(({ user }) => user === token?.user)?.dossiers ?? [];
 	const { id, description } = core.dossier;
 	if (!allowed.includes(id)) return ok([]);
-	return ok([{
-		dossierKey: { id }, dossierDescription: description, languageCode: core.settings.dossierLanguage, vatNr: 'BE0000.000.097',
-		streetAndNr: 'Demostraat 68', postalCode: '8000', city: 'Brugge', country: 'BE', email: '', url: '',
-	}]);
+	return ok([
+		{
+			dossierKey: { id },
+			dossierDescription: description,
+			languageCode: core.settings.dossierLanguage,
+			vatNr: 'BE0000.000.097',
+			streetAndNr: 'Demostraat 68',
+			postalCode: '8000',
+			city: 'Brugge',
+			country: 'BE',
+			email: '',
+			url: '',
+		},
+	]);
 }
 
 function openDossier(context: Context): Answer {
 	const { core, token } = context;
 	const dossierId = context.int('dossierId') ?? 0;
 	const user = core.users.find((candidate) => candidate.user === token?.user);
-	const exists = dossierId === core.dossier.id || core.users.some(({ dossiers }) => dossiers.includes(dossierId));
+	const exists =
+		dossierId === core.dossier.id || core.users.some(({ dossiers }) => dossiers.includes(dossierId));
 	if (!exists) return plain(404, `Dossier ${dossierId} not found`);
 	if (!user?.dossiers.includes(dossierId)) {
-		return { status: 403, body: { errorCode: -3, errorMessage: errorText(-3, context.language), technicalInfo: `User not authorised for dossier ${dossierId}` } };
+		return {
+			status: 403,
+			body: {
+				errorCode: -3,
+				errorMessage: errorText(-3, context.language),
+				technicalInfo: `User not authorised for dossier ${dossierId}`,
+			},
+		};
 	}
 	if (core.settings.singleDossierToken) core.tokens.endDossierTokens(user.user);
-	return ok({ Dossiertoken: core.tokens.issue('dossier', user.user, dossierId, context.int('localeId') ?? 0) });
+	return ok({
+		Dossiertoken: core.tokens.issue('dossier', user.user, dossierId, context.int('localeId') ?? 0),
+	});
 }
 
 const locales: Language[] = ['nl', 'nl', 'fr', 'en', 'de'];
@@ -56,6 +76,9 @@ export const login: Handlers = {
 	// The service really answers 400 here: it shows what an error looks like.
 	'GET error': (context) => {
 		const code = context.int('errorCode') ?? 0;
-		return { status: 400, body: { errorCode: code, errorMessage: errorText(code, locales[context.int('localeId') ?? 0] ?? 'nl') } };
+		return {
+			status: 400,
+			body: { errorCode: code, errorMessage: errorText(code, locales[context.int('localeId') ?? 0] ?? 'nl') },
+		};
 	},
 };

@@ -14,7 +14,10 @@ const isReady = (one: PreparedInvoice): one is ReadyInvoice => one.status === 'r
 const linesOf = ({ body }: ReadyInvoice) => (body as InvoiceBody).invoiceLines;
 
 describe('800 slips as PrestaShop 8 makes them', () => {
-	const prepared = randomSlips(800).map((one) => ({ ...one, note: prepareCreditNote(one.order, one.slip, creditSettings(own), facts(), '2026-05-02') }));
+	const prepared = randomSlips(800).map((one) => ({
+		...one,
+		note: prepareCreditNote(one.order, one.slip, creditSettings(own), facts(), '2026-05-02'),
+	}));
 
 	it('become credit notes of what was refunded, to the cent wherever cents allow it', () => {
 		const ready = prepared.flatMap(({ note, ...one }) => (isReady(note) ? [{ note, ...one }] : []));
@@ -23,17 +26,25 @@ describe('800 slips as PrestaShop 8 makes them', () => {
 			// Cents that the shop's rounding gave back too much – or, where everything came back, too little – are the rest.
 			const pieces = slip.details.reduce((all, { product_quantity }) => all + Number(product_quantity), 1);
 			const off = Math.abs(cents(note.shopTotal) + cents(refund.toFixed(2)));
-			if (off > 0) expect([off <= pieces, note.notes.some((said) => said.includes('rounds the refund of each piece'))]).toEqual([true, true]);
-			if (order.discounts.rows.length === 0 && refund.gt(order.total_paid_tax_incl)) expect(note.shopTotal).toBe((-Number(order.total_paid_tax_incl)).toFixed(2));
-			if (note.difference !== '0.00') expect([Math.abs(cents(note.difference)), couldBeExact(note)]).toEqual([1, false]);
+			if (off > 0)
+				expect([
+					off <= pieces,
+					note.notes.some((said) => said.includes('rounds the refund of each piece')),
+				]).toEqual([true, true]);
+			if (order.discounts.rows.length === 0 && refund.gt(order.total_paid_tax_incl))
+				expect(note.shopTotal).toBe((-Number(order.total_paid_tax_incl)).toFixed(2));
+			if (note.difference !== '0.00')
+				expect([Math.abs(cents(note.difference)), couldBeExact(note)]).toEqual([1, false]);
 		}
 	});
 
 	it('have only negative lines, and VAT of base × rate', () => {
 		for (const { note } of prepared) {
 			if (!isReady(note)) continue;
-			for (const { count, unitPrice } of linesOf(note)) expect([count < 0, unitPrice >= 0]).toEqual([true, true]);
-			for (const { base, vat, rate } of note.expected.perVatCode) expect(cents(base) + cents(vat)).toBe(withVat(cents(base), Number(rate)));
+			for (const { count, unitPrice } of linesOf(note))
+				expect([count < 0, unitPrice >= 0]).toEqual([true, true]);
+			for (const { base, vat, rate } of note.expected.perVatCode)
+				expect(cents(base) + cents(vat)).toBe(withVat(cents(base), Number(rate)));
 		}
 	});
 
@@ -42,16 +53,35 @@ describe('800 slips as PrestaShop 8 makes them', () => {
 		expect([...reasons].sort()).toEqual(['CREDIT_EXCEEDS_INVOICE', 'CREDIT_EXCEEDS_RATE']);
 		for (const { note, order, refund } of prepared) {
 			// Without a voucher, what the slip gives too much is its own rounding of many pieces, and no reason to hold it.
-			if (order.discounts.rows.length > 0 && refund.minus(order.total_paid_tax_incl).gt('0.05')) expect(note.status).toBe('held');
-			if (order.discounts.rows.length === 0) expect([order.total_paid_tax_incl, refund.toFixed(2), note.status]).toEqual([order.total_paid_tax_incl, refund.toFixed(2), 'ready']);
+			if (order.discounts.rows.length > 0 && refund.minus(order.total_paid_tax_incl).gt('0.05'))
+				expect(note.status).toBe('held');
+			if (order.discounts.rows.length === 0)
+				expect([order.total_paid_tax_incl, refund.toFixed(2), note.status]).toEqual([
+					order.total_paid_tax_incl,
+					refund.toFixed(2),
+					'ready',
+				]);
 		}
 	});
 
 	it('above the invoice credit what is left of it, when the merchant chose so', () => {
-		for (const { order, slip, refund } of prepared.filter(({ order: { total_paid_tax_incl }, refund: given }) => given.gt(total_paid_tax_incl))) {
-			const note = prepareCreditNote(order, slip, creditSettings({ ...own, aboveInvoice: 'rest' }), facts(), '2026-05-02');
-			if (Number(order.total_paid_tax_incl) === 0) expect(note).toMatchObject({ status: 'skipped', code: 'CREDIT_NOTHING_LEFT' });
-			else expect([note.shopTotal, isReady(note) && note.notes.at(-1)]).toEqual([(-Number(order.total_paid_tax_incl)).toFixed(2), `The slip says ${refund.toFixed(2)}; ${Number(order.total_paid_tax_incl).toFixed(2)} is credited, which is what was left of the invoice.`]);
+		for (const { order, slip, refund } of prepared.filter(
+			({ order: { total_paid_tax_incl }, refund: given }) => given.gt(total_paid_tax_incl),
+		)) {
+			const note = prepareCreditNote(
+				order,
+				slip,
+				creditSettings({ ...own, aboveInvoice: 'rest' }),
+				facts(),
+				'2026-05-02',
+			);
+			if (Number(order.total_paid_tax_incl) === 0)
+				expect(note).toMatchObject({ status: 'skipped', code: 'CREDIT_NOTHING_LEFT' });
+			else
+				expect([note.shopTotal, isReady(note) && note.notes.at(-1)]).toEqual([
+					(-Number(order.total_paid_tax_incl)).toFixed(2),
+					`The slip says ${refund.toFixed(2)}; ${Number(order.total_paid_tax_incl).toFixed(2)} is credited, which is what was left of the invoice.`,
+				]);
 		}
 	});
 });
@@ -68,7 +98,8 @@ describe('orders without vouchers that go back whole, in three slips', () => {
 					expect([note.status, note.code]).toEqual(['skipped', 'CREDIT_NOTHING_LEFT']);
 					continue;
 				}
-				for (const { vatCode, base } of note.expected.perVatCode) left.set(vatCode, left.get(vatCode)! + cents(base));
+				for (const { vatCode, base } of note.expected.perVatCode)
+					left.set(vatCode, left.get(vatCode)! + cents(base));
 				expect([...left.values()].every((base) => base >= 0)).toBe(true);
 			}
 			expect([...left].filter(([, base]) => base !== 0)).toEqual([]);
@@ -80,14 +111,27 @@ describe('800 cancelled orders', () => {
 	it('are credited by exactly what their invoice charged, at every VAT code, with negative lines', () => {
 		for (const order of randomOrders(800)) {
 			const invoice = prepareInvoice(order, settings(own), facts(), '2026-05-02');
-			const note = prepareCreditNote({ ...order, slips: [] }, null, creditSettings({ ...own, cancelStates: [order.state.id] }), facts(), '2026-05-02');
+			const note = prepareCreditNote(
+				{ ...order, slips: [] },
+				null,
+				creditSettings({ ...own, cancelStates: [order.state.id] }),
+				facts(),
+				'2026-05-02',
+			);
 			expect(note.status).toBe(invoice.status);
 			if (!isReady(invoice) || !isReady(note)) continue;
 			const opposite = (amount: string) => (Number(amount) === 0 ? '0.00' : (-Number(amount)).toFixed(2));
 			expect(note.expected.totalInclVat).toBe(opposite(invoice.expected.totalInclVat));
-			const charged = invoice.expected.perVatCode.map(({ vatCode, base, vat }) => [vatCode, opposite(base), opposite(vat)]);
-			expect(note.expected.perVatCode.map(({ vatCode, base, vat }) => [vatCode, base, vat])).toEqual(charged.filter(([, base]) => base !== '0.00' || note.expected.perVatCode.length === charged.length));
-			for (const { count, unitPrice } of linesOf(note)) expect([count < 0 || unitPrice === 0, unitPrice >= 0]).toEqual([true, true]);
+			const charged = invoice.expected.perVatCode.map(({ vatCode, base, vat }) => [
+				vatCode,
+				opposite(base),
+				opposite(vat),
+			]);
+			expect(note.expected.perVatCode.map(({ vatCode, base, vat }) => [vatCode, base, vat])).toEqual(
+				charged.filter(([, base]) => base !== '0.00' || note.expected.perVatCode.length === charged.length),
+			);
+			for (const { count, unitPrice } of linesOf(note))
+				expect([count < 0 || unitPrice === 0, unitPrice >= 0]).toEqual([true, true]);
 		}
 	});
 });
