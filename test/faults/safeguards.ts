@@ -20,7 +20,11 @@ export const SAFEGUARDS = {
 	/** After an unclear answer, look under that number before anything is sent again. */
 	'read-back': () => void (InvoiceIndex.prototype.lookUp = async () => null),
 	/** Before sending, look whether Octopus has the order. */
-	index: () => void (InvoiceIndex.prototype.find = () => ({ match: 'other' as const })),
+	index: () => {
+		InvoiceIndex.prototype.find = () => ({ match: 'other' as const });
+		InvoiceIndex.prototype.invoiceOf = () => ({ match: 'other' as const });
+		InvoiceIndex.prototype.livesOf = () => [];
+	},
 	/** Before crediting, look whether Octopus has the invoice. */
 	'invoice before credit': () =>
 		void (InvoiceIndex.prototype.invoiceOf = ({ id }) => ({

@@ -91,7 +91,10 @@ describe('the migration, run as it is shipped', () => {
 	it('is noticed by this check when the memory of what Octopus holds is switched off', async () => {
 		await open({ orders: 60, seed: 3, killed: 100 });
 		const forecast = await dryRun();
-		jest.spyOn(InvoiceIndex.prototype, 'find').mockReturnValue({ match: 'other' });
+		for (const memory of ['find', 'invoiceOf'] as const) {
+			jest.spyOn(InvoiceIndex.prototype, memory).mockReturnValue({ match: 'other' });
+		}
+		jest.spyOn(InvoiceIndex.prototype, 'livesOf').mockReturnValue([]);
 		await submit({ 'What to do': 'Create invoices' });
 		for (let day = 0; day < 4; day++) await stage.oneDay();
 		expect(checkHistory(stage, [], forecast).wrong.join()).toMatch(/is in Octopus \d times/);

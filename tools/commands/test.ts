@@ -45,7 +45,13 @@ function main(): number {
 		'tools',
 		'test',
 	]);
-	step('Format', bin('prettier'), ['--check', '--log-level', 'warn', '{nodes,credentials,tools,test}/**/*.{ts,mjs}', '*.{js,mjs,cjs}']);
+	step('Format', bin('prettier'), [
+		'--check',
+		'--log-level',
+		'warn',
+		'{nodes,credentials,tools,test}/**/*.{ts,mjs}',
+		'*.{js,mjs,cjs}',
+	]);
 	step('Build', bin('gulp'), ['build', '--silent']);
 	step("n8n's package scan", process.execPath, ['--import', 'tsx', 'tools/commands/scan.ts']);
 	jest('Unit tests, node tests, simulators, templates', ['--config', 'jest.config.js'], counts);

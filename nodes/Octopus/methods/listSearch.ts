@@ -59,12 +59,10 @@ export async function searchVatCodes(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	return await search(this, filter, ({ vatCodes }) =>
-		vatCodes
-			.filter(isSalesCode)
-			.map(({ code, description, basePercentage }) => ({
-				name: `${code} – ${description} (${basePercentage} %)`,
-				value: code,
-			})),
+		vatCodes.filter(isSalesCode).map(({ code, description, basePercentage }) => ({
+			name: `${code} – ${description} (${basePercentage} %)`,
+			value: code,
+		})),
 	);
 }
 
