@@ -287,7 +287,7 @@ describeInBrowser('the dashboard in Chromium, served by n8n 2.41.1', () => {
 		const lines = readFileSync(artefact('report.csv'), 'utf8').trimEnd().split('\r\n');
 		expect(lines).toHaveLength(19);
 		expect(lines[0]).toBe(
-			'\uFEFF"Order","ID","Order date","Customer","State","Invoice","Sent","Currency","Shop","Octopus","Difference","Code","What happened","What to do","Last looked at"',
+			'\uFEFF"Order","ID","Order date","Customer","State","Invoice","Sent","Currency","Shop","Octopus","Difference","Code","What happened","What to do","Last looked at","Remarks"',
 		);
 		expect(lines.find((line) => line.includes('"SSKMXBJGG"'))).toMatch(
 			/"verified","V2 \d+",".*","EUR","81\.56","81\.56"/,

@@ -46,7 +46,9 @@ export class Bookkeeper {
 		const { body } = document;
 		const [reference, isMarked] = [String(body.reference), body.orderReference !== ''];
 		document.modifiedAt = this.octopus.clock.now();
-		if (does === 'edit' && isMarked) body.reference = EDITS[which % EDITS.length]!(reference);
+		// Nobody adds a word to what was emptied.
+		if (does === 'edit' && isMarked && reference.trim() !== '')
+			body.reference = EDITS[which % EDITS.length]!(reference);
 		if (does === 'unmark' && /^[A-Z0-9/]+$/.test(reference)) body.orderReference = '';
 		if (does === 'book' && 'booked' in document) document.booked = true;
 		if (does === 'delete') this.remove(document);

@@ -1,7 +1,6 @@
 import { attempt } from '../../shared/attempt';
 import { ExplainedError } from '../../shared/explained';
 import { isObject } from '../../shared/json';
-import type { OrderDocument } from '../../shared/order';
 import { keyOf, keyText, type InvoiceKey, type StoredInvoice } from '../books/document';
 import type { JournalKind } from '../books/journal';
 import type { OctopusTotals } from '../books/totals';
@@ -24,13 +23,6 @@ export function stampBefore(date: string, now: Date): string {
 	day.setUTCDate(day.getUTCDate() - MARGIN_DAYS);
 	return `${day.toISOString().slice(0, 10)} 00:00:00.000`;
 }
-
-/** The stamp before the oldest of some orders: an invoice is never older than its order. */
-export const stampBeforeAll = (orders: Array<Pick<OrderDocument, 'date_add'>>, now: Date): string =>
-	stampBefore(
-		orders.map(({ date_add }) => date_add).reduce((a, b) => (a < b ? a : b)),
-		now,
-	);
 
 /** What stands in a list and is no document at all: it may be any. */
 const ANY: Unreadable = { document: '? ?', field: 'reference', reference: null, orderReference: null };

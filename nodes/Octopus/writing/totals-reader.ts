@@ -7,7 +7,8 @@ import type { JournalKind } from '../books/journal';
 import { ratesPerCode, revive, type OctopusTotals } from '../books/totals';
 import type { OrderItem } from '../item';
 import type { OctopusClient } from '../transport/client';
-import { documentsSince, exportTotals, readInvoice, stampBeforeAll } from '../transport/invoices';
+import { documentsSince, exportTotals, readInvoice } from '../transport/invoices';
+import { indexStamp } from './index/index-stamp';
 import { StoredRelations } from './relations/stored-relations';
 import { StoredTotals } from './stored-totals';
 
@@ -76,14 +77,14 @@ export class TotalsReader {
 		return exported.value;
 	}
 
-	/** One call for all invoices since the oldest order of the run (and one for bookings, where there are any). */
+	/** One call for all invoices since the index of the run begins (and one for bookings, where there are any). */
 	private async allStored(): Promise<Map<string, StoredInvoice>> {
 		if (this.stored) return this.stored;
 		const orders = this.items.flatMap(({ order }) => (order ? [order] : []));
 		const bookings = this.items.some(
 			({ invoice }) => invoice?.status === 'ready' && invoice.kind === 'booking',
 		);
-		const rows = await documentsSince(this.client, stampBeforeAll(orders, this.client.now()), bookings);
+		const rows = await documentsSince(this.client, indexStamp(orders, this.client.now()), bookings);
 		this.stored = new Map(rows.map((row) => [keyText(keyOf(row)), row]));
 		return this.stored;
 	}
