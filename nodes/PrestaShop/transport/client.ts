@@ -187,7 +187,9 @@ export class ShopClient extends ShopLine {
 				);
 			else byId.set(String(row.id), row);
 		}
-		return [...byId.values()];
+		const once = [...byId.values()];
+		// Where a record stands twice, it does not say which place is its own.
+		return once.length === rows.length ? once : once.sort((a, b) => Number(a.id) - Number(b.id));
 	}
 }
 
