@@ -114,7 +114,8 @@ describeInBrowser('a new user with the handbook', () => {
 		await editor.execute('Run by Hand');
 		await editor.openStep('Look Here');
 		const seen = page.frameLocator('[data-test-id=output-panel] iframe').locator('body');
-		await seen.getByText('Daily workflow').first().waitFor();
+		// In the language of the daily workflow: nobody's browser asks here.
+		await seen.getByText('Dagelijkse workflow').first().waitFor();
 		expect(await seen.innerText()).toContain(`PrestaShop 8.2.1`);
 		expect(await seen.innerText()).toContain(n8n.octopus.dossier.description);
 		await editor.closeStep();
