@@ -54,7 +54,11 @@ function main(): number {
 	]);
 	step('Build', bin('gulp'), ['build', '--silent']);
 	step("n8n's package scan", process.execPath, ['--import', 'tsx', 'tools/commands/scan.ts']);
-	jest('Unit tests, node tests, simulators, templates', ['--config', 'jest.config.js'], counts);
+	jest(
+		'Unit tests, node tests, simulators, templates',
+		['--config', 'jest.config.js', '--maxWorkers=100%'],
+		counts,
+	);
 	if (!fast) step('Mutated answers', process.execPath, ['--import', 'tsx', 'tools/commands/test-fuzz.ts']);
 	if (!fast)
 		step('Sequences of sales and credits against a model of the books', process.execPath, [
