@@ -39,8 +39,9 @@ describe('the daily template when the plug is pulled, and twice at once', () => 
 		expect(last.failure).toBeNull();
 		noneTwice();
 		expect(marks()).toHaveLength(118);
-		expect(last.summary).toMatchObject({ orders: 136, held: 16, mismatch: 1 });
-		expect(last.summary.verified + last.summary.skipped).toBe(119);
+		// Three customers give the VAT number of a relation that has another name in the demo dossier.
+		expect(last.summary).toMatchObject({ orders: 136, held: 16, mismatch: 4 });
+		expect(last.summary.verified + last.summary.skipped).toBe(116);
 	});
 
 	it('sends every order once although two executions run at the same time', async () => {
